@@ -1,0 +1,83 @@
+//! `matrix check`: everything that is wrong with a rule file, and its tests.
+
+use crate::{Format, Output, input};
+use matrix_engine::{Diagnostic, Loaded, Severity, load};
+use serde_json::json;
+use std::path::Path;
+
+/// Checks a file and says what was found.
+///
+/// # Errors
+/// A message when the file cannot be read.
+pub fn run(path: &Path, format: Format, deny_warnings: bool) -> Result<Output, String> {
+    let text = input::read(path)?;
+    let loaded = load(&text);
+    let text = match format {
+        Format::Human => as_text(path, &loaded),
+        Format::Json => format!("{:#}\n", as_json(path, &loaded.diagnostics)),
+    };
+    let warned = deny_warnings && !loaded.diagnostics.is_empty();
+    Ok(Output {
+        text,
+        findings: loaded.has_errors() || warned,
+    })
+}
+
+fn as_text(path: &Path, loaded: &Loaded) -> String {
+    let mut lines: Vec<String> = loaded
+        .diagnostics
+        .iter()
+        .map(|diagnostic| input::line(path, diagnostic))
+        .collect();
+    let count = |severity| {
+        let of_kind = loaded.diagnostics.iter();
+        of_kind.filter(|it| it.severity() == severity).count()
+    };
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let found = format!(
+        "{} and {}",
+        counted(errors, "error"),
+        counted(warnings, "warning")
+    );
+    lines.push(match &loaded.rules {
+        Some(rules) => {
+            let file = rules.file();
+            format!(
+                "{}: {found}; {} {}: {}, {}, {}, {}",
+                path.display(),
+                file.id,
+                file.version,
+                counted(file.questions.len(), "question"),
+                counted(file.options.len(), "option"),
+                counted(file.rules.len(), "rule"),
+                counted(file.tests.len(), "test"),
+            )
+        }
+        None => format!("{}: {found}; its tests were not run", path.display()),
+    });
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
+}
+
+fn as_json(path: &Path, diagnostics: &[Diagnostic]) -> serde_json::Value {
+    let list: Vec<_> = diagnostics
+        .iter()
+        .map(|it| {
+            json!({
+                "code": it.code.as_str(),
+                "severity": it.severity().to_string(),
+                "line": it.place.line,
+                "column": it.place.column,
+                "path": it.place.path,
+                "message": it.message,
+                "help": it.help,
+            })
+        })
+        .collect();
+    json!({ "file": path.display().to_string(), "diagnostics": list })
+}

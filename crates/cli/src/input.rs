@@ -1,0 +1,35 @@
+//! Reading rule files, and saying what is wrong with them.
+
+use matrix_engine::{Diagnostic, Limits};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Reads a rule file, or standard input for `-`, but never much more than the engine accepts.
+///
+/// # Errors
+/// A message for people when the file cannot be read or is not UTF-8.
+pub fn read(path: &Path) -> Result<String, String> {
+    let name = path.display();
+    let limit = Limits::default().file_bytes as u64 + 1;
+    let mut bytes = Vec::new();
+    let read = if path.as_os_str() == "-" {
+        io::stdin().lock().take(limit).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| format!("cannot read {name}: {error}"))?;
+    // A file cut at the limit may end inside a character; the engine then says that it is too long.
+    if bytes.len() as u64 == limit {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("{name} is not UTF-8 text: byte {at} begins no character; save it as UTF-8")
+    })
+}
+
+/// One line for one finding: `file:line:col: error[E012]: …`.
+pub fn line(path: &Path, diagnostic: &Diagnostic) -> String {
+    format!("{}:{diagnostic}", path.display())
+}

@@ -1,0 +1,98 @@
+//! The decision matrix on the command line. This file only reads arguments and dispatches; each
+//! subcommand has a file of its own.
+
+mod check;
+mod explain;
+mod input;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Check rule files and explain what they recommend.
+#[derive(Parser)]
+#[command(name = "matrix", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check a rule file and run its tests.
+    ///
+    /// Exit code: 0 clean, 1 findings (errors, or warnings with --deny-warnings), 2 could not run.
+    Check {
+        /// The rule file; - reads standard input.
+        file: PathBuf,
+        /// How to print findings.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+        /// Let warnings count as findings in the exit code.
+        #[arg(long)]
+        deny_warnings: bool,
+    },
+    /// Say what a rule file recommends for some answers, and why.
+    ///
+    /// Exit code: 0 explained, 1 the rule file has errors, 2 could not run.
+    Explain {
+        /// The rule file; - reads standard input.
+        file: PathBuf,
+        /// Answers: admin=yes,data=document,languages=js+python,realtime=core! (! must, * matters
+        /// more).
+        #[arg(long, default_value = "")]
+        answers: String,
+        /// How to print the recommendation.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Text for people.
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// What a subcommand that could run has to say. Not being able to run is an error instead.
+struct Output {
+    /// For standard output.
+    text: String,
+    /// Whether the exit code says that something was found.
+    findings: bool,
+}
+
+fn main() -> ExitCode {
+    let output = match Arguments::parse().command {
+        Command::Check {
+            file,
+            format,
+            deny_warnings,
+        } => check::run(&file, format, deny_warnings),
+        Command::Explain {
+            file,
+            answers,
+            format,
+        } => explain::run(&file, &answers, format),
+    };
+    match output.and_then(print) {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("matrix: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Writes the output; a reader that has seen enough, like `head`, is no fault.
+fn print(output: Output) -> Result<ExitCode, String> {
+    match io::stdout().write_all(output.text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(format!("cannot write the output: {error}"))
+        }
+        _ => Ok(ExitCode::from(u8::from(output.findings))),
+    }
+}

@@ -1,0 +1,142 @@
+//! What the visitor said: for each question nothing, or some of its values with an importance.
+
+use crate::index::{QuestionIx, ValueIx};
+use crate::model::Kind;
+use crate::rules::Rules;
+
+/// How much an answer matters to the visitor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Importance {
+    /// Counts once.
+    #[default]
+    Normal,
+    /// Doubles the points of every rule that this answer makes true.
+    More,
+    /// Doubles too, and rules out options that get −2 or worse from such a rule.
+    Must,
+}
+
+impl Importance {
+    /// What the points of a rule are multiplied with.
+    #[must_use]
+    pub const fn factor(self) -> i32 {
+        match self {
+            Self::Normal => 1,
+            Self::More | Self::Must => 2,
+        }
+    }
+}
+
+/// One answer: the chosen values as bits, never empty when given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Answer {
+    chosen: u64,
+    importance: Importance,
+}
+
+/// Answers to the questions of one [`Rules`]. Every question starts without an answer, which is not
+/// the same as "no".
+///
+/// All changes keep this sound: a `one` question or a toggle has at most one value, and a question
+/// without a value has no importance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    by_question: Vec<Answer>,
+}
+
+impl Answers {
+    /// No answers yet.
+    #[must_use]
+    pub fn none(rules: &Rules) -> Self {
+        Self {
+            by_question: vec![Answer::default(); rules.questions().len()],
+        }
+    }
+
+    /// Whether nothing has been answered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_question.iter().all(|answer| answer.chosen == 0)
+    }
+
+    /// How many questions have an answer.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let given = self.by_question.iter().filter(|answer| answer.chosen != 0);
+        given.count()
+    }
+
+    /// Whether this question has an answer.
+    #[must_use]
+    pub fn is_given(&self, question: QuestionIx) -> bool {
+        self.chosen(question) != 0
+    }
+
+    /// Whether this value is part of the answer.
+    #[must_use]
+    pub fn has(&self, question: QuestionIx, value: ValueIx) -> bool {
+        self.chosen(question) & bit(value) != 0
+    }
+
+    /// The importance of an answer; normal without one.
+    #[must_use]
+    pub fn importance(&self, question: QuestionIx) -> Importance {
+        self.get(question).importance
+    }
+
+    /// Answers a question with this value alone.
+    pub fn set(&mut self, question: QuestionIx, value: ValueIx) {
+        self.update(question, |answer| answer.chosen = bit(value));
+    }
+
+    /// Adds or removes a value: any number of values for a `many` question, else this value takes
+    /// the place of the present one, and removing it leaves the question without an answer.
+    pub fn toggle(&mut self, rules: &Rules, question: QuestionIx, value: ValueIx) {
+        let several = rules.question(question).kind == Kind::Many;
+        self.update(question, |answer| {
+            let kept = if several { answer.chosen } else { 0 };
+            answer.chosen = if answer.chosen & bit(value) == 0 {
+                kept | bit(value)
+            } else {
+                kept & !bit(value)
+            };
+        });
+    }
+
+    /// Takes an answer back.
+    pub fn clear(&mut self, question: QuestionIx) {
+        self.update(question, |answer| answer.chosen = 0);
+    }
+
+    /// Says how much an answer matters. Without an answer there is nothing to weigh.
+    pub fn weigh(&mut self, question: QuestionIx, importance: Importance) {
+        self.update(question, |answer| answer.importance = importance);
+    }
+
+    /// The chosen values as bits, by position in the question.
+    pub(crate) fn chosen(&self, question: QuestionIx) -> u64 {
+        self.get(question).chosen
+    }
+
+    fn get(&self, question: QuestionIx) -> Answer {
+        let answer = self.by_question.get(question.0);
+        answer.copied().unwrap_or_default()
+    }
+
+    fn update(&mut self, question: QuestionIx, change: impl FnOnce(&mut Answer)) {
+        if let Some(answer) = self.by_question.get_mut(question.0) {
+            change(answer);
+            if answer.chosen == 0 {
+                *answer = Answer::default();
+            }
+        }
+    }
+}
+
+/// The mask of one value.
+pub(crate) fn bit(value: ValueIx) -> u64 {
+    u32::try_from(value.0)
+        .ok()
+        .and_then(|shift| 1_u64.checked_shl(shift))
+        .unwrap_or(0)
+}

@@ -1,0 +1,50 @@
+//! When a rule fires: a small tree over answers, in Kleene's three-valued logic.
+//!
+//! A condition on a question without an answer is unknown, `not` of unknown is unknown, and a rule
+//! fires only when its condition is *true*. So silence never speaks for or against anything.
+
+use crate::model::Id;
+
+/// A condition as written in a rule file.
+#[derive(Clone, Debug)]
+pub enum Condition {
+    /// `"admin"` or `"data=document"`: the question has this value among its answer. Without a
+    /// value the question is a toggle and the value is `yes`.
+    Is {
+        /// The question.
+        question: Id,
+        /// The value; `None` stands for `yes`.
+        value: Option<Id>,
+    },
+    /// `{"not": …}`
+    Not(Box<Condition>),
+    /// `{"all": […]}`
+    All(Vec<Condition>),
+    /// `{"any": […]}`
+    Any(Vec<Condition>),
+}
+
+impl Condition {
+    /// The value that a bare question id asks for.
+    pub const YES: &str = "yes";
+
+    /// Calls `visit` for every literal.
+    pub fn for_each_literal<'a>(&'a self, visit: &mut impl FnMut(&'a Id, Option<&'a Id>)) {
+        match self {
+            Self::Is { question, value } => visit(question, value.as_ref()),
+            Self::Not(inner) => inner.for_each_literal(visit),
+            Self::All(members) | Self::Any(members) => {
+                for member in members {
+                    member.for_each_literal(visit);
+                }
+            }
+        }
+    }
+}
+
+/// The empty choice: never true. What is left of a condition that could not be read.
+impl Default for Condition {
+    fn default() -> Self {
+        Self::Any(Vec::new())
+    }
+}

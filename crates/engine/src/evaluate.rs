@@ -1,0 +1,171 @@
+//! Answers to recommendation. Total and deterministic: any answers to these rules give one, equal
+//! answers give an equal one, and the order of the file plays no part.
+
+use crate::answers::{Answers, Importance};
+use crate::index::{OptionIx, RuleIx};
+use crate::recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
+use crate::rules::Rules;
+use std::cmp::Reverse;
+
+/// Points at or below this, before doubling, break a must.
+const BREAKS_A_MUST: i32 = -2;
+
+/// Which option, and why.
+#[must_use]
+pub fn evaluate(rules: &Rules, answers: &Answers) -> Recommendation {
+    let fired = fired_rules(rules, answers);
+    let (mut ranking, ruled_out) = standings(rules, &fired);
+    rank(&mut ranking);
+    let (state, leaders, gap) = verdict(rules, answers, &ranking, &ruled_out);
+    let warnings = warnings(rules, &fired, &leaders);
+    Recommendation {
+        state,
+        leaders,
+        gap,
+        ranking,
+        ruled_out,
+        warnings,
+        fired,
+    }
+}
+
+fn fired_rules(rules: &Rules, answers: &Answers) -> Vec<Fired> {
+    let mut fired: Vec<Fired> = (0..rules.program.len())
+        .map(RuleIx)
+        .filter_map(|rule| {
+            let when = &rules.compiled(rule).when;
+            if !when.holds(answers) {
+                return None;
+            }
+            let mut causes = Vec::new();
+            when.causes(answers, &mut causes);
+            causes.sort_by_key(|question| &rules.question(*question).id.text);
+            causes.dedup();
+            let importance = causes
+                .iter()
+                .map(|question| answers.importance(*question))
+                .max()
+                .unwrap_or_default();
+            Some(Fired {
+                rule,
+                causes,
+                importance,
+            })
+        })
+        .collect();
+    fired.sort_by_key(|it| &rules.rule(it.rule).id.text);
+    fired
+}
+
+/// Every option with its bill, in the running or out of it, in the order of ids.
+fn standings(rules: &Rules, fired: &[Fired]) -> (Vec<Standing>, Vec<RuledOut>) {
+    let mut ranking = Vec::new();
+    let mut ruled_out = Vec::new();
+    let mut options: Vec<OptionIx> = rules.option_ixs().collect();
+    options.sort_by_key(|option| &rules.option(*option).id.text);
+    for option in options {
+        let mut bill = Bill::default();
+        let mut musts = Vec::new();
+        let mut vetoes = Vec::new();
+        for it in fired {
+            let compiled = rules.compiled(it.rule);
+            if compiled.veto.contains(&option) {
+                vetoes.push(it.rule);
+            }
+            let Some((_, points)) = compiled.points.iter().find(|(of, _)| *of == option) else {
+                continue;
+            };
+            let line = Line {
+                rule: it.rule,
+                points: points * it.importance.factor(),
+                importance: it.importance,
+                causes: it.causes.clone(),
+            };
+            if it.importance == Importance::Must && *points <= BREAKS_A_MUST {
+                musts.push(line.clone());
+            }
+            bill.score += line.points;
+            bill.lines.push(line);
+        }
+        // `fired` is in the order of rule ids and the sort is stable.
+        bill.lines.sort_by_key(|line| Reverse(line.points));
+        if vetoes.is_empty() && musts.is_empty() {
+            ranking.push(Standing {
+                option,
+                rank: 0,
+                bill,
+            });
+        } else {
+            ruled_out.push(RuledOut {
+                option,
+                vetoes,
+                musts,
+                bill,
+            });
+        }
+    }
+    (ranking, ruled_out)
+}
+
+/// Sorts by score and hands out places; equals stay in the order of ids.
+fn rank(ranking: &mut [Standing]) {
+    ranking.sort_by_key(|standing| Reverse(standing.bill.score));
+    let mut place = 0;
+    let mut last = None;
+    for (at, standing) in ranking.iter_mut().enumerate() {
+        if last != Some(standing.bill.score) {
+            place = at + 1;
+            last = Some(standing.bill.score);
+        }
+        standing.rank = place;
+    }
+}
+
+fn verdict(
+    rules: &Rules,
+    answers: &Answers,
+    ranking: &[Standing],
+    ruled_out: &[RuledOut],
+) -> (State, Vec<OptionIx>, Option<u32>) {
+    let leaders: Vec<OptionIx> = ranking
+        .iter()
+        .take_while(|standing| standing.rank == 1)
+        .map(|standing| standing.option)
+        .collect();
+    let gap = match (ranking.first(), ranking.get(leaders.len())) {
+        (Some(first), Some(next)) => Some(first.bill.score.abs_diff(next.bill.score)),
+        _ => None,
+    };
+    let nobody_apart = ruled_out.is_empty() && leaders.len() == ranking.len();
+    let state = if answers.is_empty() {
+        State::NothingSaid
+    } else if ranking.is_empty() {
+        State::EverythingRuledOut
+    } else if nobody_apart {
+        State::NothingSeparates
+    } else if leaders.len() > 1 {
+        State::Tie
+    } else if gap.is_some_and(|gap| gap <= rules.file.close) {
+        State::Close
+    } else {
+        State::Clear
+    };
+    let leaders = match state {
+        State::NothingSaid | State::NothingSeparates => Vec::new(),
+        _ => leaders,
+    };
+    (state, leaders, gap)
+}
+
+/// Warnings for everybody, and those for options of which one leads.
+fn warnings(rules: &Rules, fired: &[Fired], leaders: &[OptionIx]) -> Vec<RuleIx> {
+    fired
+        .iter()
+        .map(|it| it.rule)
+        .filter(|rule| rules.rule(*rule).warn.is_some())
+        .filter(|rule| {
+            let compiled = rules.compiled(*rule);
+            compiled.only_for.is_none() || leaders.iter().any(|leader| compiled.concerns(*leader))
+        })
+        .collect()
+}

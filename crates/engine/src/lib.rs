@@ -1,0 +1,61 @@
+//! The decision engine: a rule file and a visitor's answers in, a justified
+//! recommendation out.
+//!
+//! The stages, one module each:
+//!
+//! ```text
+//! text ──parse──► RuleFile ──lint──► diagnostics
+//!                    │ no errors
+//!                    ▼
+//!                 compile ──► Rules ──evaluate(Answers)──► Recommendation
+//! ```
+//!
+//! # Where to start
+//! - [`load`] takes the text of a rule file through all stages.
+//! - [`evaluate`] answers "which option, and why" for some [`Answers`].
+//! - [`RuleFile`] mirrors the file; [`Rules`] is its compiled form.
+//!
+//! # Scope
+//! What a rule file may say and what an answer means. This crate does no IO, reads no clock, uses
+//! no randomness and knows nothing of the web, so the page, the command line and the tests share
+//! one truth. Wording for people is limited to diagnostics; all other sentences come from the file.
+
+mod answers;
+mod answers_text;
+mod compile;
+mod condition;
+mod diagnostic;
+mod evaluate;
+mod index;
+mod json;
+mod lint;
+mod load;
+mod lookup;
+mod matrix;
+mod model;
+mod parse;
+mod place;
+mod recommendation;
+mod rules;
+mod scenario;
+mod stack;
+mod suggest;
+
+pub use answers::{Answers, Importance};
+pub use answers_text::{Unread, read_answers, write_answers};
+pub use condition::Condition;
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use evaluate::evaluate;
+pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
+pub use load::{Loaded, load, load_within};
+pub use matrix::{Matrix, MatrixRow, matrix};
+pub use model::{
+    Choice, Comparison, Component, Facts, Group, Id, Kind, Layer, Measured, Moved, Note, OptionDef,
+    Preset, Question, Rampup, RuleDef, RuleFile, Scenario, SomeAnswers, Source, Takeaway, TimeUnit,
+    Value,
+};
+pub use parse::{Limits, parse};
+pub use place::Place;
+pub use recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
+pub use rules::Rules;
+pub use stack::{Part, StackLayer, stack};

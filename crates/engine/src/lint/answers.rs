@@ -1,0 +1,63 @@
+//! `E019`: an answer in a preset or a test does not fit the kind of its question, or an importance
+//! is given to a question that is not answered there.
+
+use super::references::{find, value_of};
+use super::{Context, require};
+use crate::diagnostic::{Code, Findings};
+use crate::model::{Choice, Id, Kind, Question, SomeAnswers};
+
+pub(super) fn check(cx: &mut Context<'_, '_>) {
+    let presets = cx.file.presets.iter().map(|preset| &preset.answers);
+    let tests = cx.file.tests.iter().map(|test| &test.answers);
+    for answers in presets.chain(tests) {
+        check_answers(cx.file, &cx.names.questions, answers, cx.findings);
+    }
+}
+
+fn check_answers(
+    file: &crate::RuleFile,
+    questions: &crate::lookup::Names<'_>,
+    answers: &SomeAnswers,
+    f: &mut Findings,
+) {
+    for (id, choice) in &answers.given {
+        require(f, "question", id, questions);
+        if let Some(question) = find(file, questions, id) {
+            check_choice(f, question, id, choice);
+        }
+    }
+    for (id, _) in &answers.importance {
+        require(f, "question", id, questions);
+        if !answers.given.iter().any(|(given, _)| given == id) {
+            f.add(
+                Code::MisfitAnswer,
+                id.at,
+                format!("‘{id}’ has an importance but no answer here"),
+            );
+        }
+    }
+}
+
+fn check_choice(f: &mut Findings, question: &Question, id: &Id, choice: &Choice) {
+    match (question.kind, choice) {
+        (Kind::Toggle, Choice::Toggle(_)) => {}
+        (Kind::One, Choice::One(value)) => value_of(f, question, value),
+        (Kind::Many, Choice::Many(values)) if !values.is_empty() => {
+            for value in values {
+                value_of(f, question, value);
+            }
+        }
+        (kind, _) => {
+            let wanted = match kind {
+                Kind::Toggle => "true or false",
+                Kind::One => "the id of one value",
+                Kind::Many => "a list of value ids with at least one member",
+            };
+            f.add(
+                Code::MisfitAnswer,
+                id.at,
+                format!("the answer to ‘{id}’ must be {wanted}"),
+            );
+        }
+    }
+}

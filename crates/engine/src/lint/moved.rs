@@ -1,0 +1,46 @@
+//! `E021` and `E012`: the table of moved ids. What moved away must be gone, and where it moved to
+//! must exist, or old links would open on something else than they meant.
+
+use super::Context;
+use crate::diagnostic::Code;
+use crate::model::{Id, RuleFile};
+
+pub(super) fn check(cx: &mut Context<'_, '_>) {
+    for moved in &cx.file.moved {
+        if exists(cx.file, &moved.from) {
+            cx.findings.add(
+                Code::MovedInUse,
+                moved.from.at,
+                format!("‘{}’ is listed as moved but still in use", moved.from),
+            );
+        }
+        if let Some(to) = &moved.to
+            && !exists(cx.file, to)
+        {
+            cx.findings.add(
+                Code::UnknownReference,
+                to.at,
+                format!(
+                    "‘{}’ moved to ‘{to}’, which is no question, option or value",
+                    moved.from
+                ),
+            );
+        }
+    }
+}
+
+/// Whether an id, or `question=value`, is in use.
+fn exists(file: &RuleFile, id: &Id) -> bool {
+    match id.text.split_once('=') {
+        Some((question, value)) => file
+            .questions
+            .iter()
+            .filter(|it| it.id.text == question)
+            .flat_map(|it| &it.values)
+            .any(|it| it.id.text == value),
+        None => {
+            file.questions.iter().any(|it| it.id == *id)
+                || file.options.iter().any(|it| it.id == *id)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! `W101`: a condition that no answers can make true, for example two different values of a
+//! question that takes one. The rule would never fire.
+
+use crate::diagnostic::{Code, Findings};
+use crate::index::{QuestionIx, RuleIx};
+use crate::model::Kind;
+use crate::rules::{Rules, Test};
+
+pub(super) fn check(rules: &Rules, findings: &mut Findings) {
+    for at in 0..rules.program.len() {
+        let rule = rules.rule(RuleIx(at));
+        if !may_hold(rules, &rules.compiled(RuleIx(at)).when) {
+            findings.add(
+                Code::NeverTrue,
+                rule.id.at,
+                format!(
+                    "the rule ‘{}’ can never fire: its condition contradicts itself",
+                    rule.id
+                ),
+            );
+        }
+    }
+}
+
+/// Whether some answers might make the test true. Only certain contradictions count: "no" is sure,
+/// "yes" is not.
+fn may_hold(rules: &Rules, test: &Test) -> bool {
+    match test {
+        Test::Some { mask, .. } => *mask != 0,
+        Test::Without { .. } => true,
+        Test::Any(members) => members.iter().any(|member| may_hold(rules, member)),
+        Test::All(members) => {
+            members.iter().all(|member| may_hold(rules, member))
+                && members.iter().all(|member| {
+                    let Test::Some { question, .. } = member else {
+                        return true;
+                    };
+                    takes_several(rules, *question) || common_values(members, *question) != 0
+                })
+        }
+    }
+}
+
+fn takes_several(rules: &Rules, question: QuestionIx) -> bool {
+    rules.question(question).kind == Kind::Many
+}
+
+/// The values that satisfy every direct test on a question.
+fn common_values(members: &[Test], asked: QuestionIx) -> u64 {
+    members
+        .iter()
+        .fold(u64::MAX, |common, member| match member {
+            Test::Some { question, mask } if *question == asked => common & mask,
+            _ => common,
+        })
+}

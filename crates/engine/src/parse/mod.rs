@@ -1,0 +1,110 @@
+//! Text to [`RuleFile`], noting every fault on the way.
+//!
+//! Parsing looks at one place at a time: types, keys, texts, ids, numbers, dates, links. Whether
+//! names refer to something is for `lint`, which sees the whole file.
+
+mod condition;
+mod reader;
+mod sections;
+
+use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::json::Node;
+use crate::model::RuleFile;
+use reader::Reader;
+
+/// The largest file that is accepted. Beyond these sizes a rule file is more likely a mistake or an
+/// attack than a decision somebody can follow.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Bytes of the whole file.
+    pub file_bytes: usize,
+    /// Questions.
+    pub questions: usize,
+    /// Values of one question; never more than 64, the width of a mask.
+    pub values: usize,
+    /// Options.
+    pub options: usize,
+    /// Rules.
+    pub rules: usize,
+    /// Components.
+    pub components: usize,
+    /// Members of any other list.
+    pub members: usize,
+    /// Characters of one text.
+    pub text_chars: usize,
+    /// Levels of `not`, `all` and `any` around a literal.
+    pub depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: 256 * 1024,
+            questions: 200,
+            values: 50,
+            options: 100,
+            rules: 2_000,
+            components: 400,
+            members: 1_000,
+            text_chars: 2_000,
+            depth: 8,
+        }
+    }
+}
+
+/// Reads a rule file as far as it can be read.
+///
+/// The file is complete when no diagnostic is an error; otherwise what could not be read is left
+/// out or empty.
+#[must_use]
+pub fn parse(text: &str) -> (RuleFile, Vec<Diagnostic>) {
+    let text = without_mark(text);
+    let mut findings = Findings::default();
+    let file = parse_into(text, &Limits::default(), &mut findings);
+    (file, findings.into_diagnostics(text))
+}
+
+/// Some editors begin UTF-8 files with a byte order mark, which is no JSON.
+pub(crate) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+pub(crate) fn parse_into(text: &str, limits: &Limits, findings: &mut Findings) -> RuleFile {
+    if text.len() > limits.file_bytes {
+        findings.add(
+            Code::TooLarge,
+            0,
+            format!(
+                "the file has {} bytes; at most {} are read",
+                text.len(),
+                limits.file_bytes
+            ),
+        );
+        return RuleFile::default();
+    }
+    match Node::read(text) {
+        Ok(root) => sections::rule_file(&mut Reader::new(text, limits, findings), root),
+        Err(error) => {
+            let at = offset_of(text, error.line(), error.column());
+            let message = error.to_string();
+            let cause = message.split(" at line ").next().unwrap_or(&message);
+            findings.add(Code::Syntax, at, format!("this is not JSON: {cause}"));
+            RuleFile::default()
+        }
+    }
+}
+
+/// The byte at a line and column as `serde_json` counts them: lines from 1, columns in bytes, where
+/// column 0 is the line break before the line.
+fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let line_start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let mut at = (line_start + column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

@@ -1,0 +1,409 @@
+//! Reading single values: each method takes a node, notes what is wrong with it and gives back the
+//! best value it can. No section of the format is known here.
+
+use super::Limits;
+use crate::diagnostic::{Code, Findings};
+use crate::json::{Node, Shape};
+use crate::model::Id;
+use crate::suggest::nearest;
+
+/// Reads values and collects findings.
+pub(super) struct Reader<'a, 'f> {
+    text: &'a str,
+    pub limits: Limits,
+    findings: &'f mut Findings,
+}
+
+/// An object whose keys are asked for one by one, so that what nobody asked for is unknown.
+pub(super) struct Object<'a> {
+    at: usize,
+    /// What it is, for messages: `a rule`.
+    what: &'static str,
+    members: Vec<Member<'a>>,
+    asked: Vec<&'static str>,
+}
+
+struct Member<'a> {
+    key: String,
+    at: usize,
+    value: Node<'a>,
+}
+
+impl<'a, 'f> Reader<'a, 'f> {
+    pub fn new(text: &'a str, limits: &Limits, findings: &'f mut Findings) -> Self {
+        Self {
+            text,
+            limits: *limits,
+            findings,
+        }
+    }
+
+    pub fn at(&self, node: Node<'_>) -> usize {
+        node.offset_in(self.text)
+    }
+
+    pub fn fault(&mut self, code: Code, node: Node<'_>, message: impl Into<String>) {
+        let at = self.at(node);
+        self.fault_at(code, at, message);
+    }
+
+    pub fn fault_at(&mut self, code: Code, at: usize, message: impl Into<String>) {
+        self.findings.add(code, at, message);
+    }
+
+    fn wrong_type(&mut self, node: Node<'_>, expected: &str) {
+        let found = node.shape();
+        self.fault(
+            Code::WrongType,
+            node,
+            format!("expected {expected}, found {found}"),
+        );
+    }
+
+    /// An object; anything else is a fault.
+    pub fn object(&mut self, node: Node<'a>, what: &'static str) -> Option<Object<'a>> {
+        let Some(found) = node.members() else {
+            self.wrong_type(node, &format!("{what} (an object)"));
+            return None;
+        };
+        let mut members: Vec<Member<'a>> = Vec::with_capacity(found.len());
+        for (key_node, value) in found {
+            let at = self.at(key_node);
+            let Some(Ok(key)) = key_node.string() else {
+                self.fault(Code::Syntax, key_node, "this key is not readable text");
+                continue;
+            };
+            if members.iter().any(|member| member.key == key) {
+                self.findings.add(
+                    Code::DuplicateKey,
+                    at,
+                    format!("the key ‘{key}’ stands twice in {what}"),
+                );
+                continue;
+            }
+            members.push(Member {
+                key: key.into_owned(),
+                at,
+                value,
+            });
+        }
+        Some(Object {
+            at: self.at(node),
+            what,
+            members,
+            asked: Vec::new(),
+        })
+    }
+
+    /// A value that must be there.
+    pub fn required(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Node<'a>> {
+        let value = object.optional(key);
+        if value.is_none() {
+            self.findings.add(
+                Code::MissingKey,
+                object.at,
+                format!("{} needs the key ‘{key}’", object.what),
+            );
+        }
+        value
+    }
+
+    /// Complains about keys that nobody asked for. Call it when all keys have been.
+    pub fn finish(&mut self, object: &Object<'a>) {
+        for member in &object.members {
+            let key = member.key.as_str();
+            if object.asked.contains(&key) || key.starts_with("x-") {
+                continue;
+            }
+            let help = match nearest(key, object.asked.iter().copied()) {
+                Some(near) => format!("did you mean ‘{near}’?"),
+                None => format!("known keys: {}", object.asked.join(", ")),
+            };
+            self.findings.add_with_help(
+                Code::UnknownKey,
+                member.at,
+                format!("unknown key ‘{key}’ in {}", object.what),
+                Some(help),
+            );
+        }
+    }
+
+    /// The members of a list; anything else is a fault, and so is a list that is too long.
+    pub fn items(&mut self, node: Node<'a>, limit: usize, what: &str) -> Vec<Node<'a>> {
+        let Some(mut items) = node.items() else {
+            self.wrong_type(node, &format!("a list of {what}"));
+            return Vec::new();
+        };
+        if items.len() > limit {
+            let count = items.len();
+            self.fault(
+                Code::TooLarge,
+                node,
+                format!("{count} {what}; at most {limit} are read"),
+            );
+            items.truncate(limit);
+        }
+        items
+    }
+
+    /// Plain text: not empty, not too long, no control or bidirectional formatting characters.
+    pub fn text(&mut self, node: Node<'a>) -> String {
+        let text = match node.string() {
+            None => {
+                self.wrong_type(node, "text");
+                return String::new();
+            }
+            Some(Err(_)) => {
+                self.fault(
+                    Code::BadCharacter,
+                    node,
+                    "this text holds an escape that is no character",
+                );
+                return String::new();
+            }
+            Some(Ok(text)) => text,
+        };
+        let length = text.chars().count();
+        let limit = self.limits.text_chars;
+        if text.trim().is_empty() {
+            self.fault(Code::EmptyText, node, "this text is empty");
+        } else if length > limit {
+            self.fault(
+                Code::TooLarge,
+                node,
+                format!("this text has {length} characters; at most {limit} are read"),
+            );
+        } else if let Some(bad) = text.chars().find(|c| is_forbidden(*c)) {
+            self.fault(
+                Code::BadCharacter,
+                node,
+                format!(
+                    "this text holds the control character U+{:04X}",
+                    u32::from(bad)
+                ),
+            );
+        }
+        text.into_owned()
+    }
+
+    /// A name that is defined here: `^[a-z][a-z0-9-]{0,31}$`.
+    pub fn new_id(&mut self, node: Node<'a>) -> Id {
+        let id = self.reference(node);
+        if !id.text.is_empty() && !is_id(&id.text) {
+            self.fault(
+                Code::BadId,
+                node,
+                format!(
+                    "‘{id}’ cannot be an id: use 1 to 32 lower-case letters, digits and hyphens, \
+                     with a letter first"
+                ),
+            );
+        }
+        id
+    }
+
+    /// A name that is defined elsewhere.
+    pub fn reference(&mut self, node: Node<'a>) -> Id {
+        Id {
+            text: self.text(node),
+            at: self.at(node),
+        }
+    }
+
+    /// Names that are defined elsewhere.
+    pub fn references(&mut self, node: Node<'a>, what: &str) -> Vec<Id> {
+        let limit = self.limits.members;
+        self.items(node, limit, what)
+            .into_iter()
+            .map(|item| self.reference(item))
+            .collect()
+    }
+
+    /// Texts in a list.
+    pub fn texts(&mut self, node: Node<'a>, what: &str) -> Vec<String> {
+        let limit = self.limits.members;
+        self.items(node, limit, what)
+            .into_iter()
+            .map(|item| self.text(item))
+            .collect()
+    }
+
+    /// An object used as a table: names defined elsewhere, and a value for each.
+    pub fn table(&mut self, node: Node<'a>, what: &'static str) -> Vec<(Id, Node<'a>)> {
+        let Some(object) = self.object(node, what) else {
+            return Vec::new();
+        };
+        let limit = self.limits.members;
+        if object.members.len() > limit {
+            self.fault(
+                Code::TooLarge,
+                node,
+                format!("more than {limit} keys in {what}"),
+            );
+        }
+        let table = object.members.into_iter().take(limit);
+        table
+            .map(|Member { key, at, value }| (Id { text: key, at }, value))
+            .collect()
+    }
+
+    /// A whole number in a range.
+    pub fn number(&mut self, node: Node<'a>, low: i64, high: i64) -> i64 {
+        if node.shape() != Shape::Number {
+            self.wrong_type(node, "a whole number");
+            return low;
+        }
+        match node.integer() {
+            Some(number) if (low..=high).contains(&number) => number,
+            _ => {
+                self.fault(
+                    Code::OutOfRange,
+                    node,
+                    format!("{} is not a whole number from {low} to {high}", node.text()),
+                );
+                low
+            }
+        }
+    }
+
+    /// A whole number from 0 to four thousand millions.
+    pub fn count(&mut self, node: Node<'a>) -> u32 {
+        u32::try_from(self.number(node, 0, i64::from(u32::MAX))).unwrap_or_default()
+    }
+
+    /// A link for people to follow.
+    pub fn link(&mut self, node: Node<'a>) -> String {
+        let link = self.text(node);
+        let rest = link
+            .strip_prefix("https://")
+            .or_else(|| link.strip_prefix("http://"));
+        let host_follows = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
+        if !link.is_empty() && (!host_follows || link.contains(char::is_whitespace)) {
+            self.fault(
+                Code::BadLink,
+                node,
+                format!("‘{link}’ is not a link that begins with https:// or http://"),
+            );
+        }
+        link
+    }
+
+    /// A day, `YYYY-MM-DD`.
+    pub fn date(&mut self, node: Node<'a>) -> String {
+        let date = self.text(node);
+        if !date.is_empty() && !is_date(&date) {
+            self.fault(
+                Code::BadDate,
+                node,
+                format!("‘{date}’ is not a day in the form 2026-11-21"),
+            );
+        }
+        date
+    }
+
+    /// One of a few words.
+    pub fn word<T: Copy>(&mut self, node: Node<'a>, words: &[(&'static str, T)]) -> Option<T> {
+        let found = self.text(node);
+        let hit = words.iter().find(|(word, _)| *word == found);
+        if hit.is_none() && node.shape() == Shape::Text {
+            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            self.fault(
+                Code::OutOfRange,
+                node,
+                format!("‘{found}’ is not one of: {}", known.join(", ")),
+            );
+        }
+        hit.map(|(_, meaning)| *meaning)
+    }
+}
+
+impl<'a> Object<'a> {
+    /// A value that may be there.
+    pub fn optional(&mut self, key: &'static str) -> Option<Node<'a>> {
+        self.asked.push(key);
+        self.members
+            .iter()
+            .find(|member| member.key == key)
+            .map(|member| member.value)
+    }
+
+    /// Where the object begins, in bytes from the start of the file.
+    pub const fn at(&self) -> usize {
+        self.at
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    text.len() <= 32
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// Control characters break lines and layouts; bidirectional formatting can make a text read as
+/// something else than it says (CWE-1007).
+fn is_forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.as_slice() else {
+        return false;
+    };
+    let number = |part: &str, width: usize| {
+        (part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| part.parse::<u32>().ok())
+            .flatten()
+    };
+    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
+    else {
+        return false;
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
+    };
+    (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_days_that_exist() {
+        for good in ["2026-11-21", "2024-02-29", "2000-02-29"] {
+            assert!(is_date(good), "{good}");
+        }
+        for bad in [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "21.11.2026",
+            "",
+        ] {
+            assert!(!is_date(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn ids_are_short_and_plain() {
+        for good in ["a", "data-store", "a1", &"a".repeat(32)] {
+            assert!(is_id(good), "{good}");
+        }
+        for bad in ["", "1a", "-a", "A", "ä", "a b", "a=b", &"a".repeat(33)] {
+            assert!(!is_id(bad), "{bad}");
+        }
+    }
+}

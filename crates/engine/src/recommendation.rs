@@ -1,0 +1,126 @@
+//! What the engine answers. Plain values with everything decided: readers show them, they do not
+//! sort, score or filter.
+
+use crate::answers::Importance;
+use crate::index::{OptionIx, QuestionIx, RuleIx};
+
+/// How sure the recommendation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// No question has an answer.
+    NothingSaid,
+    /// There are answers, and every option comes out the same.
+    NothingSeparates,
+    /// Several options share the lead.
+    Tie,
+    /// The leader is ahead by no more than the file calls close.
+    Close,
+    /// The leader is ahead by more than that, or alone.
+    Clear,
+    /// No option is left.
+    EverythingRuledOut,
+}
+
+impl State {
+    /// The name used in `data-state` and in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NothingSaid => "nothing-said",
+            Self::NothingSeparates => "nothing-separates",
+            Self::Tie => "tie",
+            Self::Close => "close",
+            Self::Clear => "clear",
+            Self::EverythingRuledOut => "everything-ruled-out",
+        }
+    }
+}
+
+/// A recommendation with all its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recommendation {
+    /// How sure it is.
+    pub state: State,
+    /// Who leads: one option, several in a tie, none while nothing separates the options.
+    pub leaders: Vec<OptionIx>,
+    /// Points between the lead and the next score; `None` where there is no next.
+    pub gap: Option<u32>,
+    /// Options in the running: best first, equals in the order of their ids.
+    pub ranking: Vec<Standing>,
+    /// Options out of the running, in the order of their ids.
+    pub ruled_out: Vec<RuledOut>,
+    /// Rules whose warnings concern the leaders, in the order of their ids.
+    pub warnings: Vec<RuleIx>,
+    /// Every rule that fired, in the order of ids.
+    pub fired: Vec<Fired>,
+}
+
+/// A rule whose condition is true.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fired {
+    /// The rule.
+    pub rule: RuleIx,
+    /// The questions whose answers made it true, in the order of their ids.
+    pub causes: Vec<QuestionIx>,
+    /// The highest importance among those answers.
+    pub importance: Importance,
+}
+
+/// An option in the running.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The option.
+    pub option: OptionIx,
+    /// Its place; equal scores share one, and the next place counts them all.
+    pub rank: usize,
+    /// Its points, line by line.
+    pub bill: Bill,
+}
+
+/// An option out of the running. At least one of the two lists has members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuledOut {
+    /// The option.
+    pub option: OptionIx,
+    /// Rules of the file that veto it.
+    pub vetoes: Vec<RuleIx>,
+    /// Lines of its bill that go against something the visitor called a must.
+    pub musts: Vec<Line>,
+    /// Its points all the same, for whoever wants to compare.
+    pub bill: Bill,
+}
+
+/// The points of one option.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bill {
+    /// The sum of all lines.
+    pub score: i32,
+    /// One line for each fired rule that gives this option points: most for it first, most against
+    /// it last, equals in the order of rule ids.
+    pub lines: Vec<Line>,
+}
+
+/// One reason with its points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The rule that gives them.
+    pub rule: RuleIx,
+    /// Points as they count, importance included.
+    pub points: i32,
+    /// The importance that they were multiplied for.
+    pub importance: Importance,
+    /// The questions whose answers made the rule true, in the order of their ids.
+    pub causes: Vec<QuestionIx>,
+}
+
+impl Recommendation {
+    /// The bill of any option, in the running or not.
+    #[must_use]
+    pub fn bill(&self, option: OptionIx) -> Option<&Bill> {
+        let standing = self.ranking.iter().find(|it| it.option == option);
+        let out = || self.ruled_out.iter().find(|it| it.option == option);
+        standing
+            .map(|it| &it.bill)
+            .or_else(|| out().map(|it| &it.bill))
+    }
+}

@@ -1,0 +1,230 @@
+//! Compiled rules: the file for its words, small vectors and masks for its logic.
+
+use crate::answers::Answers;
+use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
+use crate::model::{
+    Choice, Component, Id, Layer, OptionDef, Question, RuleDef, RuleFile, SomeAnswers, Source,
+};
+
+/// A rule set that can be evaluated. It exists only for files without errors, so everything behind
+/// it may rely on every name being known.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    pub(crate) file: RuleFile,
+    pub(crate) program: Vec<Compiled>,
+    /// The base stack of each option.
+    pub(crate) stacks: Vec<Vec<ComponentIx>>,
+    /// The layer of each component.
+    pub(crate) layer_of: Vec<LayerIx>,
+}
+
+/// A rule with its names resolved.
+#[derive(Clone, Debug)]
+pub(crate) struct Compiled {
+    pub when: Test,
+    pub points: Vec<(OptionIx, i32)>,
+    pub veto: Vec<OptionIx>,
+    pub add: Vec<ComponentIx>,
+    pub drop: Vec<ComponentIx>,
+    /// The options that `add`, `drop` and `warn` speak of; `None` means all.
+    pub only_for: Option<Vec<OptionIx>>,
+}
+
+impl Compiled {
+    pub fn concerns(&self, option: OptionIx) -> bool {
+        self.only_for
+            .as_ref()
+            .is_none_or(|options| options.contains(&option))
+    }
+}
+
+/// A condition over masks of chosen values, with `not` worked out, so that it is either true or not
+/// true and never asks why. A question without an answer has no bits, which makes every test on it
+/// not true: that is Kleene's "unknown never fires".
+#[derive(Clone, Debug)]
+pub(crate) enum Test {
+    /// Some of these values are chosen.
+    Some {
+        question: QuestionIx,
+        mask: u64,
+    },
+    /// The question is answered, and none of these values is chosen.
+    Without {
+        question: QuestionIx,
+        mask: u64,
+    },
+    All(Vec<Test>),
+    Any(Vec<Test>),
+}
+
+impl Test {
+    pub fn holds(&self, answers: &Answers) -> bool {
+        match self {
+            Self::Some { question, mask } => answers.chosen(*question) & mask != 0,
+            Self::Without { question, mask } => {
+                let chosen = answers.chosen(*question);
+                chosen != 0 && chosen & mask == 0
+            }
+            Self::All(members) => members.iter().all(|member| member.holds(answers)),
+            Self::Any(members) => members.iter().any(|member| member.holds(answers)),
+        }
+    }
+
+    /// The questions whose answers make this true: of `any`, all members that hold, so that the
+    /// order of the members plays no part. Call it only when the test holds.
+    pub fn causes(&self, answers: &Answers, into: &mut Vec<QuestionIx>) {
+        match self {
+            Self::Some { question, .. } | Self::Without { question, .. } => into.push(*question),
+            Self::All(members) => {
+                for member in members {
+                    member.causes(answers, into);
+                }
+            }
+            Self::Any(members) => {
+                for member in members.iter().filter(|member| member.holds(answers)) {
+                    member.causes(answers, into);
+                }
+            }
+        }
+    }
+}
+
+impl Rules {
+    /// The file, for its words.
+    #[must_use]
+    pub fn file(&self) -> &RuleFile {
+        &self.file
+    }
+
+    /// All questions in reading order.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.file.questions
+    }
+
+    /// The positions of all questions.
+    pub fn question_ixs(&self) -> impl Iterator<Item = QuestionIx> + Clone + use<> {
+        (0..self.file.questions.len()).map(QuestionIx)
+    }
+
+    /// The positions of the values of a question.
+    pub fn value_ixs(&self, question: QuestionIx) -> impl Iterator<Item = ValueIx> + use<> {
+        (0..self.question(question).values.len()).map(ValueIx)
+    }
+
+    /// The positions of all options.
+    pub fn option_ixs(&self) -> impl Iterator<Item = OptionIx> + Clone + use<> {
+        (0..self.file.options.len()).map(OptionIx)
+    }
+
+    /// The positions of all layers.
+    pub fn layer_ixs(&self) -> impl Iterator<Item = LayerIx> + Clone + use<> {
+        (0..self.file.layers.len()).map(LayerIx)
+    }
+
+    /// The question at a position.
+    #[must_use]
+    pub fn question(&self, at: QuestionIx) -> &Question {
+        entry(&self.file.questions, at.0)
+    }
+
+    /// The option at a position.
+    #[must_use]
+    pub fn option(&self, at: OptionIx) -> &OptionDef {
+        entry(&self.file.options, at.0)
+    }
+
+    /// The rule at a position.
+    #[must_use]
+    pub fn rule(&self, at: RuleIx) -> &RuleDef {
+        entry(&self.file.rules, at.0)
+    }
+
+    /// The component at a position.
+    #[must_use]
+    pub fn component(&self, at: ComponentIx) -> &Component {
+        entry(&self.file.components, at.0)
+    }
+
+    /// The layer at a position.
+    #[must_use]
+    pub fn layer(&self, at: LayerIx) -> &Layer {
+        entry(&self.file.layers, at.0)
+    }
+
+    /// The source at a position.
+    #[must_use]
+    pub fn source(&self, at: SourceIx) -> &Source {
+        entry(&self.file.sources, at.0)
+    }
+
+    /// The position of the question with this id.
+    #[must_use]
+    pub fn find_question(&self, id: &str) -> Option<QuestionIx> {
+        position(&self.file.questions, |question| &question.id, id).map(QuestionIx)
+    }
+
+    /// The position of the value with this id.
+    #[must_use]
+    pub fn find_value(&self, question: QuestionIx, id: &str) -> Option<ValueIx> {
+        position(&self.question(question).values, |value| &value.id, id).map(ValueIx)
+    }
+
+    /// The position of the option with this id.
+    #[must_use]
+    pub fn find_option(&self, id: &str) -> Option<OptionIx> {
+        position(&self.file.options, |option| &option.id, id).map(OptionIx)
+    }
+
+    /// The position of the source with this id.
+    #[must_use]
+    pub fn find_source(&self, id: &str) -> Option<SourceIx> {
+        position(&self.file.sources, |source| &source.id, id).map(SourceIx)
+    }
+
+    pub(crate) fn compiled(&self, at: RuleIx) -> &Compiled {
+        entry(&self.program, at.0)
+    }
+
+    /// The answers that a preset or a test of this file writes down.
+    #[must_use]
+    pub fn answers_from(&self, written: &SomeAnswers) -> Answers {
+        let mut answers = Answers::none(self);
+        for (id, choice) in &written.given {
+            let Some(question) = self.find_question(id.as_str()) else {
+                continue;
+            };
+            let values: Vec<&str> = match choice {
+                Choice::Toggle(true) => vec!["yes"],
+                Choice::Toggle(false) => vec!["no"],
+                Choice::One(value) => vec![value.as_str()],
+                Choice::Many(values) => values.iter().map(Id::as_str).collect(),
+            };
+            for value in values.iter().filter_map(|id| self.find_value(question, id)) {
+                if !answers.has(question, value) {
+                    answers.toggle(self, question, value);
+                }
+            }
+        }
+        for (id, importance) in &written.importance {
+            if let Some(question) = self.find_question(id.as_str()) {
+                answers.weigh(question, *importance);
+            }
+        }
+        answers
+    }
+}
+
+fn position<T>(entries: &[T], id_of: impl Fn(&T) -> &Id, id: &str) -> Option<usize> {
+    entries.iter().position(|entry| id_of(entry).text == id)
+}
+
+/// INVARIANT: positions are made by the `Rules` that they are used with; mixing two rule sets is a
+/// mistake in the calling code, not something an input can cause.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "positions come from the same Rules, see the invariant above"
+)]
+fn entry<T>(entries: &[T], at: usize) -> &T {
+    &entries[at]
+}

@@ -28,7 +28,7 @@ pub fn run(path: &Path, answers: &str, format: Format) -> Result<Output, String>
     if !unread.is_empty() {
         let complaints: Vec<String> = unread
             .iter()
-            .map(|it| format!("‘{}’: {}", it.part, it.why))
+            .map(|it| format!("‘{}’: {}", it.part, it.why(&rules)))
             .collect();
         return Err(format!(
             "cannot use these answers: {}",

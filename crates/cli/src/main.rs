@@ -4,6 +4,7 @@
 mod check;
 mod explain;
 mod input;
+mod pack;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{self, Write};
@@ -47,6 +48,20 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
     },
+    /// Finish a built or released site with a rule file: names, integrity, policy, compression.
+    ///
+    /// Exit code: 0 finished, 1 finished but over the size budget, 2 could not run.
+    Pack {
+        /// The directory of the site; its files are changed in place.
+        #[arg(long, default_value = "dist")]
+        dist: PathBuf,
+        /// The rule file.
+        #[arg(long, default_value = "rules.json")]
+        rules: PathBuf,
+        /// Accept a site of any size.
+        #[arg(long)]
+        any_size: bool,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -77,8 +92,13 @@ fn main() -> ExitCode {
             answers,
             format,
         } => explain::run(&file, &answers, format),
+        Command::Pack {
+            dist,
+            rules,
+            any_size,
+        } => pack::run(&dist, &rules, any_size),
     };
-    match output.and_then(print) {
+    match output.and_then(|output| print(&output)) {
         Ok(code) => code,
         Err(message) => {
             eprintln!("matrix: {message}");
@@ -88,7 +108,7 @@ fn main() -> ExitCode {
 }
 
 /// Writes the output; a reader that has seen enough, like `head`, is no fault.
-fn print(output: Output) -> Result<ExitCode, String> {
+fn print(output: &Output) -> Result<ExitCode, String> {
     match io::stdout().write_all(output.text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(format!("cannot write the output: {error}"))

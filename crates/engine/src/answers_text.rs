@@ -4,9 +4,10 @@
 //! a must, `*` that it matters more. The command line reads this form and the page saves it. Any
 //! text reads as some answers and a list of what could not be used.
 
-use crate::answers::{Answers, Importance, bit};
+use crate::answers::{Answers, Importance};
 use crate::index::QuestionIx;
 use crate::model::Kind;
+use crate::order::insert;
 use crate::rules::Rules;
 use crate::suggest::nearest;
 
@@ -15,8 +16,44 @@ use crate::suggest::nearest;
 pub struct Unread {
     /// The part as it stood there.
     pub part: String,
-    /// What is wrong with it, with a suggestion where there is one.
-    pub why: String,
+    fault: Fault,
+}
+
+/// What is wrong with a part. The words come only when they are asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Fault {
+    NoValue,
+    UnknownQuestion(String),
+    UnknownValue(QuestionIx, String),
+    TooManyValues,
+}
+
+impl Unread {
+    /// What is wrong with the part, with a suggestion where there is one.
+    #[must_use]
+    pub fn why(&self, rules: &Rules) -> String {
+        match &self.fault {
+            Fault::NoValue => "an answer is written question=value".to_owned(),
+            Fault::TooManyValues => "this question takes one value".to_owned(),
+            Fault::UnknownQuestion(id) => {
+                let known = rules.questions().iter();
+                unknown("question", id, known.map(|question| question.id.as_str()))
+            }
+            Fault::UnknownValue(question, id) => {
+                let known = rules.question(*question).values.iter();
+                unknown("value", id, known.map(|value| value.id.as_str()))
+            }
+        }
+    }
+}
+
+fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+    if let Some(near) = nearest(name, known.clone()) {
+        format!("unknown {what} ‘{name}’; did you mean ‘{near}’?")
+    } else {
+        let known: Vec<&str> = known.collect();
+        format!("unknown {what} ‘{name}’; known: {}", known.join(", "))
+    }
 }
 
 /// Reads answers. What cannot be used is left out and listed; a later part about the same question
@@ -25,32 +62,26 @@ pub struct Unread {
 pub fn read_answers(rules: &Rules, text: &str) -> (Answers, Vec<Unread>) {
     let mut answers = Answers::none(rules);
     let mut unread = Vec::new();
-    for part in text
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-    {
-        if let Err(why) = read_part(rules, part, &mut answers) {
+    for part in text.split(',') {
+        let part = part.trim();
+        if part.is_empty() {
+            continue;
+        }
+        if let Err(fault) = read_part(rules, part, &mut answers) {
             unread.push(Unread {
                 part: part.to_owned(),
-                why,
+                fault,
             });
         }
     }
     (answers, unread)
 }
 
-fn read_part(rules: &Rules, part: &str, answers: &mut Answers) -> Result<(), String> {
-    let (id, rest) = part
-        .split_once('=')
-        .ok_or("an answer is written question=value")?;
-    let question = rules.find_question(id).ok_or_else(|| {
-        let known = rules
-            .questions()
-            .iter()
-            .map(|question| question.id.as_str());
-        unknown("question", id, known)
-    })?;
+fn read_part(rules: &Rules, part: &str, answers: &mut Answers) -> Result<(), Fault> {
+    let (id, rest) = part.split_once('=').ok_or(Fault::NoValue)?;
+    let question = rules
+        .find_question(id)
+        .ok_or_else(|| Fault::UnknownQuestion(id.to_owned()))?;
     let (values, importance) = match rest.strip_suffix('!') {
         Some(values) => (values, Importance::Must),
         None => match rest.strip_suffix('*') {
@@ -58,16 +89,13 @@ fn read_part(rules: &Rules, part: &str, answers: &mut Answers) -> Result<(), Str
             None => (rest, Importance::Normal),
         },
     };
-    let several = rules.question(question).kind == Kind::Many;
-    if !several && values.contains('+') {
-        return Err(format!("‘{id}’ takes one value"));
+    if rules.question(question).kind != Kind::Many && values.contains('+') {
+        return Err(Fault::TooManyValues);
     }
     let mut read = Vec::new();
-    for value in values.split('+') {
-        read.push(rules.find_value(question, value).ok_or_else(|| {
-            let known = &rules.question(question).values;
-            unknown("value", value, known.iter().map(|value| value.id.as_str()))
-        })?);
+    for id in values.split('+') {
+        let value = rules.find_value(question, id);
+        read.push(value.ok_or_else(|| Fault::UnknownValue(question, id.to_owned()))?);
     }
     answers.clear(question);
     for value in read {
@@ -79,37 +107,25 @@ fn read_part(rules: &Rules, part: &str, answers: &mut Answers) -> Result<(), Str
     Ok(())
 }
 
-fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    match nearest(name, known.clone()) {
-        Some(near) => format!("unknown {what} ‘{name}’; did you mean ‘{near}’?"),
-        None => {
-            let known: Vec<&str> = known.collect();
-            format!("unknown {what} ‘{name}’; known: {}", known.join(", "))
-        }
-    }
-}
-
 /// Writes answers in the one form that [`read_answers`] gives back equal.
 #[must_use]
 pub fn write_answers(rules: &Rules, answers: &Answers) -> String {
-    let mut parts: Vec<String> = rules
-        .question_ixs()
+    let questions = rules.order.questions.iter().copied();
+    let parts: Vec<String> = questions
         .filter(|question| answers.is_given(*question))
         .map(|question| write_part(rules, answers, question))
         .collect();
-    parts.sort_unstable();
     parts.join(",")
 }
 
 fn write_part(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
     let definition = rules.question(question);
-    let mut values: Vec<&str> = rules
-        .value_ixs(question)
-        .zip(&definition.values)
-        .filter(|(value, _)| answers.chosen(question) & bit(*value) != 0)
-        .map(|(_, value)| value.id.as_str())
-        .collect();
-    values.sort_unstable();
+    let mut values: Vec<&str> = Vec::new();
+    for (value, it) in rules.value_ixs(question).zip(&definition.values) {
+        if answers.has(question, value) {
+            insert(&mut values, &it.id.text, |before| *before < it.id.as_str());
+        }
+    }
     let mark = match answers.importance(question) {
         Importance::Normal => "",
         Importance::More => "*",

@@ -5,6 +5,7 @@ use crate::condition::Condition;
 use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, ValueIx};
 use crate::lookup::{Lookup, Names};
 use crate::model::{Id, Kind, RuleDef, RuleFile};
+use crate::order::Order;
 use crate::rules::{Compiled, Rules, Test};
 
 /// Compiles a file in which lint found no error. `None` says that a name is unknown after all.
@@ -25,11 +26,13 @@ pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
         .iter()
         .map(|component| one(&names.layers, &component.layer, LayerIx))
         .collect::<Option<_>>()?;
+    let order = Order::new(&names);
     Some(Rules {
+        file,
         program,
+        order,
         stacks,
         layer_of,
-        file,
     })
 }
 
@@ -108,8 +111,16 @@ fn compile_condition(
     })
 }
 
+/// Lists within the list are spread out, so that contradictions stand side by side.
 fn join_all(members: Vec<Test>) -> Test {
-    join(members, Test::All)
+    let mut joined = Vec::with_capacity(members.len());
+    for member in members {
+        match member {
+            Test::All(inner) => joined.extend(inner),
+            other => joined.push(other),
+        }
+    }
+    join(joined, Test::All)
 }
 
 /// Alternatives about one question become one mask.

@@ -28,6 +28,25 @@ impl Condition {
     /// The value that a bare question id asks for.
     pub const YES: &str = "yes";
 
+    /// The literal that is written `question` or `question=value`.
+    pub(crate) fn literal(written: Id) -> Self {
+        let at = written.at;
+        let part = |text: &str| Id {
+            text: text.to_owned(),
+            at,
+        };
+        match written.text.split_once('=') {
+            Some((question, value)) => Self::Is {
+                question: part(question),
+                value: Some(part(value)),
+            },
+            None => Self::Is {
+                question: written,
+                value: None,
+            },
+        }
+    }
+
     /// Calls `visit` for every literal.
     pub fn for_each_literal<'a>(&'a self, visit: &mut impl FnMut(&'a Id, Option<&'a Id>)) {
         match self {

@@ -1,6 +1,7 @@
 //! What the checker says about a rule file: a code, a place, a cause and a next step.
 
 use crate::place::Place;
+use crate::plain::visible;
 use std::fmt;
 
 /// How much a finding matters.
@@ -110,7 +111,7 @@ impl fmt::Display for Code {
 
 /// One finding about a rule file.
 ///
-/// Printed as `12:9: error[E012]: unknown question ‘adnim’ (rules[0].if); did you mean ‘admin’?`
+/// Printed as `12:9: error[E012]: unknown question ‘amdin’ (rules[0].if); did you mean ‘admin’?`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The kind of finding.
@@ -194,13 +195,15 @@ impl Findings {
     pub fn into_diagnostics(mut self, text: &str) -> Vec<Diagnostic> {
         self.list
             .sort_by(|a, b| (a.at, a.code, &a.message).cmp(&(b.at, b.code, &b.message)));
-        self.list
+        let offsets: Vec<usize> = self.list.iter().map(|finding| finding.at).collect();
+        Place::find_all(text, &offsets)
             .into_iter()
-            .map(|finding| Diagnostic {
+            .zip(self.list)
+            .map(|(place, finding)| Diagnostic {
                 code: finding.code,
-                place: Place::find(text, finding.at),
-                message: finding.message,
-                help: finding.help,
+                place,
+                message: visible(&finding.message).into_owned(),
+                help: finding.help.map(|help| visible(&help).into_owned()),
             })
             .collect()
     }

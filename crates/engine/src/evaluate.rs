@@ -2,10 +2,10 @@
 //! answers give an equal one, and the order of the file plays no part.
 
 use crate::answers::{Answers, Importance};
-use crate::index::{OptionIx, RuleIx};
+use crate::index::{OptionIx, QuestionIx, RuleIx};
+use crate::order::insert;
 use crate::recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
-use crate::rules::Rules;
-use std::cmp::Reverse;
+use crate::rules::{Rules, Test};
 
 /// Points at or below this, before doubling, break a must.
 const BREAKS_A_MUST: i32 = -2;
@@ -30,17 +30,17 @@ pub fn evaluate(rules: &Rules, answers: &Answers) -> Recommendation {
 }
 
 fn fired_rules(rules: &Rules, answers: &Answers) -> Vec<Fired> {
-    let mut fired: Vec<Fired> = (0..rules.program.len())
-        .map(RuleIx)
+    rules
+        .order
+        .rules
+        .iter()
         .filter_map(|rule| {
+            let rule = *rule;
             let when = &rules.compiled(rule).when;
             if !when.holds(answers) {
                 return None;
             }
-            let mut causes = Vec::new();
-            when.causes(answers, &mut causes);
-            causes.sort_by_key(|question| &rules.question(*question).id.text);
-            causes.dedup();
+            let causes = causes(rules, answers, when);
             let importance = causes
                 .iter()
                 .map(|question| answers.importance(*question))
@@ -52,18 +52,30 @@ fn fired_rules(rules: &Rules, answers: &Answers) -> Vec<Fired> {
                 importance,
             })
         })
-        .collect();
-    fired.sort_by_key(|it| &rules.rule(it.rule).id.text);
-    fired
+        .collect()
 }
 
-/// Every option with its bill, in the running or out of it, in the order of ids.
+/// The questions whose answers make a test true, each once, in the order of ids.
+fn causes(rules: &Rules, answers: &Answers, when: &Test) -> Vec<QuestionIx> {
+    let mut found = Vec::new();
+    when.causes(answers, &mut found);
+    let mut causes = Vec::with_capacity(found.len());
+    for question in found {
+        if !causes.contains(&question) {
+            let rank = rules.order.of_question(question);
+            insert(&mut causes, question, |it| {
+                rules.order.of_question(*it) < rank
+            });
+        }
+    }
+    causes
+}
+
+/// Every option with its bill: those in the running by score, then by id, and those out of it by id.
 fn standings(rules: &Rules, fired: &[Fired]) -> (Vec<Standing>, Vec<RuledOut>) {
     let mut ranking = Vec::new();
     let mut ruled_out = Vec::new();
-    let mut options: Vec<OptionIx> = rules.option_ixs().collect();
-    options.sort_by_key(|option| &rules.option(*option).id.text);
-    for option in options {
+    for option in rules.order.options.iter().copied() {
         let mut bill = Bill::default();
         let mut musts = Vec::new();
         let mut vetoes = Vec::new();
@@ -85,15 +97,19 @@ fn standings(rules: &Rules, fired: &[Fired]) -> (Vec<Standing>, Vec<RuledOut>) {
                 musts.push(line.clone());
             }
             bill.score += line.points;
-            bill.lines.push(line);
+            // `fired` is in the order of rule ids, so equals stay in it.
+            let points = line.points;
+            insert(&mut bill.lines, line, |it| it.points >= points);
         }
-        // `fired` is in the order of rule ids and the sort is stable.
-        bill.lines.sort_by_key(|line| Reverse(line.points));
         if vetoes.is_empty() && musts.is_empty() {
-            ranking.push(Standing {
+            let score = bill.score;
+            let standing = Standing {
                 option,
                 rank: 0,
                 bill,
+            };
+            insert(&mut ranking, standing, |it: &Standing| {
+                it.bill.score >= score
             });
         } else {
             ruled_out.push(RuledOut {
@@ -107,9 +123,8 @@ fn standings(rules: &Rules, fired: &[Fired]) -> (Vec<Standing>, Vec<RuledOut>) {
     (ranking, ruled_out)
 }
 
-/// Sorts by score and hands out places; equals stay in the order of ids.
+/// Hands out places.
 fn rank(ranking: &mut [Standing]) {
-    ranking.sort_by_key(|standing| Reverse(standing.bill.score));
     let mut place = 0;
     let mut last = None;
     for (at, standing) in ranking.iter_mut().enumerate() {

@@ -2,6 +2,7 @@
 
 use crate::answers::Importance;
 use crate::index::{OptionIx, QuestionIx};
+use crate::order::insert;
 use crate::recommendation::{Bill, Recommendation};
 
 /// The table. Every column adds up to the score of its option.
@@ -37,29 +38,31 @@ pub fn matrix(recommendation: &Recommendation) -> Matrix {
         .map(|it| (it.option, &it.bill))
         .chain(out.map(|it| (it.option, &it.bill)))
         .collect();
+    // Single answers where they stand; combinations after the first of their questions.
     let mut rows: Vec<MatrixRow> = Vec::new();
     for (column, (_, bill)) in columns.iter().enumerate() {
         for line in &bill.lines {
-            let mut causes = line.causes.clone();
-            causes.sort_unstable();
-            let at = rows
-                .iter()
-                .position(|row| row.causes == causes)
-                .unwrap_or_else(|| {
-                    rows.push(MatrixRow {
+            let mut causes = Vec::with_capacity(line.causes.len());
+            for cause in &line.causes {
+                insert(&mut causes, *cause, |it| it < cause);
+            }
+            let at = match rows.binary_search_by(|row| row.causes.cmp(&causes)) {
+                Ok(at) => at,
+                Err(at) => {
+                    let row = MatrixRow {
                         causes,
                         importance: line.importance,
                         points: vec![None; columns.len()],
-                    });
-                    rows.len() - 1
-                });
+                    };
+                    rows.insert(at, row);
+                    at
+                }
+            };
             if let Some(cell) = rows.get_mut(at).and_then(|row| row.points.get_mut(column)) {
                 *cell = Some(cell.unwrap_or(0) + line.points);
             }
         }
     }
-    // Single answers first, where they stand; combinations after the first of their questions.
-    rows.sort_by(|a, b| a.causes.cmp(&b.causes));
     Matrix {
         options: columns.iter().map(|(option, _)| *option).collect(),
         in_the_running: recommendation.ranking.len(),

@@ -17,6 +17,14 @@ pub struct Id {
 }
 
 impl Id {
+    /// A name that stands nowhere.
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            at: 0,
+        }
+    }
+
     /// The name itself.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -114,6 +122,34 @@ pub enum Kind {
     /// Any of several values, at least one.
     Many,
 }
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Toggle, Self::One, Self::Many];
+
+    /// The kind as written in a rule file.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Toggle => "toggle",
+            Self::One => "one",
+            Self::Many => "many",
+        }
+    }
+}
+
+/// The two values of a toggle.
+pub(crate) fn yes_and_no() -> Vec<Value> {
+    [(Condition::YES, "Yes"), ("no", "No")]
+        .map(|(id, label)| Value {
+            id: Id::new(id),
+            label: label.to_owned(),
+        })
+        .into()
+}
+
+/// Points by option.
+pub(crate) type Points = Vec<(Id, i32)>;
 
 /// Something asked about the project.
 #[derive(Clone, Debug, Default)]
@@ -261,7 +297,7 @@ pub struct RuleDef {
     /// When it fires.
     pub when: Condition,
     /// Points from −5 to 5 by option.
-    pub points: Vec<(Id, i32)>,
+    pub points: Points,
     /// Options that it makes impossible.
     pub veto: Vec<Id>,
     /// Components that join the stack.

@@ -5,6 +5,7 @@ use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx,
 use crate::model::{
     Choice, Component, Id, Layer, OptionDef, Question, RuleDef, RuleFile, SomeAnswers, Source,
 };
+use crate::order::Order;
 
 /// A rule set that can be evaluated. It exists only for files without errors, so everything behind
 /// it may rely on every name being known.
@@ -12,6 +13,7 @@ use crate::model::{
 pub struct Rules {
     pub(crate) file: RuleFile,
     pub(crate) program: Vec<Compiled>,
+    pub(crate) order: Order,
     /// The base stack of each option.
     pub(crate) stacks: Vec<Vec<ComponentIx>>,
     /// The layer of each component.
@@ -117,6 +119,11 @@ impl Rules {
         (0..self.file.options.len()).map(OptionIx)
     }
 
+    /// The positions of all sources.
+    pub fn source_ixs(&self) -> impl Iterator<Item = SourceIx> + Clone + use<> {
+        (0..self.file.sources.len()).map(SourceIx)
+    }
+
     /// The positions of all layers.
     pub fn layer_ixs(&self) -> impl Iterator<Item = LayerIx> + Clone + use<> {
         (0..self.file.layers.len()).map(LayerIx)
@@ -156,6 +163,12 @@ impl Rules {
     #[must_use]
     pub fn source(&self, at: SourceIx) -> &Source {
         entry(&self.file.sources, at.0)
+    }
+
+    /// The option with this plain number, if there is one.
+    #[must_use]
+    pub fn option_at(&self, number: usize) -> Option<OptionIx> {
+        (number < self.file.options.len()).then_some(OptionIx(number))
     }
 
     /// The position of the question with this id.

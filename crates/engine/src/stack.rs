@@ -1,6 +1,7 @@
 //! The stack of an option under given answers: base parts and added parts, less dropped ones.
 
 use crate::index::{ComponentIx, LayerIx, OptionIx, RuleIx};
+use crate::order::insert;
 use crate::recommendation::Recommendation;
 use crate::rules::Rules;
 
@@ -61,14 +62,19 @@ pub fn stack(rules: &Rules, recommendation: &Recommendation, option: OptionIx) -
         }
     }
     parts.retain(|part| !dropped.contains(&part.component));
-    parts.sort_by_key(|part| {
-        let id = &rules.component(part.component).id.text;
-        (!part.added_by.is_empty(), id)
-    });
+    let place = |part: &Part| {
+        let rank = rules.order.of_component(part.component);
+        (!part.added_by.is_empty(), rank)
+    };
+    let mut sorted: Vec<Part> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let mine = place(&part);
+        insert(&mut sorted, part, |it| place(it) < mine);
+    }
     rules
         .layer_ixs()
         .filter_map(|layer| {
-            let parts: Vec<Part> = parts
+            let parts: Vec<Part> = sorted
                 .iter()
                 .filter(|part| rules.layer_of.get(part.component.get()) == Some(&layer))
                 .cloned()

@@ -7,33 +7,41 @@ pub(crate) fn nearest<'a>(
     wrong: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let limit = (wrong.chars().count() / 3).max(1);
+    let length = wrong.chars().count();
+    let limit = (length / 3).max(1);
     candidates
         .into_iter()
+        // A cheap bound first: a text from a stranger may be very long.
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
         .map(|candidate| (distance(wrong, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
 }
 
-/// Levenshtein distance in characters.
+/// Letters to add, remove, replace or swap with their neighbour until `a` is `b`.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);
+    let mut older = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut before = None;
     for (i, from) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
+        let mut next = vec![i + 1];
+        let mut neighbour = None;
+        for (j, to) in b.iter().copied().enumerate() {
+            let replaced = cell(&last, j) + usize::from(from != to);
+            let mut fewest = replaced.min(cell(&last, j + 1) + 1).min(cell(&next, j) + 1);
+            if before == Some(to) && neighbour == Some(from) {
+                fewest = fewest.min(cell(&older, j - 1) + 1);
+            }
+            next.push(fewest);
+            neighbour = Some(to);
         }
-        for (cell, to) in row.iter_mut().skip(1).zip(&b) {
-            let replaced = diagonal + usize::from(from != *to);
-            diagonal = *cell;
-            left = replaced.min(left + 1).min(diagonal + 1);
-            *cell = left;
-        }
+        older = std::mem::replace(&mut last, next);
+        before = Some(from);
     }
-    row.last().copied().unwrap_or(0)
+    last.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -45,8 +53,38 @@ mod tests {
         let known = ["django", "fastapi", "go"];
         assert_eq!(nearest("djagno", known), Some("django"));
         assert_eq!(nearest("fast-api", known), Some("fastapi"));
+        assert_eq!(
+            nearest("og", known),
+            Some("go"),
+            "swapped letters are one slip"
+        );
         assert_eq!(nearest("rails", known), None);
         assert_eq!(nearest("g", known), Some("go"));
         assert_eq!(nearest("", known), None);
+    }
+
+    #[test]
+    fn a_very_long_text_is_not_compared_letter_by_letter() {
+        let begin = std::time::Instant::now();
+        let known: Vec<String> = (0..1_000).map(|n| format!("question-{n}")).collect();
+        let known = known.iter().map(String::as_str);
+        assert_eq!(nearest(&"q".repeat(1_000_000), known), None);
+        assert!(begin.elapsed().as_secs() < 10, "{:?}", begin.elapsed());
+    }
+
+    #[test]
+    fn distances_count_single_slips() {
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("admin", "adnim", 2),
+            ("admin", "amdin", 1),
+            ("kitten", "sitting", 3),
+            ("ä", "a", 1),
+        ] {
+            assert_eq!(distance(a, b), expected, "{a} → {b}");
+            assert_eq!(distance(b, a), expected, "{b} → {a}");
+        }
     }
 }

@@ -15,15 +15,17 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
             );
         }
         if let Some(to) = &moved.to
-            && !exists(cx.file, to)
+            && !(is_value(to) == is_value(&moved.from) && exists(cx.file, to))
         {
+            let kind = if is_value(&moved.from) {
+                "value written question=value"
+            } else {
+                "question or option"
+            };
             cx.findings.add(
                 Code::UnknownReference,
                 to.at,
-                format!(
-                    "‘{}’ moved to ‘{to}’, which is no question, option or value",
-                    moved.from
-                ),
+                format!("‘{}’ moved to ‘{to}’, which is no {kind}", moved.from),
             );
         }
     }
@@ -43,4 +45,9 @@ fn exists(file: &RuleFile, id: &Id) -> bool {
                 || file.options.iter().any(|it| it.id == *id)
         }
     }
+}
+
+/// Whether it names a value, `question=value`.
+fn is_value(id: &Id) -> bool {
+    id.text.contains('=')
 }

@@ -32,10 +32,12 @@ fn may_hold(rules: &Rules, test: &Test) -> bool {
         Test::All(members) => {
             members.iter().all(|member| may_hold(rules, member))
                 && members.iter().all(|member| {
-                    let Test::Some { question, .. } = member else {
+                    let Test::Some { question, mask } = member else {
                         return true;
                     };
-                    takes_several(rules, *question) || common_values(members, *question) != 0
+                    mask & !excluded_values(members, *question) != 0
+                        && (takes_several(rules, *question)
+                            || common_values(members, *question) != 0)
                 })
         }
     }
@@ -53,4 +55,12 @@ fn common_values(members: &[Test], asked: QuestionIx) -> u64 {
             Test::Some { question, mask } if *question == asked => common & mask,
             _ => common,
         })
+}
+
+/// The values that direct tests on a question forbid.
+fn excluded_values(members: &[Test], asked: QuestionIx) -> u64 {
+    members.iter().fold(0, |excluded, member| match member {
+        Test::Without { question, mask } if *question == asked => excluded | mask,
+        _ => excluded,
+    })
 }

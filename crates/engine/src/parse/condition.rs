@@ -4,7 +4,6 @@ use super::reader::Reader;
 use crate::condition::Condition;
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
-use crate::model::Id;
 
 const FORMS: &str =
     "\"question\", \"question=value\", {\"not\": …}, {\"all\": […]} or {\"any\": […]}";
@@ -40,21 +39,16 @@ pub(super) fn condition<'a>(
 }
 
 fn literal<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Condition {
-    let Id { text, at } = reader.reference(node);
-    let id = |text: &str| Id {
-        text: text.to_owned(),
-        at,
-    };
-    match text.split_once('=') {
-        Some((question, value)) => Condition::Is {
-            question: id(question),
-            value: Some(id(value)),
-        },
-        None => Condition::Is {
-            question: Id { text, at },
-            value: None,
-        },
+    let written = reader.reference(node);
+    if written.text.starts_with('=') {
+        reader.fault(
+            Code::EmptyText,
+            node,
+            "no question stands before the equals sign",
+        );
+        return Condition::default();
     }
+    Condition::literal(written)
 }
 
 fn compound<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, levels: usize) -> Condition {

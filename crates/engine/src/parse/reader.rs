@@ -5,7 +5,9 @@ use super::Limits;
 use crate::diagnostic::{Code, Findings};
 use crate::json::{Node, Shape};
 use crate::model::Id;
+use crate::plain::{beginning, is_forbidden};
 use crate::suggest::nearest;
+use std::collections::BTreeSet;
 
 /// Reads values and collects findings.
 pub(super) struct Reader<'a, 'f> {
@@ -67,13 +69,24 @@ impl<'a, 'f> Reader<'a, 'f> {
             return None;
         };
         let mut members: Vec<Member<'a>> = Vec::with_capacity(found.len());
+        let mut seen = BTreeSet::new();
         for (key_node, value) in found {
             let at = self.at(key_node);
             let Some(Ok(key)) = key_node.string() else {
                 self.fault(Code::Syntax, key_node, "this key is not readable text");
                 continue;
             };
-            if members.iter().any(|member| member.key == key) {
+            let length = key.chars().count();
+            if length > self.limits.text_chars {
+                let limit = self.limits.text_chars;
+                self.fault(
+                    Code::TooLarge,
+                    key_node,
+                    format!("this key has {length} characters; at most {limit} are read"),
+                );
+                continue;
+            }
+            if !seen.insert(key.clone()) {
                 self.findings.add(
                     Code::DuplicateKey,
                     at,
@@ -173,6 +186,8 @@ impl<'a, 'f> Reader<'a, 'f> {
                 node,
                 format!("this text has {length} characters; at most {limit} are read"),
             );
+            // Nobody quotes or compares it then.
+            return String::new();
         } else if let Some(bad) = text.chars().find(|c| is_forbidden(*c)) {
             self.fault(
                 Code::BadCharacter,
@@ -233,6 +248,10 @@ impl<'a, 'f> Reader<'a, 'f> {
         let Some(object) = self.object(node, what) else {
             return Vec::new();
         };
+        for empty in object.members.iter().filter(|it| it.key.trim().is_empty()) {
+            let message = format!("an empty key in {what} names nothing");
+            self.fault_at(Code::EmptyText, empty.at, message);
+        }
         let limit = self.limits.members;
         if object.members.len() > limit {
             self.fault(
@@ -259,7 +278,10 @@ impl<'a, 'f> Reader<'a, 'f> {
                 self.fault(
                     Code::OutOfRange,
                     node,
-                    format!("{} is not a whole number from {low} to {high}", node.text()),
+                    format!(
+                        "{} is not a whole number from {low} to {high}",
+                        beginning(node.text())
+                    ),
                 );
                 low
             }
@@ -339,15 +361,6 @@ fn is_id(text: &str) -> bool {
         && text
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-}
-
-/// Control characters break lines and layouts; bidirectional formatting can make a text read as
-/// something else than it says (CWE-1007).
-fn is_forbidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 fn is_date(text: &str) -> bool {

@@ -9,8 +9,9 @@ use crate::json::{Node, Shape};
 use crate::model::{
     Choice, Comparison, Component, Facts, Group, Id, Kind, Layer, Measured, Moved, Note, OptionDef,
     Preset, Question, Rampup, RuleDef, RuleFile, Scenario, SomeAnswers, Source, Takeaway, TimeUnit,
-    Value,
+    Value, yes_and_no,
 };
+use crate::plain::beginning;
 
 /// The format that this version reads.
 const FORMAT: i64 = 1;
@@ -29,7 +30,7 @@ pub(super) fn rule_file<'a>(r: &mut Reader<'a, '_>, root: Node<'a>) -> RuleFile 
             node,
             format!(
                 "format {} is not known; this version reads format {FORMAT}",
-                node.text()
+                beginning(node.text())
             ),
         );
         return RuleFile::default();
@@ -209,20 +210,18 @@ fn question<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Question {
     let group = r
         .required(o, "group")
         .map_or_else(Id::default, |node| r.reference(node));
-    let kinds = [
-        ("toggle", Kind::Toggle),
-        ("one", Kind::One),
-        ("many", Kind::Many),
-    ];
-    let kind = r
-        .required(o, "kind")
-        .and_then(|node| r.word(node, &kinds))
-        .unwrap_or_default();
+    let kinds = Kind::ALL.map(|kind| (kind.as_str(), kind));
+    let kind = r.required(o, "kind").and_then(|node| r.word(node, &kinds));
+    // Without a readable kind, the presence of values says what was meant.
+    let kind = kind.unwrap_or_else(|| match o.optional("values") {
+        Some(_) => Kind::One,
+        None => Kind::Toggle,
+    });
     let ask = text(r, o, "ask");
     let short = optional_text(r, o, "short");
     let help = optional_text(r, o, "help");
     let values = match kind {
-        Kind::Toggle => yes_and_no(&id),
+        Kind::Toggle => yes_and_no(),
         Kind::One | Kind::Many => {
             let limit = r.limits.values.min(64);
             required_list(r, o, "values", limit, 2, value)
@@ -237,19 +236,6 @@ fn question<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Question {
         help,
         values,
     }
-}
-
-/// The two values of a toggle.
-fn yes_and_no(question: &Id) -> Vec<Value> {
-    [(Condition::YES, "Yes"), ("no", "No")]
-        .map(|(id, label)| Value {
-            id: Id {
-                text: id.to_owned(),
-                at: question.at,
-            },
-            label: label.to_owned(),
-        })
-        .into()
 }
 
 fn value<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Value {

@@ -1,0 +1,83 @@
+//! The checker of rule files, for the browser.
+//!
+//! The page reads packed rules and nothing else, which keeps parser, checks and their messages out
+//! of what everybody loads. When a site's `rules.json` is not packed, because its owner has put
+//! another one there, the start script fetches this module. A skin over [`matrix_engine::load`]; no
+//! check lives here.
+
+use matrix_engine::{Diagnostic, load};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What became of a rule file.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Checked {
+    packed: Option<String>,
+    findings: Vec<String>,
+}
+
+#[wasm_bindgen]
+impl Checked {
+    /// The rules as the page reads them; nothing when the file cannot be used.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn packed(&self) -> Option<String> {
+        self.packed.clone()
+    }
+
+    /// Place, message and help of each finding, one after the other.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn findings(&self) -> Vec<String> {
+        self.findings.clone()
+    }
+}
+
+/// Checks the text of a rule file.
+#[wasm_bindgen]
+#[must_use]
+pub fn check(text: &str) -> Checked {
+    let loaded = load(text);
+    Checked {
+        packed: loaded.rules.map(|rules| rules.to_packed()),
+        findings: loaded.diagnostics.iter().flat_map(described).collect(),
+    }
+}
+
+fn described(it: &Diagnostic) -> [String; 3] {
+    let place = &it.place;
+    let path = if place.path.is_empty() {
+        String::new()
+    } else {
+        format!("{}, ", place.path)
+    };
+    [
+        format!("Line {}, column {}, {path}{}", place.line, place.column, it.code),
+        it.message.clone(),
+        it.help.clone().unwrap_or_default(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_good_file_comes_back_packed() {
+        let text = include_str!("../../../rules.json");
+        let checked = check(text);
+        assert!(checked.findings().is_empty());
+        let packed = checked.packed().unwrap();
+        assert!(matrix_engine::Rules::from_packed(&packed).is_some());
+    }
+
+    #[test]
+    fn a_bad_file_comes_back_with_three_texts_for_each_finding() {
+        let checked = check("{}");
+        assert!(checked.packed().is_none());
+        let findings = checked.findings();
+        assert_eq!(findings.len() % 3, 0);
+        assert!(findings[0].starts_with("Line 1, column 1"), "{findings:?}");
+        assert!(findings[1].contains("needs the key"), "{findings:?}");
+    }
+}

@@ -1,0 +1,73 @@
+//! A Brotli and a gzip copy beside each file, for servers that hand out ready-made ones.
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Compresses every file of the site.
+pub fn all(dist: &Path) -> Result<(), String> {
+    for path in originals(dist)? {
+        let content =
+            fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let copies =
+            brotli(&content).and_then(|brotli| Ok([("br", brotli), ("gz", gzip(&content)?)]));
+        for (extension, bytes) in
+            copies.map_err(|error| format!("cannot compress {}: {error}", path.display()))?
+        {
+            let copy = beside(&path, extension);
+            fs::write(&copy, bytes)
+                .map_err(|error| format!("cannot write {}: {error}", copy.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every file below the directory that is no compressed copy, in order of name.
+pub fn originals(dist: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    let mut open = vec![dist.to_owned()];
+    while let Some(directory) = open.pop() {
+        let entries = fs::read_dir(&directory)
+            .map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
+        for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+            if path.is_dir() {
+                open.push(path);
+            } else if path
+                .extension()
+                .is_none_or(|extension| extension != "br" && extension != "gz")
+            {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The path of a compressed copy.
+pub fn beside(path: &Path, extension: &str) -> PathBuf {
+    let mut name = path.to_owned().into_os_string();
+    name.push(".");
+    name.push(extension);
+    name.into()
+}
+
+fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+    let settings = ::brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    ::brotli::BrotliCompress(&mut io::Cursor::new(content), &mut out, &settings)?;
+    Ok(out)
+}
+
+fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content)?;
+    encoder.finish()
+}

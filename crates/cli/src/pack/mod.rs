@@ -1,0 +1,77 @@
+//! Turns a build, or a released `dist/`, and a rule file into a finished site.
+//!
+//! The rules travel in the form that the engine calls packed. The other steps live in rooms of their
+//! own: the readable page made from the rules ([`content`]), names and hashes of the files ([`files`]), the head of the page ([`page`]), the
+//! compressed copies ([`compress`]) and the table of sizes ([`sizes`]). Every step reads what an earlier
+//! run of `pack` left behind, so a released site can be packed again with another rule file, without a
+//! Rust toolchain or Node. Nothing here decides what the page recommends.
+
+mod compress;
+mod content;
+mod files;
+mod page;
+mod sizes;
+
+use crate::{Output, input};
+use matrix_engine::load;
+use std::fs;
+use std::path::Path;
+
+/// Packs the site and reports its sizes. A site over the budget is a finding, unless `any_size`.
+///
+/// # Errors
+/// A message when the rule file or the directory cannot be used.
+pub fn run(dist: &Path, rules: &Path, any_size: bool) -> Result<Output, String> {
+    let (mut text, sizes) = pack(dist, rules)?;
+    text += &sizes.table();
+    let over = sizes.over_budget();
+    let label = if any_size { "note" } else { "error" };
+    for line in &over {
+        text += &[label, ": ", line, "\n"].concat();
+    }
+    Ok(Output {
+        text,
+        findings: !over.is_empty() && !any_size,
+    })
+}
+
+/// Does every step in order. Returns what the engine noticed about the rules, and the sizes.
+fn pack(dist: &Path, rule_file: &Path) -> Result<(String, sizes::Sizes), String> {
+    let index = dist.join("index.html");
+    let html = read(&index).map_err(|problem| {
+        format!("{problem}\n  help: --dist names a built site, a directory with an index.html")
+    })?;
+    let text = input::read(rule_file)?;
+    let loaded = load(&text);
+    let found: String = loaded
+        .diagnostics
+        .iter()
+        .map(|it| input::line(rule_file, it) + "\n")
+        .collect();
+    let Some(rules) = loaded.rules else {
+        return Err(format!(
+            "{} cannot be used:\n{}",
+            rule_file.display(),
+            found.trim_end()
+        ));
+    };
+
+    write(&dist.join("rules.json"), &rules.to_packed())?;
+    let files = files::settle(dist)?;
+    let html = page::fill(&html, &files, rules.file())
+        .map_err(|problem| format!("{}: {problem}", index.display()))?;
+    write(&index, &html)?;
+    compress::all(dist)?;
+    Ok((found, sizes::Sizes::measure(dist)?))
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! The regions of `index.html` that are written by machine.
+//!
+//! A region lies between `<!-- pack:NAME -->` and `<!-- /pack:NAME -->`. Its old content does not matter,
+//! so a page that was packed before can be packed again.
+
+use super::content::{self, escape};
+use super::files::{File, Files};
+use matrix_engine::RuleFile;
+
+/// What the page may load and run: its own files and nothing else, no inline script and no inline style.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The page with every region filled.
+pub fn fill(html: &str, files: &Files, rules: &RuleFile) -> Result<String, String> {
+    let summary = escape(&rules.summary);
+    let title = escape(&rules.title);
+    let regions = [
+        (
+            "policy",
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
+        ),
+        (
+            "about",
+            format!("<title>{title}</title>\n<meta name=\"description\" content=\"{summary}\">"),
+        ),
+        ("files", references(files)),
+        ("title", format!("<h1>{title}</h1>\n<p>{summary}</p>")),
+        ("content", content::html(rules)),
+    ];
+    regions
+        .iter()
+        .try_fold(html.to_owned(), |page, (name, content)| {
+            replace(&page, name, content)
+        })
+}
+
+/// Links and scripts. The module and the rules are asked for at once, beside the scripts.
+fn references(files: &Files) -> String {
+    let Files {
+        style,
+        boot,
+        glue,
+        module,
+        checker_glue,
+        checker_module,
+    } = files;
+    let File {
+        name,
+        integrity,
+        bytes,
+    } = module;
+    format!(
+        r#"<link rel="stylesheet" href="./{style_name}" integrity="{style_integrity}">
+<link rel="preload" as="fetch" type="application/wasm" href="./{name}" crossorigin>
+<link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
+<link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">
+<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-glue="./{glue_name}" data-glue-integrity="{glue_integrity}" data-module="./{name}" data-module-integrity="{integrity}" data-module-bytes="{bytes}" data-rules="./rules.json" data-checker-glue="./{checker_glue_name}" data-checker-glue-integrity="{checker_glue_integrity}" data-checker="./{checker_name}" data-checker-integrity="{checker_integrity}" data-checker-bytes="{checker_bytes}"></script>"#,
+        style_name = style.name,
+        style_integrity = style.integrity,
+        boot_name = boot.name,
+        boot_integrity = boot.integrity,
+        glue_name = glue.name,
+        glue_integrity = glue.integrity,
+        checker_glue_name = checker_glue.name,
+        checker_glue_integrity = checker_glue.integrity,
+        checker_name = checker_module.name,
+        checker_integrity = checker_module.integrity,
+        checker_bytes = checker_module.bytes,
+    )
+}
+
+fn replace(html: &str, name: &str, content: &str) -> Result<String, String> {
+    let open = format!("<!-- pack:{name} -->");
+    let close = format!("<!-- /pack:{name} -->");
+    let region = html
+        .split_once(&open)
+        .and_then(|(before, rest)| rest.split_once(&close).map(|(_, after)| (before, after)));
+    match region {
+        Some((before, after)) => Ok(format!(
+            "{before}{open}\n{}\n{close}{after}",
+            content.trim_end()
+        )),
+        None => Err(format!(
+            "no region between {open} and {close}\n  help: start from the index.html of a build or a release"
+        )),
+    }
+}

@@ -1,0 +1,109 @@
+//! What the site weighs, and whether that is within the budget.
+
+use super::compress::{beside, originals};
+use super::files::CHECKER;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+/// Most that styles, scripts and the module may weigh, in bytes after Brotli.
+const CODE_BUDGET: u64 = 80_000;
+/// Most that a first visit may weigh in all, in bytes after Brotli.
+const FIRST_VISIT_BUDGET: u64 = 108_000;
+
+/// Bytes of one file: as they are, after gzip, after Brotli.
+type Weights = [u64; 3];
+
+/// The sizes of all files of a site.
+pub struct Sizes {
+    files: Vec<(String, Weights)>,
+}
+
+impl Sizes {
+    /// Reads the sizes of the files and of their compressed copies.
+    pub fn measure(dist: &Path) -> Result<Self, String> {
+        let size = |path: &Path| {
+            fs::metadata(path)
+                .map(|data| data.len())
+                .map_err(|error| format!("cannot read {}: {error}", path.display()))
+        };
+        let mut files = Vec::new();
+        for path in originals(dist)? {
+            let weights = [
+                size(&path)?,
+                size(&beside(&path, "gz"))?,
+                size(&beside(&path, "br"))?,
+            ];
+            let name = path
+                .strip_prefix(dist)
+                .unwrap_or(&path)
+                .display()
+                .to_string();
+            files.push((name, weights));
+        }
+        Ok(Self { files })
+    }
+
+    /// A table with one line for each file and two totals.
+    pub fn table(&self) -> String {
+        let mut out = format!(
+            "{:<46}{:>10}{:>10}{:>10}\n",
+            "bytes", "raw", "gzip", "brotli"
+        );
+        let totals = [
+            (
+                "code of a first visit (css + js + wasm)".to_owned(),
+                self.sum(is_code),
+            ),
+            (
+                "first visit (that, index.html, rules.json)".to_owned(),
+                self.sum(is_first_visit),
+            ),
+        ];
+        for (name, [raw, gzip, brotli]) in self.files.iter().chain(&totals) {
+            let _ = writeln!(out, "{name:<46}{raw:>10}{gzip:>10}{brotli:>10}");
+        }
+        out
+    }
+
+    /// One line for each budget that is exceeded.
+    pub fn over_budget(&self) -> Vec<String> {
+        [
+            ("code", self.sum(is_code), CODE_BUDGET),
+            (
+                "a first visit",
+                self.sum(is_first_visit),
+                FIRST_VISIT_BUDGET,
+            ),
+        ]
+        .iter()
+        .filter(|(_, [.., brotli], budget)| brotli > budget)
+        .map(|(what, [.., brotli], budget)| {
+            format!("{what} weighs {brotli} bytes after Brotli; the budget is {budget}")
+        })
+        .collect()
+    }
+
+    fn sum(&self, counts: fn(&str) -> bool) -> Weights {
+        self.files
+            .iter()
+            .filter(|(name, _)| counts(name))
+            .fold([0; 3], |[raw, gzip, brotli], (_, add)| {
+                [raw + add[0], gzip + add[1], brotli + add[2]]
+            })
+    }
+}
+
+/// Code that everybody loads; the checker is for sites whose rules are not packed.
+fn is_code(name: &str) -> bool {
+    if name.starts_with(CHECKER) {
+        return false;
+    }
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "css" || extension == "js" || extension == "wasm")
+}
+
+fn is_first_visit(name: &str) -> bool {
+    is_code(name) || name == "index.html" || name == "rules.json"
+}

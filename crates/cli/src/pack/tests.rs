@@ -1,0 +1,233 @@
+//! Packing a small site, and packing it again.
+
+use super::{compress, content, files, page, rules};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const INDEX: &str = include_str!("../../../../index.html");
+const RULES: &str = r#"{
+  "$schema": "./schema/rules-1.json", "format": 1, "x-note": "for authors", "id": "tea", "version": "1",
+  "title": "Tea & <b>biscuits</b>", "summary": "Which \"one\"?",
+  "groups": [{ "id": "g", "title": "Taste" }],
+  "questions": [{ "id": "hot", "group": "g", "kind": "toggle", "ask": "Hot?" }],
+  "layers": [{ "id": "leaf", "title": "Leaf" }], "components": [{ "id": "assam", "name": "Assam", "layer": "leaf" }],
+  "options": [
+    { "id": "tests", "name": "Tests", "summary": "One.", "stack": ["assam"], "facts": { "strengths": ["a", "b"], "x-claims": ["A1"] } },
+    { "id": "x-ray", "name": "X-ray", "summary": "Two.", "stack": ["assam"] }
+  ],
+  "rules": [{ "id": "r", "if": "hot", "points": { "tests": 2, "x-ray": 1 }, "x-claims": ["A1"], "because": "It is hot." }],
+  "comparison": [{ "id": "speed", "feature": "Speed", "cells": { "x-ray": "<slow>" } }],
+  "takeaways": [{ "id": "drink", "say": "Drink it hot." }],
+  "tests": [{ "name": "t", "given": { "hot": true }, "winner": ["tests"] }]
+}"#;
+
+fn loaded() -> matrix_engine::Rules {
+    let loaded = matrix_engine::load(RULES);
+    loaded
+        .rules
+        .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
+}
+
+/// A directory of its own for one test, removed at the end.
+struct Site(PathBuf);
+
+impl Site {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("matrix-pack-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        for (file, text) in [
+            ("index.html", INDEX),
+            ("app.css", "a{}"),
+            ("boot.js", "1"),
+            ("decision-matrix.js", "2"),
+            ("decision-matrix_bg.wasm", "3"),
+            ("rules-source.json", RULES),
+        ] {
+            fs::write(path.join(file), text).unwrap();
+        }
+        Self(path)
+    }
+
+    fn pack(&self) -> Result<(), String> {
+        let source = std::env::temp_dir().join(format!(
+            "matrix-pack-rules-{}",
+            self.0.file_name().unwrap().display()
+        ));
+        let _ = fs::rename(self.0.join("rules-source.json"), &source);
+        super::run(&self.0, &source, false).map(|output| assert!(!output.findings))
+    }
+
+    fn everything(&self) -> Vec<(String, Vec<u8>)> {
+        let mut all: Vec<_> = fs::read_dir(&self.0)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .map(|path| {
+                (
+                    path.file_name().unwrap().display().to_string(),
+                    fs::read(&path).unwrap(),
+                )
+            })
+            .collect();
+        all.sort();
+        all
+    }
+
+    fn page(&self) -> String {
+        fs::read_to_string(self.0.join("index.html")).unwrap()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+        let _ = fs::remove_file(std::env::temp_dir().join(format!(
+            "matrix-pack-rules-{}",
+            self.0.file_name().unwrap().display()
+        )));
+    }
+}
+
+#[test]
+fn a_second_run_changes_nothing() {
+    let site = Site::new("twice");
+    site.pack().unwrap();
+    let first = site.everything();
+    site.pack().unwrap();
+    assert_eq!(first, site.everything());
+}
+
+#[test]
+fn a_changed_file_gets_another_name_and_leaves_no_copies() {
+    let site = Site::new("changed");
+    site.pack().unwrap();
+    let before = files::settle(&site.0).unwrap().style.name;
+    fs::write(site.0.join(&before), "b{}").unwrap();
+    site.pack().unwrap();
+    let names: Vec<String> = site
+        .everything()
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    assert!(
+        !names.iter().any(|name| name.starts_with(&before)),
+        "{names:?}"
+    );
+    assert!(!site.page().contains(&before));
+    assert_eq!(
+        names.iter().filter(|name| name.starts_with("app-")).count(),
+        3,
+        "{names:?}"
+    );
+}
+
+#[test]
+fn the_policy_comes_first_and_nothing_is_inline() {
+    let site = Site::new("policy");
+    site.pack().unwrap();
+    let page = site.page();
+    let head = page.split_once("<head>").unwrap().1;
+    let first = head.find("<meta").unwrap();
+    assert!(head[first..].starts_with("<meta http-equiv=\"Content-Security-Policy\""));
+    assert!(!page.contains(" style=") && !page.contains("<style") && !page.contains(" onload="));
+    assert!(
+        page.split("<script")
+            .skip(1)
+            .all(|script| script.contains(" src=\"./"))
+    );
+    assert!(!page.contains("rel=\"rust\"") && !page.contains("rel=\"css\""));
+    assert!(!page.contains("href=\"/") && !page.contains("src=\"/"));
+}
+
+#[test]
+fn text_of_the_rule_file_stays_text() {
+    let html = content::html(loaded().file());
+    assert!(html.contains("&lt;slow&gt;") && html.contains("Drink it hot."));
+    assert!(html.contains("For: a. b."));
+    let site = Site::new("text");
+    site.pack().unwrap();
+    assert!(
+        site.page()
+            .contains("<title>Tea &amp; &lt;b&gt;biscuits&lt;/b&gt;</title>")
+    );
+    assert!(site.page().contains("content=\"Which &quot;one&quot;?\""));
+}
+
+#[test]
+fn only_what_authors_need_is_left_at_home() {
+    let text = rules::for_the_site(RULES).unwrap();
+    assert!(!text.contains("$schema") && !text.contains("x-claims") && !text.contains("x-note"));
+    assert!(
+        text.contains(r#""points":{"tests":2,"x-ray":1}"#),
+        "ids are kept: {text}"
+    );
+    assert!(
+        text.starts_with(r#"{"format":1,"id":"tea""#),
+        "order is kept: {text}"
+    );
+    assert!(
+        text.ends_with(r#""takeaways":[{"id":"drink","say":"Drink it hot."}]}"#),
+        "tests are gone: {text}"
+    );
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let site = Site::new("missing");
+    fs::remove_file(site.0.join("boot.js")).unwrap();
+    assert!(site.pack().unwrap_err().contains("no boot.js"));
+    let files = |path: &Path| files::settle(path).map(|_| ()).unwrap_err();
+    assert!(files(Path::new("/nowhere")).contains("/nowhere"));
+    let two = Site::new("two");
+    fs::write(two.0.join("boot-0123456789abcdef.js"), "old").unwrap();
+    assert!(two.pack().unwrap_err().contains("more than one boot*.js"));
+    fs::remove_file(two.0.join("boot.js")).unwrap();
+    fs::write(two.0.join("index.html"), "<p>not ours</p>").unwrap();
+    assert!(two.pack().unwrap_err().contains("pack:policy"));
+}
+
+#[test]
+fn copies_decompress_to_the_original() {
+    let site = Site::new("copies");
+    site.pack().unwrap();
+    let index = site.0.join("index.html");
+    let mut plain = Vec::new();
+    brotli::BrotliDecompress(
+        &mut fs::File::open(compress::beside(&index, "br")).unwrap(),
+        &mut plain,
+    )
+    .unwrap();
+    assert_eq!(plain, fs::read(&index).unwrap());
+    let mut plain = Vec::new();
+    let gzip = fs::File::open(compress::beside(&index, "gz")).unwrap();
+    std::io::copy(&mut flate2::read::GzDecoder::new(gzip), &mut plain).unwrap();
+    assert_eq!(plain, fs::read(&index).unwrap());
+}
+
+#[test]
+fn a_region_that_is_not_there_is_an_error() {
+    let site = Site::new("region");
+    let settled = files::settle(&site.0).unwrap();
+    let broken = INDEX.replace("<!-- /pack:content -->", "");
+    assert!(
+        page::fill(&broken, &settled, loaded().file())
+            .unwrap_err()
+            .contains("pack:content")
+    );
+}
+
+#[test]
+fn a_broken_rule_file_is_refused_with_its_places() {
+    let site = Site::new("broken");
+    fs::write(
+        site.0.join("rules-source.json"),
+        RULES.replace("\"hot\", \"points\"", "\"cold\", \"points\""),
+    )
+    .unwrap();
+    let problem = site.pack().unwrap_err();
+    assert!(
+        problem.contains("cold") && problem.contains(":11:32: error"),
+        "{problem}"
+    );
+    assert!(!site.0.join("rules.json").exists(), "nothing is written");
+}

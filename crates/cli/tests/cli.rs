@@ -1,0 +1,145 @@
+//! The binary as scripts and people meet it: what it prints, where, and with which exit code.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests stop at the first surprise"
+)]
+
+#[path = "cli/check.rs"]
+mod check;
+#[path = "cli/explain.rs"]
+mod explain;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const BUNDLED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules.json");
+
+/// A rule file without any finding.
+const GOOD: &str = r#"{
+  "format": 1, "id": "small", "version": "7", "title": "Small",
+  "groups": [{ "id": "all", "title": "All" }],
+  "questions": [
+    { "id": "admin", "group": "all", "kind": "toggle", "ask": "Admin?" },
+    { "id": "fast", "group": "all", "kind": "toggle", "ask": "Fast?" }
+  ],
+  "layers": [{ "id": "web", "title": "Web" }, { "id": "store", "title": "Store" }],
+  "components": [
+    { "id": "core", "name": "Core", "layer": "web" },
+    { "id": "cache", "name": "Cache", "layer": "store" }
+  ],
+  "options": [
+    { "id": "django", "name": "Django", "summary": "D", "stack": ["core"] },
+    { "id": "flask", "name": "Flask", "summary": "F" },
+    { "id": "go", "name": "Go", "summary": "G" }
+  ],
+  "rules": [
+    { "id": "built-in", "if": "admin", "points": { "django": 3, "flask": -2 }, "because": "It is built in." },
+    { "id": "no-go", "if": "admin", "veto": ["go"], "because": "Go has none." },
+    { "id": "cached", "if": "fast", "for": ["django"], "add": ["cache"], "warn": "Mind the cache.", "because": "It is slow." }
+  ],
+  "tests": [{ "name": "admin", "given": { "admin": true }, "winner": ["django"] }]
+}"#;
+
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+/// Runs `matrix` in `folder`, with `input` on standard input.
+fn run_in(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_matrix"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that does not read its input closes it, which is no fault here.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        code: output.status.code(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// An empty folder for one test.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Runs `matrix` beside a file `rules.json` with this content.
+fn run(test: &str, content: impl AsRef<[u8]>, arguments: &[&str]) -> Ran {
+    let folder = folder(test);
+    fs::write(folder.join("rules.json"), content).unwrap();
+    run_in(&folder, arguments, b"")
+}
+
+fn broken() -> String {
+    GOOD.replace("\"if\": \"fast\"", "\"if\": \"fist\"")
+}
+
+#[test]
+fn standard_input_is_a_file_too() {
+    let folder = folder("stdin");
+    let good = run_in(&folder, &["check", "-"], GOOD.as_bytes());
+    assert_eq!(good.code, Some(0), "{}", good.out);
+    let bad = run_in(&folder, &["check", "-"], b"{");
+    assert!(
+        bad.out.starts_with("-:1:1: error[E001]: this is not JSON"),
+        "{}",
+        bad.out
+    );
+    assert_eq!(bad.code, Some(1));
+    let explained = run_in(
+        &folder,
+        &["explain", "-", "--answers", "admin=yes"],
+        GOOD.as_bytes(),
+    );
+    assert!(explained.out.starts_with("Django, "), "{}", explained.out);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_code_2_and_a_reason() {
+    for command in ["check", "explain"] {
+        let missing = run("missing", GOOD, &[command, "nowhere.json"]);
+        assert!(
+            missing
+                .err
+                .starts_with("matrix: cannot read nowhere.json: "),
+            "{}",
+            missing.err
+        );
+        assert_eq!((missing.code, missing.out.as_str()), (Some(2), ""));
+        let folder = run("folder", GOOD, &[command, "."]);
+        assert!(
+            folder.err.starts_with("matrix: cannot read .: "),
+            "{}",
+            folder.err
+        );
+        assert_eq!(folder.code, Some(2));
+        let latin = run(
+            "latin",
+            b"{ \"title\": \"caf\xe9\" }",
+            &[command, "rules.json"],
+        );
+        assert_eq!(
+            latin.err,
+            "matrix: rules.json is not UTF-8 text: byte 15 begins no character; save it as UTF-8\n"
+        );
+        assert_eq!((latin.code, latin.out.as_str()), (Some(2), ""));
+    }
+    assert_eq!(run("usage", GOOD, &["check"]).code, Some(2));
+    assert_eq!(run("command", GOOD, &["chekc", "rules.json"]).code, Some(2));
+}

@@ -1,0 +1,112 @@
+//! `matrix check`.
+
+use super::{BUNDLED, GOOD, broken, run};
+use serde_json::Value;
+
+/// Only a warning: nothing uses the layer any more.
+fn warned() -> String {
+    GOOD.replace(
+        "\"id\": \"core\", \"name\": \"Core\", \"layer\": \"web\"",
+        "\"id\": \"core\", \"name\": \"Core\", \"layer\": \"store\"",
+    )
+}
+
+#[test]
+fn a_clean_file_is_counted_and_leaves_code_0() {
+    let ran = run("clean", GOOD, &["check", "rules.json"]);
+    assert_eq!(
+        ran.out,
+        "rules.json: 0 errors and 0 warnings; small 7: 2 questions, 3 options, 3 rules, 1 test\n"
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn an_error_is_one_line_with_its_place_and_leaves_code_1() {
+    let ran = run("broken", broken(), &["check", "rules.json"]);
+    assert_eq!(
+        ran.out,
+        "rules.json:21:29: error[E012]: unknown question ‘fist’ (rules[2].if); did you mean ‘fast’?\n\
+         rules.json: 1 error and 0 warnings; its tests were not run\n"
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
+}
+
+#[test]
+fn a_failing_test_of_the_file_leaves_code_1() {
+    let text = GOOD.replace("\"winner\": [\"django\"]", "\"winner\": [\"go\"]");
+    let ran = run("failing", text, &["check", "rules.json"]);
+    assert!(
+        ran.out.starts_with("rules.json:23:13: error[E020]: test ‘admin’: expected go to lead, found django (tests[0])\n"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(ran.code, Some(1));
+}
+
+#[test]
+fn warnings_count_only_when_asked_to() {
+    let lenient = run("warned", warned(), &["check", "rules.json"]);
+    assert!(
+        lenient.out.starts_with("rules.json:8:22: warning[W102]: "),
+        "{}",
+        lenient.out
+    );
+    assert_eq!(lenient.code, Some(0));
+    let strict = run(
+        "denied",
+        warned(),
+        &["check", "rules.json", "--deny-warnings"],
+    );
+    assert_eq!((strict.code, &strict.out), (Some(1), &lenient.out));
+    let clean = run(
+        "spotless",
+        GOOD,
+        &["check", "rules.json", "--deny-warnings"],
+    );
+    assert_eq!(clean.code, Some(0));
+}
+
+#[test]
+fn findings_come_as_json_too() {
+    let ran = run(
+        "as-json",
+        broken(),
+        &["check", "rules.json", "--format", "json"],
+    );
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    let expected = serde_json::json!({
+        "file": "rules.json",
+        "diagnostics": [{
+            "code": "E012", "severity": "error", "line": 21, "column": 29, "path": "rules[2].if",
+            "message": "unknown question ‘fist’", "help": "did you mean ‘fast’?",
+        }],
+    });
+    assert_eq!(found, expected);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
+    let clean = run(
+        "as-json-clean",
+        GOOD,
+        &["check", "rules.json", "--format", "json"],
+    );
+    let found: Value = serde_json::from_str(&clean.out).unwrap();
+    assert_eq!(found["diagnostics"], serde_json::json!([]));
+    assert_eq!(clean.code, Some(0));
+}
+
+#[test]
+fn a_file_larger_than_the_limit_is_refused_without_reading_it_all() {
+    let ran = run("large", " ".repeat(3_000_000), &["check", "rules.json"]);
+    assert!(ran.out.contains("error[E007]: "), "{}", ran.out);
+    assert_eq!(ran.code, Some(1));
+}
+
+#[test]
+fn the_bundled_rules_are_clean() {
+    let ran = run(
+        "bundled-check",
+        GOOD,
+        &["check", BUNDLED, "--deny-warnings"],
+    );
+    assert_eq!(ran.code, Some(0), "{}", ran.out);
+}

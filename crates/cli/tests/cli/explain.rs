@@ -1,0 +1,152 @@
+//! `matrix explain`.
+
+use super::{BUNDLED, GOOD, broken, run};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+#[test]
+fn explaining_with_a_broken_file_prints_its_findings_and_leaves_code_1() {
+    let ran = run(
+        "explain-broken",
+        broken(),
+        &["explain", "rules.json", "--format", "json"],
+    );
+    assert!(
+        ran.err.starts_with("rules.json:21:29: error[E012]: "),
+        "{}",
+        ran.err
+    );
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+}
+
+#[test]
+fn unknown_answers_leave_code_2_with_a_suggestion_for_each() {
+    let arguments = [
+        "explain",
+        "rules.json",
+        "--answers",
+        "amdin=yes,fast=yas,admin=yes",
+    ];
+    let ran = run("unknown", GOOD, &arguments);
+    assert_eq!(
+        ran.err,
+        "matrix: cannot use these answers: ‘amdin=yes’: unknown question ‘amdin’; did you mean \
+         ‘admin’?; ‘fast=yas’: unknown value ‘yas’; did you mean ‘yes’?\n"
+    );
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+}
+
+#[test]
+fn an_explanation_in_json_is_what_scripts_were_promised() {
+    let arguments = [
+        "explain",
+        "rules.json",
+        "--answers",
+        "admin=yes!,fast=yes",
+        "--format",
+        "json",
+    ];
+    let ran = run("promise", GOOD, &arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    let reason = |points: i32| serde_json::json!({ "rule": "built-in", "points": points, "because": "It is built in.", "questions": ["admin"] });
+    let stack = serde_json::json!([
+        { "layer": "web", "components": [{ "id": "core", "because": null }] },
+        { "layer": "store", "components": [{ "id": "cache", "because": "It is slow." }] },
+    ]);
+    let expected = serde_json::json!({
+        "winner": ["django"],
+        "state": "clear",
+        "gap": null,
+        "ranking": [{ "option": "django", "rank": 1, "score": 6, "reasons": [reason(6)], "stack": stack }],
+        "ruled_out": [
+            { "option": "flask", "by": "visitor", "reasons": [reason(-4)] },
+            { "option": "go", "by": "rules", "reasons": [{ "rule": "no-go", "because": "Go has none.", "questions": ["admin"] }] },
+        ],
+        "warnings": [{ "rule": "cached", "text": "Mind the cache." }],
+        "stack": stack,
+    });
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn without_answers_nobody_wins_and_there_is_no_stack() {
+    let ran = run(
+        "silent",
+        GOOD,
+        &["explain", "rules.json", "--format", "json"],
+    );
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["winner"], serde_json::json!([]));
+    assert_eq!(found["state"], "nothing-said");
+    assert_eq!(found["stack"], serde_json::json!([]));
+    assert_eq!(found["ranking"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn an_explanation_for_people_names_winner_stack_and_reasons() {
+    let arguments = ["explain", "rules.json", "--answers", "admin=yes,fast=yes"];
+    let ran = run("people", GOOD, &arguments);
+    for line in [
+        "Django, clear by 5 points.",
+        "  Web: Core",
+        "  Store: Cache. Added: It is slow.",
+        "Note: Mind the cache.",
+        "1. Django: 3",
+        "  +3 It is built in.",
+        "2. Flask: -2",
+        "Ruled out: Go",
+        "  by the rules: Go has none.",
+    ] {
+        assert!(
+            ran.out.lines().any(|it| it == line),
+            "‘{line}’ in:\n{}",
+            ran.out
+        );
+    }
+}
+
+#[test]
+fn the_bundled_rules_recommend_node_for_realtime_at_the_core() {
+    let arguments = [
+        "explain",
+        BUNDLED,
+        "--answers",
+        "realtime=core",
+        "--format",
+        "json",
+    ];
+    let ran = run("bundled", GOOD, &arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["winner"], serde_json::json!(["node"]));
+    let keys: BTreeSet<&str> = found
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    for promised in [
+        "winner",
+        "state",
+        "ranking",
+        "ruled_out",
+        "warnings",
+        "stack",
+    ] {
+        assert!(keys.contains(promised), "{promised}");
+    }
+    for it in found["ranking"].as_array().unwrap() {
+        let reasons = it["reasons"].as_array().unwrap();
+        let sum: i64 = reasons
+            .iter()
+            .map(|reason| reason["points"].as_i64().unwrap())
+            .sum();
+        assert_eq!(it["score"], sum, "the reasons for {} add up", it["option"]);
+        for reason in reasons {
+            assert_eq!(reason["questions"], serde_json::json!(["realtime"]));
+            assert!(!reason["because"].as_str().unwrap().is_empty());
+        }
+    }
+    assert!(!found["stack"].as_array().unwrap().is_empty());
+}

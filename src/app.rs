@@ -1,0 +1,69 @@
+//! The whole page: its frame, and what flows out of it.
+
+use crate::browser::{self, storage::Storage};
+use crate::components::{
+    announcer, bottom_bar, common::jump, matrix, questions, result, toolbar,
+};
+use crate::dom::{self, El, el, el_class};
+use crate::saved;
+use crate::state::AppState;
+use leptos::prelude::*;
+use matrix_engine::{Answers, Rules};
+
+/// Puts the page into the document, with the answers kept on this device.
+pub fn mount(rules: Rules) {
+    let Some(place) = browser::emptied_mount_point() else {
+        return;
+    };
+    let file = rules.file();
+    browser::set_title(&file.title);
+    browser::keep_reading_for(file.id.as_str(), &file.version);
+    let storage = Storage::open();
+    let key = saved::key(&browser::scope_path(), &rules);
+    let answers = storage
+        .and_then(|storage| storage.read(&key))
+        .map_or_else(|| Answers::none(&rules), |text| saved::from_text(&rules, &text));
+    dom::run(move || {
+        let state = AppState::new(rules, answers, browser::today());
+        let remembered = RwSignal::new(storage.is_some());
+        if let Some(storage) = storage {
+            keep(state, storage, key, remembered);
+        }
+        app(state, remembered).put_into(&place);
+    });
+}
+
+/// Keeps the answers on the device whenever they change.
+fn keep(state: AppState, storage: Storage, key: String, remembered: RwSignal<bool>) {
+    Effect::new(move || {
+        let rules = state.rules();
+        let text = state
+            .answers()
+            .with(|answers| saved::to_text(&rules, answers));
+        remembered.set(storage.write(&key, text.as_deref()));
+    });
+}
+
+/// The page. `remembered` says whether answers survive a reload.
+#[must_use]
+pub fn app(state: AppState, remembered: RwSignal<bool>) -> El {
+    let rules = state.rules();
+    let file = rules.file();
+    let head = el_class("header", "head")
+        .child(
+            el("div")
+                .child(el("h1").text(&file.title))
+                .child(el_class("p", "lead").text(&file.summary)),
+        )
+        .child(toolbar::toolbar(state));
+    let columns = el_class("div", "columns")
+        .child(questions::questions(state, remembered))
+        .child(result::result(state));
+    let main = el("main").child(columns).child(matrix::matrix_table(state));
+    el_class("div", "app")
+        .child(jump("skip", "result", "Skip to the result"))
+        .child(head)
+        .child(main)
+        .child(bottom_bar::bottom_bar(state))
+        .child(announcer::announcer(state))
+}

@@ -1,0 +1,225 @@
+// Starts the application, and says so when it cannot.
+//
+// Runs before any Rust: fetches the WebAssembly module, its glue and the rule file at the same time,
+// shows how far it is, checks the module against its integrity hash and hands the rules to `start`.
+// Whatever goes wrong ends in one message with a next step; the static page below stays readable.
+// Nothing that belongs to the running application may enter here.
+
+const page = document.documentElement;
+const files = document.getElementById('boot').dataset;
+const stallSeconds = Number(page.dataset.stall) || 20;
+// The style sheet shows "did not start" unless this mark appears.
+page.dataset.boot = 'on';
+
+/** A failure that has a text of its own. `file` names what was being loaded. */
+class Trouble extends Error {
+  constructor(kind, file = '', detail = '') {
+    super(detail);
+    this.kind = kind;
+    this.file = file;
+  }
+}
+
+const AGAIN = 'Try again. If it stays like this, tell the owner of this site.';
+
+/** What happened, and what to do about it. */
+const TEXTS = {
+  unsupported: () => ['This browser cannot run WebAssembly.', 'The chooser needs it. Use a current browser, or ask whoever manages this one to allow WebAssembly.'],
+  blocked: () => ['WebAssembly is blocked on this page.', 'A security policy forbids it. Ask the owner of this site to allow \'wasm-unsafe-eval\' in script-src.'],
+  old: () => ['This browser is too old for the chooser.', 'Update it, or use another one.'],
+  missing: (file) => [`${file} is missing from this site.`, `The site may have been updated a moment ago or published incompletely. ${AGAIN}`],
+  unreachable: (file) => [`${file} could not be loaded.`, 'Check your connection, then try again.'],
+  cut: (file) => [`The connection broke while ${file} was loading.`, 'Check your connection, then try again.'],
+  stalled: () => [`Nothing has arrived for ${stallSeconds} seconds.`, 'Check your connection, then try again.'],
+  damaged: (file) => [`${file} arrived damaged and was not run.`, `It is not the file that was published. ${AGAIN}`],
+  crashed: () => ['The chooser stopped with an unexpected error.', AGAIN],
+};
+
+/** Calls `stalled` when no byte has arrived for too long. Every byte anywhere counts as a sign of life. */
+const watch = {
+  timer: 0,
+  alive() {
+    clearTimeout(watch.timer);
+    watch.timer = setTimeout(() => watch.stalled(new Trouble('stalled')), stallSeconds * 1000);
+  },
+};
+
+/** Shows the bytes that have arrived: a share where the size is known, else the amount. */
+function progress(received, expected) {
+  const bar = document.getElementById('start-bar');
+  const text = document.getElementById('start-text');
+  if (!bar || !text) return;
+  if (expected) bar.value = Math.min(received / expected, 1);
+  text.textContent = expected
+    ? `Loading the chooser: ${Math.min(Math.floor((received / expected) * 100), 100)} %`
+    : `Loading the chooser: ${Math.ceil(received / 1000)} KB`;
+}
+
+/** Starts a request; resolves to a good response or fails with the reason. */
+async function request(file, options) {
+  let response;
+  try {
+    response = await fetch(file, options);
+  } catch (error) {
+    if (options?.integrity) await damagedUnlessGone(file);
+    throw new Trouble('unreachable', name(file), error.message);
+  }
+  watch.alive();
+  // Some hosts answer with their start page where a file is missing.
+  const html = response.headers.get('content-type')?.startsWith('text/html');
+  if (!response.ok || html) throw new Trouble('missing', name(file), html ? 'an HTML page came in its place' : `HTTP status ${response.status}`);
+  return response;
+}
+
+/** A browser that refused a file for its integrity does not say so. That the file can be had without the check does. */
+async function damagedUnlessGone(file) {
+  await request(file, { cache: 'no-store' });
+  throw new Trouble('damaged', name(file));
+}
+
+/** Reads a body to its end, reporting each piece. */
+async function read(body, file, arrived = () => {}) {
+  const reader = body.getReader();
+  const pieces = [];
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return new Blob(pieces);
+      pieces.push(value);
+      watch.alive();
+      arrived(value.length);
+    }
+  } catch (error) {
+    throw new Trouble('cut', name(file), error.message);
+  }
+}
+
+/** The compiled module. It is compiled while it arrives, but given out only when its bytes are the published ones. */
+async function loadModule(file, integrity, size, show) {
+  if (typeof WebAssembly !== 'object') throw new Trouble('unsupported');
+  // `crypto.subtle` is absent on plain http away from localhost. There the browser checks, but then hands the bytes over only at the end.
+  const own = integrity && globalThis.crypto?.subtle;
+  const response = await request(file, integrity && !own ? { integrity } : {});
+  const [forCompiler, forCheck] = response.body.tee();
+  const compiled = WebAssembly.compileStreaming(new Response(forCompiler, { headers: { 'content-type': 'application/wasm' } }));
+  compiled.catch(() => {});
+  const expected = Number(size) || 0;
+  let received = 0;
+  const bytes = await read(forCheck, file, (count) => {
+    received += count;
+    if (show) progress(received, expected);
+  });
+  if (received < expected) throw new Trouble('cut', name(file), `${received} of ${expected} bytes`);
+  if (own && integrity !== `sha256-${base64(await own.digest('SHA-256', await bytes.arrayBuffer()))}`) {
+    throw new Trouble('damaged', name(file));
+  }
+  try {
+    return await compiled;
+  } catch (error) {
+    // Checked bytes that do not compile are refused by a policy or unknown to the browser.
+    const kind = /unsafe-eval|content security policy|blocked by csp/i.test(error.message) ? 'blocked' : integrity ? 'old' : 'damaged';
+    throw new Trouble(kind, name(file), error.message);
+  }
+}
+
+/** The glue. A script element enforces integrity, which `import` alone cannot; the import then finds it loaded. */
+async function loadGlue(path, integrity) {
+  const file = new URL(path, document.baseURI).href;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.integrity = integrity || '';
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = reject;
+    script.src = file;
+    document.head.append(script);
+  }).catch(() => damagedUnlessGone(file));
+  watch.alive();
+  return import(file);
+}
+
+/** The text of the rule file. It carries no hash, so that the owner of the site can replace it. */
+async function loadRules() {
+  const response = await request(files.rules);
+  return (await read(response.body, files.rules)).text();
+}
+
+async function run() {
+  const stalled = new Promise((_, reject) => { watch.stalled = reject; });
+  watch.alive();
+  const everything = Promise.all([
+    loadModule(files.module, files.moduleIntegrity, files.moduleBytes, true),
+    loadGlue(files.glue, files.glueIntegrity),
+    loadRules(),
+    parsed(),
+  ]);
+  const [module, glue, rules] = await Promise.race([everything, stalled]);
+  await glue.default({ module_or_path: module });
+  if (!glue.start(rules)) {
+    const checked = await Promise.race([check(rules), stalled]);
+    if (!checked.packed || !glue.start(checked.packed)) glue.refuse(checked.findings);
+  }
+  clearTimeout(watch.timer);
+}
+
+/** Has rules checked that were not checked when the site was finished: its owner has put another file there. */
+async function check(rules) {
+  watch.alive();
+  const [module, glue] = await Promise.all([
+    loadModule(files.checker, files.checkerIntegrity, files.checkerBytes, false),
+    loadGlue(files.checkerGlue, files.checkerGlueIntegrity),
+  ]);
+  await glue.default({ module_or_path: module });
+  return glue.check(rules);
+}
+
+/** Resolves when the whole document is there. This script may well be faster. */
+function parsed() {
+  return new Promise((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    else resolve();
+  });
+}
+
+/** Puts the message into the alert region and the static page back where the application left it half done. */
+async function fail(error, saved) {
+  clearTimeout(watch.timer);
+  await parsed();
+  const { kind = 'crashed', file = '' } = error;
+  const [what, next] = TEXTS[kind](file);
+  console.error(what, error);
+  const app = document.getElementById('app');
+  if (saved.length) app.replaceChildren(...saved);
+  const button = element('button', 'Try again');
+  button.type = 'button';
+  // A plain reload could take the damaged copy from the cache once more.
+  button.onclick = () => Promise.race([refresh(), new Promise((resolve) => setTimeout(resolve, 5000))]).then(() => location.reload());
+  const parts = [element('strong', what), element('p', `${next} What stands below can be read without it.`), button];
+  if (error.message) parts.push(element('p', `Details: ${error.message}`));
+  document.getElementById('trouble').replaceChildren(...parts);
+  page.dataset.app = 'failed';
+}
+
+/** Fetches the files of the application anew, past the cache. */
+function refresh() {
+  return Promise.allSettled([files.module, files.glue, files.rules].map((file) => fetch(file, { cache: 'reload' })));
+}
+
+function element(tag, text) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+/** The name of a file as its owner knows it, without path and hash. */
+function name(file) {
+  return file.split('/').pop().replace(/-[0-9a-f]{16}\./, '.');
+}
+
+function base64(buffer) {
+  return btoa(String.fromCharCode(...new Uint8Array(buffer)));
+}
+
+let saved = [];
+parsed().then(() => { saved = [...document.getElementById('app').childNodes]; });
+run().catch((error) => fail(error, saved));

@@ -1,0 +1,38 @@
+//! Text kept on this device. Storage may be absent, blocked or full: then nothing is kept.
+
+use gloo_storage::{LocalStorage, Storage as _};
+
+/// Storage that was tried and works.
+///
+/// `gloo-storage` throws where the browser blocks storage, so it is used only behind this proof. What
+/// is kept is plain text already, so its JSON layer is left aside.
+#[derive(Clone, Copy, Debug)]
+pub struct Storage(());
+
+impl Storage {
+    /// Tries whether text can be kept; `None` says that it cannot.
+    #[must_use]
+    pub fn open() -> Option<Self> {
+        const PROBE: &str = "decision-matrix:probe";
+        let storage = web_sys::window()?.local_storage().ok()??;
+        storage.set_item(PROBE, "1").ok()?;
+        storage.remove_item(PROBE).ok()?;
+        Some(Self(()))
+    }
+
+    /// What was kept under a key; `None` when nothing was, or something unreadable.
+    #[must_use]
+    pub fn read(self, key: &str) -> Option<String> {
+        LocalStorage::raw().get_item(key).ok().flatten()
+    }
+
+    /// Keeps text under a key, or forgets the key when there is nothing to keep. Whether it worked.
+    pub fn write(self, key: &str, text: Option<&str>) -> bool {
+        let storage = LocalStorage::raw();
+        let written = match text {
+            Some(text) => storage.set_item(key, text),
+            None => storage.remove_item(key),
+        };
+        written.is_ok()
+    }
+}

@@ -1,0 +1,22 @@
+//! On narrow screens: who leads, always in view, and the way to the reasons.
+
+use super::common::jump;
+use crate::dom::{El, el, el_class};
+use crate::state::AppState;
+use crate::words;
+use leptos::prelude::*;
+
+/// The bar at the bottom. The style sheet shows it on narrow screens only.
+#[must_use]
+pub fn bottom_bar(state: AppState) -> El {
+    let certainty = move || state.result.with(words::short_certainty);
+    el_class("aside", "bottom-bar")
+        .attr("aria-label", "Current result")
+        .child(
+            el("p")
+                .child(el("strong").live_text(move || state.say(words::headline)))
+                .text(" ")
+                .child(el("span").live_text(certainty)),
+        )
+        .child(jump("button", "result", "Show why"))
+}

@@ -1,0 +1,109 @@
+//! One question: its values as native radio buttons or check boxes that look like pills, its
+//! importance, and the way back to no answer.
+
+use crate::browser;
+use crate::components::common::question_anchor;
+use crate::dom::{El, el, el_class};
+use crate::state::AppState;
+use crate::words;
+use matrix_engine::{Importance, Kind, QuestionIx, ValueIx};
+
+/// Name, meaning and label of each importance.
+const LEVELS: [(&str, Importance, &str); 3] = [
+    ("normal", Importance::Normal, "Counts normally"),
+    ("more", Importance::More, "Matters more"),
+    ("must", Importance::Must, "Must"),
+];
+
+/// A question with its controls.
+pub(super) fn row(state: AppState, question: QuestionIx) -> El {
+    let rules = state.rules();
+    let definition = rules.question(question);
+    let anchor = question_anchor(&rules, question);
+    let mut row = el_class("fieldset", "question")
+        .attr("id", &anchor)
+        .attr("data-question", &definition.id.text)
+        .live_attr("data-answered", move || {
+            state.is_given(question).then(String::new)
+        })
+        .child(el("legend").text(&definition.ask));
+    if let Some(help) = &definition.help {
+        let id = format!("{anchor}-help");
+        row = row
+            .attr("aria-describedby", &id)
+            .child(el_class("p", "help").attr("id", &id).text(help));
+    }
+    let pills = rules
+        .value_ixs(question)
+        .map(|value| pill(state, question, value));
+    row.child(el_class("div", "pills").children(pills))
+        .child(
+            el_class("div", "question-tools")
+                .when(
+                    move || !state.is_given(question),
+                    || el_class("span", "quiet").text("Not answered"),
+                )
+                .when(
+                    move || state.is_given(question),
+                    move || tools(state, question),
+                ),
+        )
+}
+
+/// One value of a question.
+fn pill(state: AppState, question: QuestionIx, value: ValueIx) -> El {
+    let rules = state.rules();
+    let definition = rules.question(question);
+    let several = definition.kind == Kind::Many;
+    let label = definition.values.get(value.get()).map(|it| &it.label);
+    let input = el("input")
+        .attr("type", if several { "checkbox" } else { "radio" })
+        .attr("name", &definition.id.text)
+        .live_flag("checked", move || state.has(question, value))
+        .on("change", move |_| {
+            if several {
+                state.toggle(question, value);
+            } else {
+                state.choose(question, value);
+            }
+        });
+    el_class("label", "pill")
+        .child(input)
+        .child(el("span").text(label.map_or("", String::as_str)))
+}
+
+/// What can be done with an answer.
+fn tools(state: AppState, question: QuestionIx) -> El {
+    let rules = state.rules();
+    let topic = words::topic(&rules, question);
+    let levels = LEVELS.map(|(name, level, label)| {
+        el("option")
+            .attr("value", name)
+            .live_flag("selected", move || state.importance(question) == level)
+            .text(label)
+    });
+    let importance = el_class("select", "importance")
+        .attr("aria-label", &format!("Importance of {topic}"))
+        .live_attr("data-raised", move || {
+            (state.importance(question) != Importance::Normal).then(String::new)
+        })
+        .on("change", move |event| {
+            let chosen = browser::value_of(&event);
+            let level = LEVELS.iter().find(|(name, ..)| *name == chosen);
+            state.weigh(question, level.map_or(Importance::Normal, |level| level.1));
+        })
+        .children(levels);
+    // These controls go away with the answer, so the focus moves to the row first.
+    let anchor = question_anchor(&rules, question);
+    let clear = el_class("button", "link-button")
+        .attr("type", "button")
+        .attr("aria-label", &format!("Clear {topic}"))
+        .on("click", move |_| {
+            browser::focus(&anchor);
+            state.clear(question);
+        })
+        .text("Clear");
+    el_class("span", "answer-tools")
+        .child(importance)
+        .child(clear)
+}

@@ -1,0 +1,86 @@
+//! The right side: who leads, how surely, why, and who comes next.
+
+mod bill;
+mod leader;
+mod others;
+mod stack;
+
+pub use bill::sign;
+
+use crate::components::common::source_links;
+use crate::dom::{El, el, el_class};
+use crate::state::AppState;
+use crate::words;
+use leptos::prelude::*;
+use matrix_engine::RuleIx;
+
+/// The result card.
+#[must_use]
+pub fn result(state: AppState) -> El {
+    let result = state.result;
+    let head = el_class("div", "result-head")
+        .child(
+            el_class("p", "eyebrow")
+                .attr("id", "result-eyebrow")
+                .text("Recommended stack"),
+        )
+        .child(
+            el("h2")
+                .attr("id", "result-headline")
+                .live_text(move || state.say(words::headline)),
+        )
+        .child(
+            el_class("p", "certainty")
+                .child(el("strong").live_text(move || state.say(words::certainty)))
+                .text(" ")
+                .live_text(move || state.say(words::meaning)),
+        );
+    el_class("section", "result")
+        .attr("id", "result")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "result-eyebrow result-headline")
+        .live_attr("data-winner", move || Some(winner_ids(state)))
+        .live_attr("data-state", move || {
+            Some(result.with(|result| result.state.as_str().to_owned()))
+        })
+        .child(head)
+        .each(move || leader::leaders(state), move |at| leader::leader(state, at))
+        .when(move || has_warnings(state), move || warnings(state))
+        .when(move || others::is_level(state), move || others::level(state))
+        .when(move || others::any_behind(state), move || others::runners_up(state))
+        .when(move || others::any_ruled_out(state), move || others::ruled_out(state))
+}
+
+fn winner_ids(state: AppState) -> String {
+    let rules = state.rules();
+    state.result.with(|result| {
+        let ids = result.leaders.iter();
+        let ids = ids.map(|leader| rules.option(*leader).id.as_str());
+        ids.collect::<Vec<_>>().join(" ")
+    })
+}
+
+fn has_warnings(state: AppState) -> bool {
+    state.result.with(|result| !result.warnings.is_empty())
+}
+
+/// What to know before taking the lead's advice.
+fn warnings(state: AppState) -> El {
+    let list = move || {
+        state.result.with(|result| {
+            let items = result.warnings.iter().map(|rule| warning(state, *rule));
+            items.collect()
+        })
+    };
+    el("div")
+        .child(el("h3").text("Before you decide"))
+        .child(el_class("ul", "warnings").live_children(list))
+}
+
+fn warning(state: AppState, rule: RuleIx) -> El {
+    let rules = state.rules();
+    let rule = rules.rule(rule);
+    el("li")
+        .child(el("p").text(rule.warn.as_deref().unwrap_or_default()))
+        .child(el_class("p", "meta").children(source_links(state, &rule.sources)))
+}

@@ -1,0 +1,130 @@
+//! Everybody who does not lead: two runners-up, the rest folded, the ruled out apart.
+
+use super::bill::{bill_ledger, line};
+use crate::dom::{El, el, el_class};
+use crate::state::AppState;
+use crate::words;
+use leptos::prelude::*;
+use matrix_engine::{OptionIx, RuledOut, State};
+
+/// How many runners-up are shown before the rest is folded away.
+const SHOWN: usize = 2;
+
+/// All options, while nothing puts one before another.
+pub(super) fn level(state: AppState) -> El {
+    let rules = state.rules();
+    let options = rules.file().options.iter().map(|option| {
+        el("li")
+            .child(el("strong").text(&option.name))
+            .child(el_class("p", "quiet").text(&option.summary))
+    });
+    el("div")
+        .child(el("h3").text("In the running"))
+        .child(el_class("ul", "level").children(options))
+}
+
+/// Whether nothing puts one option before another.
+pub(super) fn is_level(state: AppState) -> bool {
+    let state = state.result.with(|result| result.state);
+    matches!(state, State::NothingSaid | State::NothingSeparates)
+}
+
+/// The options behind the lead, best first; none while all are level.
+fn behind(state: AppState) -> Vec<usize> {
+    if is_level(state) {
+        return Vec::new();
+    }
+    state.result.with(|result| {
+        let others = result.ranking.iter().skip(result.leaders.len());
+        others.map(|it| it.option.get()).collect()
+    })
+}
+
+/// Whether somebody is behind the lead.
+pub(super) fn any_behind(state: AppState) -> bool {
+    !behind(state).is_empty()
+}
+
+/// Who comes next.
+pub(super) fn runners_up(state: AppState) -> El {
+    let first = move || behind(state).into_iter().take(SHOWN).collect();
+    let rest = move || behind(state).into_iter().skip(SHOWN).collect();
+    let rest_count = move || behind(state).len().saturating_sub(SHOWN);
+    let folded = move || {
+        let title = move || words::counted(rest_count(), "more option");
+        el_class("details", "rest")
+            .child(el("summary").live_text(title))
+            .each(rest, move |at| runner(state, at))
+    };
+    el("div")
+        .child(el("h3").text("Runners-up"))
+        .each(first, move |at| runner(state, at))
+        .when(move || rest_count() != 0, folded)
+}
+
+fn runner(state: AppState, at: usize) -> El {
+    let rules = state.rules();
+    let runner = el_class("details", "runner");
+    let Some(option) = rules.option_at(at) else {
+        return runner;
+    };
+    let definition = rules.option(option);
+    // Best score in the running, and this one.
+    let scores = move || (state.lead(), state.score(option));
+    let gap = move || {
+        let (lead, mine) = scores();
+        format!("{}, {} behind", words::score(mine), lead - mine)
+    };
+    let bar = el_class("meter", "share")
+        .attr("aria-hidden", "true")
+        .live_attr("max", move || Some(scores().0.max(1).to_string()))
+        .live_attr("value", move || Some(scores().1.max(0).to_string()));
+    let summary = el("summary")
+        .child(el_class("span", "runner-name").text(&definition.name))
+        .child(bar)
+        .child(el_class("span", "runner-gap").live_text(gap));
+    runner
+        .attr("data-option", definition.id.as_str())
+        .child(summary)
+        .child(el_class("p", "summary").text(&definition.summary))
+        .child(bill_ledger(state, option))
+}
+
+/// Whether somebody is out of the running.
+pub(super) fn any_ruled_out(state: AppState) -> bool {
+    state.result.with(|result| !result.ruled_out.is_empty())
+}
+
+/// Who is out of the running, and what put them out.
+pub(super) fn ruled_out(state: AppState) -> El {
+    let list = move || {
+        state.result.with(|result| {
+            let out = result.ruled_out.iter();
+            out.map(|it| ruled_out_option(state, it)).collect()
+        })
+    };
+    el("div")
+        .child(el("h3").text("Ruled out"))
+        .child(el_class("ul", "ruled-out").live_children(list))
+}
+
+fn ruled_out_option(state: AppState, it: &RuledOut) -> El {
+    let rules = state.rules();
+    let option: OptionIx = it.option;
+    let definition = rules.option(option);
+    let vetoes = it.vetoes.iter().map(|rule| {
+        let because = &rules.rule(*rule).because;
+        el("li").text(&format!("By the rules: {because}"))
+    });
+    let musts = if it.musts.is_empty() {
+        ""
+    } else {
+        "By you: it goes against what you called a must."
+    };
+    el("li")
+        .attr("data-option", &definition.id.text)
+        .child(el("strong").text(&definition.name))
+        .child(el("ul").children(vetoes))
+        .child(el_class("p", "quiet").text(musts))
+        .child(el_class("ul", "bill").children(it.musts.iter().map(|must| line(state, must))))
+}

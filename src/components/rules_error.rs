@@ -1,0 +1,50 @@
+//! Shown in place of the page when the rule file cannot be used: what is wrong, where, and what to
+//! do.
+
+use crate::browser;
+use crate::dom::{El, el, el_class};
+use crate::words;
+
+/// Puts the findings into the document.
+pub fn mount(findings: &[String]) {
+    if let Some(place) = browser::emptied_mount_point() {
+        rules_error(findings).put_into(&place);
+    }
+}
+
+/// The findings about a rule file, in the order of the file: place, message and help of each, one
+/// after the other.
+#[must_use]
+pub fn rules_error(findings: &[String]) -> El {
+    let findings = findings.chunks(3);
+    let count = words::counted(findings.len(), "finding");
+    el_class("main", "rules-error")
+        .attr("role", "alert")
+        .child(el("h1").text("The rule file cannot be used"))
+        .child(
+            el("p")
+                .text("The file ")
+                .child(el("code").text("rules.json"))
+                .text(&format!(
+                    " of this site does not pass the check ({count}). Nothing you answered before is lost: it is still \
+                     kept on this device."
+                )),
+        )
+        .child(el_class("ol", "findings").children(findings.map(finding)))
+        .child(
+            el("p")
+                .text("If you look after this site: mend these places, run ")
+                .child(el("code").text("matrix check rules.json"))
+                .text(
+                    " until it finds nothing, and publish the file again. If not, tell the owner.",
+                ),
+        )
+        // An empty link is this page, read anew.
+        .child(el("p").child(el_class("a", "button").attr("href", "").text("Try again")))
+}
+
+fn finding(parts: &[String]) -> El {
+    const CLASSES: [&str; 3] = ["finding-place", "finding-message", "finding-help"];
+    let parts = parts.iter().zip(CLASSES);
+    el("li").children(parts.map(|(text, class)| el_class("p", class).text(text)))
+}

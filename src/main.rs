@@ -1,0 +1,6 @@
+//! The module that the browser loads. Everything is in the library, where tests can reach it; the
+//! start script calls its exported [`start`](decision_matrix::start).
+
+use decision_matrix as _;
+
+fn main() {}

@@ -1,0 +1,226 @@
+//! Sentences and marks made from values. Pure: the same words in the page and in its tests.
+
+use matrix_engine::{
+    Answers, Importance, OptionIx, QuestionIx, Recommendation, Rules, Source, State,
+};
+
+/// Points with their sign: `+3`, `−2`, `0`.
+#[must_use]
+pub fn signed(points: i32) -> String {
+    match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        _ => format!("−{}", points.unsigned_abs()),
+    }
+}
+
+/// A score, which has no plus: `14`, `−3`.
+#[must_use]
+pub fn score(points: i32) -> String {
+    signed(points).trim_start_matches('+').to_owned()
+}
+
+/// A count with its noun: `1 point`, `2 points`.
+#[must_use]
+pub fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+/// Names as people list them: `A`, `A and B`, `A, B and C`.
+#[must_use]
+pub fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The names of some options.
+#[must_use]
+pub fn names<'r>(rules: &'r Rules, options: &[OptionIx]) -> Vec<&'r str> {
+    let options = options.iter();
+    options
+        .map(|option| rules.option(*option).name.as_str())
+        .collect()
+}
+
+/// The heading of the result: the winner, or why there is none.
+#[must_use]
+pub fn headline(rules: &Rules, result: &Recommendation) -> String {
+    match result.state {
+        State::NothingSaid => "Nothing said yet".to_owned(),
+        State::NothingSeparates => "Level so far".to_owned(),
+        State::EverythingRuledOut => "Nothing is left".to_owned(),
+        State::Tie | State::Close | State::Clear => listed(&names(rules, &result.leaders)),
+    }
+}
+
+/// How sure the result is, in a few words.
+#[must_use]
+pub fn certainty(_rules: &Rules, result: &Recommendation) -> String {
+    match (result.state, result.gap) {
+        (State::NothingSaid, _) => "All options start level.".to_owned(),
+        (State::NothingSeparates, _) => "Nothing you said separates these yet.".to_owned(),
+        (State::EverythingRuledOut, _) => "Every option is ruled out.".to_owned(),
+        (State::Tie, _) => "A tie.".to_owned(),
+        (State::Close, Some(gap)) => format!("A close call, by {}.", points(gap)),
+        (_, Some(gap)) => format!("Clear, by {}.", points(gap)),
+        (_, None) => "The only option left.".to_owned(),
+    }
+}
+
+/// What that certainty means for the visitor.
+#[must_use]
+pub fn meaning(rules: &Rules, result: &Recommendation) -> String {
+    let next = result.ranking.get(result.leaders.len());
+    let next = next.map_or("", |it| &rules.option(it.option).name);
+    match (result.state, result.gap) {
+        (State::NothingSaid, _) => {
+            "Answer what you know; the first answer already counts.".to_owned()
+        }
+        (State::NothingSeparates, _) => "Another answer may.".to_owned(),
+        (State::EverythingRuledOut, _) => {
+            "See below what ruled each one out, then change an answer or take back a must."
+                .to_owned()
+        }
+        (State::Tie, _) => format!(
+            "{} options share the lead; another answer may decide.",
+            result.leaders.len()
+        ),
+        (State::Close, Some(_)) => format!("Look at {next} as well."),
+        (_, Some(_)) => format!("Next comes {next}."),
+        (_, None) => "All others are ruled out.".to_owned(),
+    }
+}
+
+fn points(gap: u32) -> String {
+    counted(usize::try_from(gap).unwrap_or(usize::MAX), "point")
+}
+
+/// One line for screen readers when the recommendation has changed.
+#[must_use]
+pub fn announcement(rules: &Rules, result: &Recommendation) -> String {
+    let certain = match result.state {
+        State::NothingSaid => return "No answers, no recommendation.".to_owned(),
+        State::NothingSeparates => return "Nothing separates the options yet.".to_owned(),
+        State::EverythingRuledOut => return "Every option is ruled out.".to_owned(),
+        State::Tie => "a tie",
+        State::Close => "a close call",
+        State::Clear => "clear",
+    };
+    format!("Recommended: {}, {certain}.", headline(rules, result))
+}
+
+/// The bar at the bottom of narrow screens says this under the headline.
+#[must_use]
+pub fn short_certainty(result: &Recommendation) -> String {
+    match (result.state, result.gap) {
+        (State::NothingSaid, _) => "answer what you know".to_owned(),
+        (State::NothingSeparates, _) => "nothing separates the options".to_owned(),
+        (State::EverythingRuledOut, _) => "every option is ruled out".to_owned(),
+        (State::Tie, _) => "a tie".to_owned(),
+        (State::Close, Some(gap)) => format!("close, by {}", points(gap)),
+        (_, Some(gap)) => format!("clear, by {}", points(gap)),
+        (_, None) => "the only option left".to_owned(),
+    }
+}
+
+/// What a question is called where the whole question is too long.
+#[must_use]
+pub fn topic(rules: &Rules, question: QuestionIx) -> &str {
+    let question = rules.question(question);
+    question.short.as_deref().unwrap_or(&question.ask)
+}
+
+/// An answer in a few words: `Live updates: Nearly all`.
+#[must_use]
+pub fn answer(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
+    let chosen: Vec<&str> = rules
+        .value_ixs(question)
+        .zip(&rules.question(question).values)
+        .filter(|(value, _)| answers.has(question, *value))
+        .map(|(_, value)| value.label.as_str())
+        .collect();
+    format!("{}: {}", topic(rules, question), listed(&chosen))
+}
+
+/// What an importance did to the points; nothing when it is normal.
+#[must_use]
+pub const fn doubled(importance: Importance) -> Option<&'static str> {
+    match importance {
+        Importance::Normal => None,
+        Importance::More => Some("doubled: matters more"),
+        Importance::Must => Some("doubled: a must"),
+    }
+}
+
+/// The month of a day: `2026-11-21` is `Nov 2026`. Anything else stays as it is.
+#[must_use]
+pub fn month(day: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let mut parts = day.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
+    match month.and_then(|month| MONTHS.get(month.wrapping_sub(1))) {
+        Some(month) => format!("{month} {year}"),
+        None => day.to_owned(),
+    }
+}
+
+/// When a source was looked up, and whether that is too long ago on the day `today`.
+#[must_use]
+pub fn dated(source: &Source, today: &str) -> (String, bool) {
+    let old = source.until.as_deref().is_some_and(|until| until < today);
+    let checked = format!("checked {}", month(&source.checked));
+    if old {
+        (format!("{checked}, due for another look"), true)
+    } else {
+        (checked, false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_real_minus_signs() {
+        assert_eq!(
+            [signed(3), signed(0), signed(-2), score(14), score(-14)],
+            ["+3", "0", "−2", "14", "−14"]
+        );
+    }
+
+    #[test]
+    fn lists_read_like_speech() {
+        assert_eq!(listed(&[]), "");
+        assert_eq!(listed(&["A"]), "A");
+        assert_eq!(listed(&["A", "B"]), "A and B");
+        assert_eq!(listed(&["A", "B", "C"]), "A, B and C");
+    }
+
+    #[test]
+    fn months_come_from_days_and_nothing_else() {
+        assert_eq!(month("2026-11-21"), "Nov 2026");
+        assert_eq!(month("2026-13-21"), "2026-13-21");
+        assert_eq!(month("soon"), "soon");
+    }
+
+    #[test]
+    fn a_source_is_old_from_the_day_after_its_last() {
+        let source = Source {
+            checked: "2026-11-21".to_owned(),
+            until: Some("2027-05-21".to_owned()),
+            ..Source::default()
+        };
+        assert_eq!(
+            dated(&source, "2027-05-21"),
+            ("checked Nov 2026".to_owned(), false)
+        );
+        assert!(dated(&source, "2027-05-22").1);
+    }
+}

@@ -1,0 +1,46 @@
+//! `cargo xtask`: sets up, builds, serves and tests the project, the same way everywhere.
+//!
+//! Only the standard library, so that it compiles in seconds on a fresh clone. What can be said in Rust
+//! about the site itself belongs to `matrix pack`; this crate only calls tools in the right order.
+
+mod browser;
+mod count;
+mod run;
+mod serve;
+mod site;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  build                  build the release site into dist/
+  serve [--port 8080]    build it and serve it on this machine
+  test                   build it and run every check and test";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["build"] => tools::install().and_then(|tools| site::build(&tools)),
+        ["test"] => return test::everything(),
+        ["serve", rest @ ..] => serve::port(rest).and_then(serve::build_and_serve),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(format!(
+            "not understood: cargo xtask {}\n{USAGE}",
+            arguments.join(" ")
+        )),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

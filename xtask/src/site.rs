@@ -1,0 +1,138 @@
+//! The release site: trunk, then minification, then `matrix pack`, then one move into `dist/`.
+
+use crate::run::{root, run, say};
+use crate::tools::Tools;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Builds the site. `dist/` is replaced only when every step went well.
+pub fn build(tools: &Tools) -> Result<(), String> {
+    let site = root().join("target/site");
+    say("building the release site (the first time about 2 minutes, then half a minute)");
+    // Absent, trunk cannot leave files of an earlier build behind.
+    clear(&site)?;
+    run(tools.command("trunk").args(["build", "--release"]))?;
+    checker(tools, &site)?;
+    minify_scripts(tools, &site)?;
+    join_styles(tools, &site)?;
+    run(tools.cargo().args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--release",
+        "-p",
+        "matrix-cli",
+        "--",
+        "pack",
+        "--dist",
+        "target/site",
+        "--rules",
+        "rules.json",
+    ]))?;
+    let dist = root().join("dist");
+    clear(&dist)?;
+    fs::rename(&site, &dist)
+        .map_err(|error| format!("cannot move target/site to dist: {error}"))?;
+    say("the site is in dist/");
+    Ok(())
+}
+
+/// Builds the checker of rule files beside the application. Trunk builds one module only.
+fn checker(tools: &Tools, site: &Path) -> Result<(), String> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    run(tools
+        .cargo()
+        .args(["build", "--quiet", "--release", "--locked", "--target", TARGET])
+        .args(["-p", "matrix-checker"]))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root().join("target"), PathBuf::from);
+    let built = target.join(TARGET).join("release/matrix_checker.wasm");
+    run(tools
+        .command("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .arg(site)
+        .arg(built))?;
+    let module = site.join("matrix_checker_bg.wasm");
+    run(tools
+        .command("wasm-opt")
+        .args(["-Oz", "-o"])
+        .args([&module, &module]))
+}
+
+/// Minifies every script, with what it imports from `snippets/` inside.
+fn minify_scripts(tools: &Tools, site: &Path) -> Result<(), String> {
+    for script in files(site, "js")? {
+        run(tools
+            .command("esbuild")
+            .arg(&script)
+            .args(MINIFY)
+            .args(["--bundle", "--format=esm", "--allow-overwrite"])
+            .arg(outfile(&script)))?;
+    }
+    clear(&site.join("snippets"))
+}
+
+const MINIFY: [&str; 4] = [
+    "--minify",
+    "--legal-comments=none",
+    "--log-level=warning",
+    "--target=esnext",
+];
+
+/// Joins the style sheets into `app.css`, in the order in which the page names them.
+fn join_styles(tools: &Tools, site: &Path) -> Result<(), String> {
+    let page = read(&root().join("index.html"))?;
+    let names: Vec<&str> = page
+        .lines()
+        .filter(|line| line.contains("rel=\"css\""))
+        .filter_map(|line| {
+            line.split_once("href=\"style/")?
+                .1
+                .split_once('"')
+                .map(|(name, _)| name)
+        })
+        .collect();
+    let mut all = String::new();
+    for name in &names {
+        all += &read(&root().join("style").join(name))?;
+        fs::remove_file(site.join(name))
+            .map_err(|error| format!("trunk did not deliver {name}: {error}"))?;
+    }
+    let style = site.join("app.css");
+    fs::write(&style, all).map_err(|error| format!("cannot write {}: {error}", style.display()))?;
+    run(tools
+        .command("esbuild")
+        .arg(&style)
+        .args(MINIFY)
+        .arg("--allow-overwrite")
+        .arg(outfile(&style)))
+}
+
+fn outfile(path: &Path) -> String {
+    format!("--outfile={}", path.display())
+}
+
+fn files(directory: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(directory)
+        .map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
+    let mut found: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .collect();
+    found.sort();
+    Ok(found)
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+fn clear(directory: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(directory) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(format!("cannot remove {}: {error}", directory.display()))
+        }
+        _ => Ok(()),
+    }
+}

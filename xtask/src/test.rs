@@ -1,0 +1,161 @@
+//! Every check and test, one after the other. None is left out silently: what fails is counted and named.
+
+use crate::count::Count;
+use crate::run::{run, run_counting, say};
+use crate::tools::Tools;
+use crate::{browser, site, tools};
+use std::process::{Command, ExitCode};
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// What has been run so far.
+#[derive(Default)]
+struct Tally {
+    count: Count,
+    failed: Vec<String>,
+}
+
+/// Runs everything and ends with one line: `N passed, N failed`.
+pub fn everything() -> ExitCode {
+    let mut tally = Tally::default();
+    match prepare() {
+        Ok((tools, browser)) => tally.all(&tools, &browser),
+        Err(problem) => tally.fail("setting up", &problem),
+    }
+    for step in &tally.failed {
+        println!("failed: {step}");
+    }
+    println!(
+        "{} passed, {} failed",
+        tally.count.passed, tally.count.failed
+    );
+    if tally.failed.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn prepare() -> Result<(Tools, String), String> {
+    let tools = tools::install()?;
+    let browser = browser::find(&tools)?;
+    Ok((tools, browser))
+}
+
+impl Tally {
+    fn all(&mut self, tools: &Tools, browser: &str) {
+        self.check(
+            "cargo fmt",
+            "a second",
+            tools.cargo().args(["fmt", "--all", "--check"]),
+        );
+        self.check(
+            "clippy",
+            "the first time 2 minutes",
+            tools.cargo().args([
+                "clippy",
+                "--locked",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ]),
+        );
+        self.check(
+            "clippy for the browser",
+            "the first time 2 minutes",
+            tools
+                .cargo()
+                .args(["clippy", "--locked", "--all-targets"])
+                .args(WASM)
+                .args(["--", "-D", "warnings"]),
+        );
+        self.tests(
+            "cargo test",
+            "the first time 2 minutes",
+            tools
+                .cargo()
+                .args(["test", "--locked", "--workspace", "--no-fail-fast"]),
+        );
+        self.check(
+            "matrix check rules.json",
+            "a second",
+            tools.cargo().args([
+                "run",
+                "--quiet",
+                "--locked",
+                "-p",
+                "matrix-cli",
+                "--",
+                "check",
+                "rules.json",
+            ]),
+        );
+        self.tests(
+            "components in the browser",
+            "the first time 2 minutes",
+            tools
+                .command("node")
+                .arg("tests/components/run.mjs")
+                .env("CHROME", browser),
+        );
+        let built = site::build(tools);
+        let playwright = [
+            "test",
+            "-c",
+            "tests/e2e/playwright.config.js",
+            "--reporter=list",
+        ];
+        match built {
+            Ok(()) => self.tests(
+                "whole site in the browser",
+                "2 minutes",
+                tools
+                    .command("playwright")
+                    .args(playwright)
+                    .env("CHROME", browser),
+            ),
+            Err(problem) => {
+                self.fail("building the site", &problem);
+                self.fail(
+                    "whole site in the browser",
+                    "not run, because there is no site",
+                );
+            }
+        }
+    }
+
+    /// A step that is right or wrong as a whole. It counts only when it is wrong.
+    fn check(&mut self, name: &str, duration: &str, command: &mut Command) {
+        say(&format!("{name} ({duration})"));
+        if let Err(problem) = run(command) {
+            self.fail(name, &problem);
+        }
+    }
+
+    /// A step that reports tests.
+    fn tests(&mut self, name: &str, duration: &str, command: &mut Command) {
+        say(&format!("{name} ({duration})"));
+        let (count, result) = run_counting(command);
+        self.count.join(count);
+        let problem = match result {
+            Ok(()) if count.failed > 0 => Some("tests failed".to_owned()),
+            Ok(()) if count.passed == 0 => Some("no test ran".to_owned()),
+            Ok(()) => None,
+            Err(problem) => Some(problem),
+        };
+        match problem {
+            // The failed tests are in the count already.
+            Some(problem) if count.failed > 0 => self.failed.push(format!("{name}: {problem}")),
+            Some(problem) => self.fail(name, &problem),
+            None => {}
+        }
+    }
+
+    fn fail(&mut self, name: &str, problem: &str) {
+        eprintln!("error: {name}: {problem}");
+        self.count.failed += 1;
+        self.failed.push(format!("{name}: {problem}"));
+    }
+}

@@ -1,0 +1,162 @@
+//! The pinned tools: looked for first, installed once where they are missing.
+
+use crate::run::{cargo, command, find_in, output, root, run, say};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+const TRUNK: &str = "0.21.14";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A search path on which every pinned tool is found first.
+pub struct Tools {
+    path: OsString,
+}
+
+impl Tools {
+    /// A tool by name.
+    pub fn command(&self, program: &str) -> Command {
+        let found = find_in(&self.path, program).unwrap_or_else(|| PathBuf::from(program));
+        self.prepared(&found.to_string_lossy())
+    }
+
+    /// The cargo of this workspace, with the tools in reach.
+    pub fn cargo(&self) -> Command {
+        let mut cargo = cargo();
+        cargo.env("PATH", &self.path);
+        cargo
+    }
+
+    fn prepared(&self, program: &str) -> Command {
+        let mut command = command(program);
+        command
+            .env("PATH", &self.path)
+            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        command
+    }
+}
+
+/// Makes sure that every tool is there in its pinned version.
+pub fn install() -> Result<Tools, String> {
+    let tools = Tools {
+        path: search_path()?,
+    };
+    // First what fails fast: a missing Node should not show after minutes of compiling.
+    node_packages()?;
+    wasm_target()?;
+    say("fetching crates (the first time up to a minute)");
+    run(cargo().args(["fetch", "--locked", "--quiet"]))?;
+    let wasm_bindgen = locked_version("wasm-bindgen")?;
+    // Compiled without optimisation, trunk takes two minutes instead of seven, and builds the site as fast:
+    // the compilers it starts do the work. Its TLS is for downloads that `offline` forbids.
+    let quick = [
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_RELEASE_LTO", "off"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ];
+    tools.crate_binary("trunk", "trunk", TRUNK, "about 2 minutes", |install| {
+        install.arg("--no-default-features").envs(quick)
+    })?;
+    tools.crate_binary(
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        &wasm_bindgen,
+        "about 2 minutes",
+        |install| install,
+    )?;
+    Ok(tools)
+}
+
+impl Tools {
+    /// Installs a program from crates.io unless it answers with the right version.
+    fn crate_binary(
+        &self,
+        package: &str,
+        program: &str,
+        version: &str,
+        duration: &str,
+        adapt: impl FnOnce(&mut Command) -> &mut Command,
+    ) -> Result<(), String> {
+        let answer = output(self.command(program).arg("--version"));
+        if answer.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(version)) {
+            return Ok(());
+        }
+        say(&format!(
+            "installing {package} {version} into target/tools (once, {duration})"
+        ));
+        let mut install = cargo();
+        install.args([
+            "install",
+            "--locked",
+            "--quiet",
+            "--force",
+            "--root",
+            "target/tools",
+            package,
+            "--version",
+            version,
+        ]);
+        run(adapt(&mut install))
+            .map_err(|problem| format!("{package} {version} could not be installed: {problem}"))
+    }
+}
+
+/// Installs the Node packages when the lock file has changed since the last time.
+fn node_packages() -> Result<(), String> {
+    let lock = read("package-lock.json")?;
+    let mark = root().join("node_modules").join(".installed-lock");
+    if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    say("installing Node packages for build and tests (once, about half a minute)");
+    run(command("npm")
+        .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+        .env("PUPPETEER_SKIP_DOWNLOAD", "1")
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    std::fs::write(&mark, lock).map_err(|error| format!("cannot write {}: {error}", mark.display()))
+}
+
+fn wasm_target() -> Result<(), String> {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]))
+        .ok_or("`rustc` does not run; install Rust with rustup (https://rustup.rs)")?;
+    if PathBuf::from(sysroot)
+        .join("lib/rustlib")
+        .join(TARGET)
+        .is_dir()
+    {
+        return Ok(());
+    }
+    say(&format!(
+        "adding the Rust target {TARGET} (once, a few seconds)"
+    ));
+    run(command("rustup").args(["target", "add", TARGET]))
+}
+
+/// The version of a package in `Cargo.lock`: the tool must match the crate to the last digit.
+fn locked_version(package: &str) -> Result<String, String> {
+    let lock = read("Cargo.lock")?;
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
+    let version = lines
+        .next()
+        .and_then(|line| line.strip_prefix("version = \""))
+        .and_then(|rest| rest.strip_suffix('"'));
+    version
+        .map(str::to_owned)
+        .ok_or_else(|| format!("Cargo.lock names no version of {package}"))
+}
+
+fn search_path() -> Result<OsString, String> {
+    let own = [
+        root().join("target/tools/bin"),
+        root().join("node_modules/.bin"),
+    ];
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(own.into_iter().chain(std::env::split_paths(&inherited)))
+        .map_err(|error| format!("the project lies in a directory that PATH cannot hold: {error}"))
+}
+
+fn read(file: &str) -> Result<String, String> {
+    std::fs::read_to_string(root().join(file))
+        .map_err(|error| format!("cannot read {file}: {error}"))
+}

@@ -1,9 +1,7 @@
 //! The whole page: its frame, and what flows out of it.
 
 use crate::browser::{self, storage::Storage};
-use crate::components::{
-    announcer, bottom_bar, common::jump, matrix, questions, result, toolbar,
-};
+use crate::components::{announcer, bottom_bar, common::jump, matrix, questions, result, toolbar};
 use crate::dom::{self, El, el, el_class};
 use crate::saved;
 use crate::state::AppState;
@@ -20,9 +18,10 @@ pub fn mount(rules: Rules) {
     browser::keep_reading_for(file.id.as_str(), &file.version);
     let storage = Storage::open();
     let key = saved::key(&browser::scope_path(), &rules);
-    let answers = storage
-        .and_then(|storage| storage.read(&key))
-        .map_or_else(|| Answers::none(&rules), |text| saved::from_text(&rules, &text));
+    let answers = storage.and_then(|storage| storage.read(&key)).map_or_else(
+        || Answers::none(&rules),
+        |text| saved::from_text(&rules, &text),
+    );
     dom::run(move || {
         let state = AppState::new(rules, answers, browser::today());
         let remembered = RwSignal::new(storage.is_some());

@@ -8,8 +8,8 @@
 //!
 //! Text only ever becomes a text node or an attribute value; nothing here parses markup.
 
-use leptos::prelude::*;
 use any_spawner::Executor;
+use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -54,7 +54,11 @@ impl El {
 
     /// Sets an attribute that follows signals; without a value it is absent.
     #[must_use]
-    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + 'static,
+    ) -> Self {
         let element = self.element.clone();
         follow(Box::new(move || {
             let _ = match value() {
@@ -105,6 +109,7 @@ impl El {
 
     /// Adds a child.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "an element has one place")]
     pub fn child(self, child: El) -> Self {
         self.append(&child.element);
         self
@@ -222,7 +227,7 @@ fn keep_in_step(numbers: Memo<Vec<usize>>, end: Node, child: Box<dyn Fn(usize) -
 
 /// Runs now and whenever a signal that it read has changed.
 fn follow(run: Box<dyn Fn()>) {
-    Effect::new(move || run());
+    Effect::new(run);
 }
 
 /// Makes a node. Without a document there is no page and nothing to fall back to, so this is the one

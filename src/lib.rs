@@ -40,7 +40,10 @@ pub fn start(rules: &str) -> bool {
 /// Shows why a rule file cannot be used: place, message and help of each finding, one after the
 /// other.
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "lists come from the browser by value")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "lists come from the browser by value"
+)]
 pub fn refuse(findings: Vec<String>) {
     components::rules_error::mount(&findings);
     browser::set_phase(Phase::Failed);

@@ -67,7 +67,10 @@ pub fn focus(id: &str) {
         return;
     };
     let target = if element.tag_name() == "FIELDSET" {
-        element.query_selector("input:checked, input").ok().flatten()
+        element
+            .query_selector("input:checked, input")
+            .ok()
+            .flatten()
     } else {
         None
     };

@@ -27,6 +27,7 @@ impl Storage {
     }
 
     /// Keeps text under a key, or forgets the key when there is nothing to keep. Whether it worked.
+    #[must_use]
     pub fn write(self, key: &str, text: Option<&str>) -> bool {
         let storage = LocalStorage::raw();
         let written = match text {

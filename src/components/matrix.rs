@@ -72,7 +72,9 @@ fn head(state: AppState, rules: &Rules, table: &Matrix) -> El {
 fn row(state: AppState, rules: &Rules, row: &MatrixRow) -> El {
     let causes: Vec<String> = state.answers().with_untracked(|answers| {
         let causes = row.causes.iter();
-        causes.map(|it| words::answer(rules, answers, *it)).collect()
+        causes
+            .map(|it| words::answer(rules, answers, *it))
+            .collect()
     });
     let doubled = words::doubled(row.importance).unwrap_or_default();
     let cells = row.points.iter().map(|points| match points {

@@ -10,7 +10,11 @@ const START_OVER: &str = "start-over";
 #[must_use]
 pub fn toolbar(state: AppState) -> El {
     let said = move || {
-        let said = if state.can_undo() { "All answers cleared." } else { "" };
+        let said = if state.can_undo() {
+            "All answers cleared."
+        } else {
+            ""
+        };
         said.to_owned()
     };
     let undo = move || {

@@ -42,10 +42,17 @@ fn checker(tools: &Tools, site: &Path) -> Result<(), String> {
     const TARGET: &str = "wasm32-unknown-unknown";
     run(tools
         .cargo()
-        .args(["build", "--quiet", "--release", "--locked", "--target", TARGET])
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--locked",
+            "--target",
+            TARGET,
+        ])
         .args(["-p", "matrix-checker"]))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let built = target.join(TARGET).join("release/matrix_checker.wasm");
     run(tools
         .command("wasm-bindgen")

@@ -52,7 +52,10 @@ fn described(it: &Diagnostic) -> [String; 3] {
         format!("{}, ", place.path)
     };
     [
-        format!("Line {}, column {}, {path}{}", place.line, place.column, it.code),
+        format!(
+            "Line {}, column {}, {path}{}",
+            place.line, place.column, it.code
+        ),
         it.message.clone(),
         it.help.clone().unwrap_or_default(),
     ]

@@ -36,18 +36,17 @@ pub(super) fn row(state: AppState, question: QuestionIx) -> El {
     let pills = rules
         .value_ixs(question)
         .map(|value| pill(state, question, value));
-    row.child(el_class("div", "pills").children(pills))
-        .child(
-            el_class("div", "question-tools")
-                .when(
-                    move || !state.is_given(question),
-                    || el_class("span", "quiet").text("Not answered"),
-                )
-                .when(
-                    move || state.is_given(question),
-                    move || tools(state, question),
-                ),
-        )
+    row.child(el_class("div", "pills").children(pills)).child(
+        el_class("div", "question-tools")
+            .when(
+                move || !state.is_given(question),
+                || el_class("span", "quiet").text("Not answered"),
+            )
+            .when(
+                move || state.is_given(question),
+                move || tools(state, question),
+            ),
+    )
 }
 
 /// One value of a question.

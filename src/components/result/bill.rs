@@ -31,14 +31,12 @@ pub(super) fn line(state: AppState, it: &Line) -> El {
         .attr("data-sign", sign(it.points))
         .child(el_class("span", "points").text(&words::signed(it.points)))
         .child(
-            el("div")
-                .child(el("p").text(&rule.because))
-                .child(
-                    el_class("p", "meta")
-                        .children(causes)
-                        .children(doubled)
-                        .children(source_links(state, &rule.sources)),
-                ),
+            el("div").child(el("p").text(&rule.because)).child(
+                el_class("p", "meta")
+                    .children(causes)
+                    .children(doubled)
+                    .children(source_links(state, &rule.sources)),
+            ),
         )
 }
 

@@ -32,7 +32,11 @@ pub(super) fn leader(state: AppState, at: usize) -> El {
             el_class("p", "summary")
                 .text(&definition.summary)
                 .text(" ")
-                .child(jump("", &format!("option-{}", definition.id), "More about it")),
+                .child(jump(
+                    "",
+                    &format!("option-{}", definition.id),
+                    "More about it",
+                )),
         )
         .child(el("h3").text("The stack"))
         .child(stack_picture(state, option))

@@ -44,11 +44,23 @@ pub fn result(state: AppState) -> El {
             Some(result.with(|result| result.state.as_str().to_owned()))
         })
         .child(head)
-        .each(move || leader::leaders(state), move |at| leader::leader(state, at))
+        .each(
+            move || leader::leaders(state),
+            move |at| leader::leader(state, at),
+        )
         .when(move || has_warnings(state), move || warnings(state))
-        .when(move || others::is_level(state), move || others::level(state))
-        .when(move || others::any_behind(state), move || others::runners_up(state))
-        .when(move || others::any_ruled_out(state), move || others::ruled_out(state))
+        .when(
+            move || others::is_level(state),
+            move || others::level(state),
+        )
+        .when(
+            move || others::any_behind(state),
+            move || others::runners_up(state),
+        )
+        .when(
+            move || others::any_ruled_out(state),
+            move || others::ruled_out(state),
+        )
 }
 
 fn winner_ids(state: AppState) -> String {

@@ -25,7 +25,10 @@ pub fn fill(html: &str, files: &Files, rules: &RuleFile) -> Result<String, Strin
             format!("<title>{title}</title>\n<meta name=\"description\" content=\"{summary}\">"),
         ),
         ("files", references(files)),
-        ("title", format!("<h1>{title}</h1>\n<p>{summary}</p>")),
+        (
+            "title",
+            format!("<h1>{title}</h1>\n<p class=\"lead\">{summary}</p>"),
+        ),
         ("content", content::html(rules)),
     ];
     regions

@@ -1,0 +1,75 @@
+//! The part of the page that is read rather than answered: made from the rule file, as HTML.
+//!
+//! It stands in `index.html`, stays when the application starts, and is all there is where it cannot.
+//! Everything in it is text of the file; nothing here recommends anything, and nothing may need a
+//! script or a style attribute, which the policy of the page forbids. One room for each kind of
+//! section; [`text`] holds the small words and escapes.
+
+mod comparison;
+mod notes;
+mod options;
+mod rampup;
+mod sources;
+mod text;
+
+pub use text::escape;
+
+use matrix_engine::RuleFile;
+use sources::Sources;
+use text::each;
+
+/// The whole reading part. It names its rules, so that the application can hide it beside others.
+pub fn html(file: &RuleFile) -> String {
+    let sources = Sources::of(file);
+    let sections: Vec<Section> = [
+        options::section(file, &sources),
+        rampup::section(file),
+        comparison::section(file, &sources),
+        notes::takeaways(file, &sources),
+        notes::questions(file, &sources),
+        sources.section(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let id = escape(file.id.as_str());
+    let version = escape(&file.version);
+    let contents = contents(&sections);
+    let sections = each(&sections, Section::html);
+    format!(
+        "<div id=\"reading\" data-rules=\"{id}@{version}\">\n{contents}{sections}\
+         <footer class=\"foot\">\n<p>Rules: {id} {version}. Everything happens in this page; no answer leaves it.</p>\n\
+         </footer>\n</div>"
+    )
+}
+
+/// A titled part of the page. A room that has nothing to show returns none.
+struct Section {
+    id: &'static str,
+    title: &'static str,
+    body: String,
+}
+
+impl Section {
+    /// Named by its heading, so that it can be found as a landmark.
+    fn html(&self) -> String {
+        let Self { id, title, body } = self;
+        format!(
+            "<section class=\"wide\" aria-labelledby=\"reading-{id}\">\n<h2 id=\"reading-{id}\">{title}</h2>\n{body}</section>\n"
+        )
+    }
+}
+
+/// Where to find what: on a narrow screen the reading part is long.
+fn contents(sections: &[Section]) -> String {
+    let links = each(sections, |Section { id, title, .. }| {
+        format!("<li><a href=\"#reading-{id}\">{title}</a></li>\n")
+    });
+    if links.is_empty() {
+        return links;
+    }
+    format!("<nav class=\"contents\" aria-label=\"To read\">\n<ul>\n{links}</ul>\n</nav>\n")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,57 @@
+//! Escapes, and the words for numbers and days. Nothing in here knows what a rule file is.
+
+/// Text that stands for itself in HTML, in content and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// The HTML of all items, one after the other.
+pub fn each<T>(items: impl IntoIterator<Item = T>, html: impl FnMut(T) -> String) -> String {
+    items.into_iter().map(html).collect()
+}
+
+/// A list with one item for each text; nothing at all when there is none.
+pub fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let items = each(texts, |text| format!("<li>{}</li>\n", escape(text)));
+    if items.is_empty() {
+        return items;
+    }
+    format!("<ul>\n{items}</ul>\n")
+}
+
+/// A number as people write it: `26,587`.
+pub fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The month of a day: `2026-11-21` is `Nov 2026`. Anything else stays as it is.
+pub fn month(day: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let mut parts = day.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
+    match month.and_then(|month| MONTHS.get(month.wrapping_sub(1))) {
+        Some(month) => format!("{month} {year}"),
+        None => day.to_owned(),
+    }
+}

@@ -1,0 +1,168 @@
+// Answers: taken back, brought back, kept on the device, or not kept.
+
+import { expect, test } from './support/test.js';
+import { ROWS, label, topic } from './support/rules.js';
+
+const KEY = 'decision-matrix:/:web-frameworks:v1';
+const [{ answers: mvp, winner }] = ROWS;
+const kept = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
+
+test('start over clears everything, and undo brings all of it back', async ({ matrix, page }) => {
+  await matrix.open();
+  await matrix.answerAll(mvp);
+  await matrix.weigh('admin', 'must');
+  await matrix.weigh('auth', 'more');
+  await matrix.recommends(winner);
+  const before = { bill: await matrix.bill(winner), state: await matrix.result.getAttribute('data-state'), kept: await kept(page) };
+  await expect(matrix.undoButton).toHaveCount(0);
+
+  await matrix.startOverButton.click();
+  await matrix.recommends('', 'nothing-said');
+  expect(await matrix.answered()).toBe(0);
+  expect(await kept(page)).toBe(null);
+  await matrix.hasFocusSomewhere();
+  await expect(page.getByRole('status').filter({ hasText: 'All answers cleared.' })).toBeVisible();
+
+  await matrix.undoButton.click();
+  await matrix.recommends(winner, before.state);
+  await expect(matrix.startOverButton).toBeFocused();
+  for (const [id, value] of Object.entries(mvp)) await expect(matrix.control(id, value)).toBeChecked();
+  await expect(matrix.importance('admin')).toHaveValue('must');
+  await expect(matrix.importance('auth')).toHaveValue('more');
+  await expect(matrix.importance('deadline')).toHaveValue('normal');
+  expect(await matrix.bill(winner)).toEqual(before.bill);
+  expect(await kept(page)).toBe(before.kept);
+  await expect(matrix.undoButton).toHaveCount(0);
+});
+
+test('start over has nothing to do when nothing is said', async ({ matrix }) => {
+  await matrix.open();
+  await expect(matrix.startOverButton).toHaveAttribute('aria-disabled', 'true');
+  await matrix.startOverButton.click({ force: true });
+  await expect(matrix.undoButton).toHaveCount(0);
+  await matrix.answer('realtime', 'core');
+  await expect(matrix.startOverButton).not.toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a new answer after start over ends the undo', async ({ matrix }) => {
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await matrix.startOverButton.click();
+  await expect(matrix.undoButton).toBeVisible();
+  await matrix.answer('admin', 'yes');
+  await expect(matrix.undoButton).toHaveCount(0);
+  await matrix.recommends('django');
+});
+
+test('clearing one answer puts the focus into its row and leaves the others', async ({ matrix }) => {
+  await matrix.open();
+  await matrix.answerAll(mvp);
+  await matrix.clear('admin');
+  expect(await matrix.focus()).toBe('admin');
+  await expect(matrix.row('admin').getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(matrix.row('admin')).toContainText('Not answered');
+  expect(await matrix.answered()).toBe(2);
+  for (const line of (await matrix.bill(winner)).lines) {
+    for (const cause of line.causes) expect(cause).not.toContain(`${topic('admin')}:`);
+  }
+});
+
+test('an answer taken back and given again starts at normal importance', async ({ matrix }) => {
+  await matrix.open();
+  await matrix.answer('admin', 'yes');
+  await matrix.weigh('admin', 'must');
+  await matrix.clear('admin');
+  await matrix.answer('admin', 'yes');
+  await expect(matrix.importance('admin')).toHaveValue('normal');
+});
+
+test('a question with several values takes several, and the last one back is no answer', async ({ matrix }) => {
+  await matrix.open();
+  await matrix.answer('languages', 'python');
+  await matrix.answer('languages', 'go');
+  await expect(matrix.control('languages', 'python')).toBeChecked();
+  const causes = await matrix.result.locator('a.cause').allInnerTexts();
+  expect(causes).toContain(`${topic('languages')}: ${label('languages', 'python')} and ${label('languages', 'go')}`);
+  await matrix.click('languages', 'python');
+  await matrix.click('languages', 'go');
+  await expect(matrix.row('languages')).toContainText('Not answered');
+  await matrix.recommends('', 'nothing-said');
+});
+
+test('a reload keeps answers and importance', async ({ matrix, page }) => {
+  await matrix.open();
+  await matrix.answerAll(mvp);
+  await matrix.weigh('admin', 'must');
+  await expect(matrix.note).toHaveText('Answers are kept on this device only.');
+  const before = await matrix.bill(winner);
+  expect(await kept(page)).toContain('admin=yes!');
+  await matrix.reload();
+  await matrix.recommends(winner);
+  for (const [id, value] of Object.entries(mvp)) await expect(matrix.control(id, value)).toBeChecked();
+  await expect(matrix.importance('admin')).toHaveValue('must');
+  expect(await matrix.bill(winner)).toEqual(before);
+});
+
+const POISON = {
+  garbage: '\u0000\ufffd{"a":[1,2',
+  'unknown questions and values': 'gone=yes,realtime=nonsense,admin=',
+  'markup': '<img src=x onerror=alert(1)>=<script>',
+  'a very long text': 'admin=yes,'.repeat(20_000),
+};
+for (const [what, text] of Object.entries(POISON)) {
+  test(`kept text that is poisoned with ${what} does no harm`, async ({ matrix, page }) => {
+    await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
+    await matrix.open();
+    await matrix.answer('realtime', 'core');
+    await expect(matrix.control('realtime', 'core')).toBeChecked();
+    await expect(matrix.result).not.toHaveAttribute('data-state', 'nothing-said');
+    expect(await page.locator('img, #app script').count()).toBe(0);
+  });
+}
+
+test('kept answers that the rules still know survive next to those they do not', async ({ matrix, page }) => {
+  await page.addInitScript((key) => localStorage.setItem(key, 'gone=yes,realtime=core,admin=gone'), KEY);
+  await matrix.open();
+  await matrix.recommends('node');
+  expect(await matrix.answered()).toBe(1);
+});
+
+const BLOCKED = {
+  'throws when it is touched': () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }),
+  'is absent': () => Object.defineProperty(window, 'localStorage', { get: () => null }),
+  'is full': () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; },
+};
+for (const [how, block] of Object.entries(BLOCKED)) {
+  test(`storage that ${how}: the page works and says quietly that nothing is remembered`, async ({ matrix, page }) => {
+    await page.addInitScript(block);
+    await matrix.open();
+    await matrix.answerAll(mvp);
+    await matrix.recommends(winner);
+    await expect(matrix.note).toContainText('Answers are not remembered');
+    await matrix.startOverButton.click();
+    await matrix.undoButton.click();
+    await matrix.recommends(winner);
+  });
+}
+
+test('storage that becomes full while answering changes the note and nothing else', async ({ matrix, page }) => {
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await expect(matrix.note).toHaveText('Answers are kept on this device only.');
+  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await matrix.answer('admin', 'yes');
+  await expect(matrix.note).toContainText('Answers are not remembered');
+  await matrix.recommends('django');
+});
+
+test('a sandboxed frame without an origin of its own works and remembers nothing', async ({ page, site }) => {
+  site.adds('/host.html', `<!doctype html><title>Host</title><iframe sandbox="allow-scripts" width="1000" height="700" src="${site.url}"></iframe>`);
+  // A frame without an origin asks as "null", so its host must allow that.
+  site.sends('access-control-allow-origin', '*');
+  await page.goto(`${site.origin}/host.html`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');
+  await frame.locator('[data-question="realtime"] label').filter({ hasText: label('realtime', 'core') }).click();
+  await expect(frame.locator('#result')).toHaveAttribute('data-winner', 'node');
+  await expect(frame.locator('.questions > p').last()).toContainText('Answers are not remembered');
+});

@@ -1,0 +1,43 @@
+// The whole site in a real browser, as it is published: the files of `dist/`, served by a plain
+// static server. `DIST` names another folder with a finished site. No browser is downloaded.
+
+import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = process.env.DIST || 'dist';
+const port = 47_613;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../target/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    launchOptions: {
+      executablePath: process.env.CHROME || '/usr/bin/chromium',
+      // Root cannot use the sandbox. The rest keeps the browser from talking to anybody.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `npx --no-install sirv ${JSON.stringify(dist)} --host 127.0.0.1 --port ${port} --brotli --gzip --quiet`,
+    cwd: root,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

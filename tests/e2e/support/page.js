@@ -1,0 +1,148 @@
+// The page in verbs. Tests say what a visitor does and reads; where things stand is known here alone.
+
+import { expect } from '@playwright/test';
+import { label, question, rules as bundled, topic } from './rules.js';
+
+/** `−2` as the page writes it, as a number. Anything else fails. */
+export function points(text) {
+  const trimmed = text.trim();
+  expect(trimmed).toMatch(/^(0|[+−]?[1-9]\d*)$/);
+  return Number(trimmed.replace('−', '-').replace('+', ''));
+}
+
+/** The sum of some numbers. */
+export const sum = (numbers) => numbers.reduce((total, it) => total + it, 0);
+
+export class MatrixPage {
+  constructor(page, file = bundled) {
+    this.page = page;
+    this.file = file;
+    this.root = page.locator('html');
+    this.result = page.locator('#result');
+    this.announcer = page.locator('#announcer');
+    this.trouble = page.locator('#trouble');
+    this.reading = page.locator('#reading');
+    this.matrixRegion = page.getByRole('region', { name: 'The matrix' }).last();
+    this.startOverButton = page.getByRole('button', { name: 'Start over' });
+    this.undoButton = page.getByRole('button', { name: 'Undo', exact: true });
+    this.note = page.locator('.questions > p').last();
+  }
+
+  async open(url = './') {
+    await this.page.goto(url);
+    await this.isReady();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.isReady();
+  }
+
+  async isReady() {
+    await expect(this.root).toHaveAttribute('data-app', 'ready');
+  }
+
+  async hasFailed(timeout = 10_000) {
+    await expect(this.root).toHaveAttribute('data-app', 'failed', { timeout });
+  }
+
+  /** A question, found by what it asks. */
+  row(id) {
+    return this.page.locator(`[data-question="${id}"]`).and(this.page.getByRole('group', { name: question(id, this.file).ask, exact: true }));
+  }
+
+  control(id, value) {
+    const role = question(id, this.file).kind === 'many' ? 'checkbox' : 'radio';
+    return this.row(id).getByRole(role, { name: label(id, value, this.file), exact: true });
+  }
+
+  /** Clicks the words that a visitor reads. */
+  async click(id, value) {
+    await this.row(id).locator('label', { has: this.control(id, value) }).click();
+  }
+
+  async answer(id, value) {
+    await this.click(id, value);
+    await expect(this.control(id, value)).toBeChecked();
+  }
+
+  async answerAll(answers) {
+    for (const [id, value] of Object.entries(answers)) await this.answer(id, value);
+  }
+
+  importance(id) {
+    return this.row(id).getByRole('combobox', { name: `Importance of ${topic(id, this.file)}` });
+  }
+
+  async weigh(id, level) {
+    await this.importance(id).selectOption(level);
+  }
+
+  async clear(id) {
+    await this.row(id).getByRole('button', { name: `Clear ${topic(id, this.file)}`, exact: true }).click();
+  }
+
+  async answered() {
+    return this.page.locator('[data-question] input:checked').count();
+  }
+
+  async recommends(winner, state) {
+    await expect(this.result).toHaveAttribute('data-winner', winner);
+    if (state) await expect(this.result).toHaveAttribute('data-state', state);
+  }
+
+  /** A leader or runner-up, or an option that is ruled out. */
+  part(id) {
+    return this.result.locator(`[data-option="${id}"]`);
+  }
+
+  async openDetails() {
+    for (const details of await this.result.locator('details:not([open])').all()) await details.locator('> summary').click();
+  }
+
+  /** The bill of an option as it is written: points, reason, causes and small print of each line. */
+  async bill(id) {
+    const part = this.part(id);
+    const lines = await part.locator('.bill > li').all();
+    return {
+      lines: await Promise.all(lines.map(async (line) => ({
+        points: points(await line.locator('.points').innerText()),
+        because: await line.locator('p').first().innerText(),
+        causes: await line.locator('a.cause').allInnerTexts(),
+        meta: await line.locator('.meta').innerText(),
+      }))),
+      total: points(await part.locator('.bill-total .points').innerText()),
+    };
+  }
+
+  /** The matrix: points of each option, its score, and the answers down the side. */
+  async matrixTable() {
+    const table = this.page.locator('table.matrix');
+    const names = (await table.locator('thead th').allInnerTexts()).slice(1).map((it) => it.split('\n')[0].trim());
+    const rows = await table.locator('tbody tr').all();
+    const cells = await Promise.all(rows.map((row) => row.locator('td').allInnerTexts()));
+    const scores = await table.locator('tfoot td').allInnerTexts();
+    return {
+      answers: await table.locator('tbody th').allInnerTexts(),
+      columns: names.map((name, at) => ({
+        name,
+        points: cells.map((row) => row[at].trim()).filter((it) => it !== '·').map(points),
+        score: points(scores[at]),
+      })),
+    };
+  }
+
+  /** Where the focus is: the question that holds it, or what the element is called. */
+  async focus() {
+    return this.page.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body) return 'nowhere';
+      const within = at.closest('[data-question]');
+      return within ? within.dataset.question : at.id || at.textContent.trim() || at.tagName;
+    });
+  }
+
+  async hasFocusSomewhere() {
+    expect(await this.focus()).not.toBe('nowhere');
+  }
+}

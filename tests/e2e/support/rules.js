@@ -1,0 +1,49 @@
+// The rule file as the tests read it: labels that visitors see, by the ids that never change.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export const rules = JSON.parse(readFileSync(`${root}rules.json`, 'utf8'));
+/** A small rule file in which every state can be reached. */
+export const treesText = readFileSync(new URL('trees.json', import.meta.url), 'utf8');
+export const trees = JSON.parse(treesText);
+
+/** The four rows of the matrix that the project began with. */
+export const ROWS = [
+  { name: 'rapid MVP with user roles', answers: { deadline: 'weeks', auth: 'roles', admin: 'yes' }, winner: 'django' },
+  { name: 'high-traffic microservice', answers: { shape: 'micro', traffic: 'high' }, winner: 'fastapi' },
+  { name: 'real-time chat app', answers: { realtime: 'core' }, winner: 'node' },
+  { name: 'complex data analytics', answers: { queries: 'complex', data: 'relational' }, winner: 'flask' },
+];
+
+export function question(id, file = rules) {
+  const found = file.questions.find((it) => it.id === id);
+  if (!found) throw new Error(`no question ${id}`);
+  return found;
+}
+
+/** What a visitor reads on the control of a value. */
+export function label(id, value, file = rules) {
+  const { kind, values } = question(id, file);
+  if (kind === 'toggle') return value === true || value === 'yes' ? 'Yes' : 'No';
+  return values.find((it) => it.id === value).label;
+}
+
+/** What a question is called in short. */
+export function topic(id, file = rules) {
+  const { short, ask } = question(id, file);
+  return short ?? ask;
+}
+
+export function option(id, file = rules) {
+  return file.options.find((it) => it.id === id);
+}
+
+/** What the command line says about answers such as `admin=yes!,traffic=high`. */
+export function explain(answers) {
+  const command = ['run', '-q', '--locked', '-p', 'matrix-cli', '--', 'explain', 'rules.json', '--answers', answers, '--format', 'json'];
+  return JSON.parse(execFileSync(process.env.CARGO || 'cargo', command, { cwd: root, encoding: 'utf8' }));
+}

@@ -1,0 +1,91 @@
+//! Answering, weighing, clearing, starting over.
+
+use super::support::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn answering_moves_the_recommendation() {
+    open("").await;
+    assert_eq!((winner().as_str(), state().as_str()), ("", "nothing-said"));
+    answer("realtime", "Nearly all").await;
+    assert_eq!(winner(), "node");
+    assert_eq!(chosen("realtime"), ["Nearly all"]);
+    answer("realtime", "None of it").await;
+    assert_eq!(chosen("realtime"), ["None of it"]);
+}
+
+#[wasm_bindgen_test]
+async fn several_values_can_be_chosen_where_the_question_allows_it() {
+    open("").await;
+    answer("languages", "Python").await;
+    answer("languages", "Go").await;
+    assert_eq!(chosen("languages"), ["Python", "Go"]);
+    answer("languages", "Python").await;
+    assert_eq!(chosen("languages"), ["Go"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_question_shows_whether_it_is_answered() {
+    open("").await;
+    let row = "[data-question=ml]";
+    assert!(text(row).contains("Not answered"));
+    answer("ml", "No").await;
+    assert!(!text(row).contains("Not answered"));
+    assert!(see(row).has_attribute("data-answered"));
+}
+
+#[wasm_bindgen_test]
+async fn clearing_gives_the_focus_to_the_question() {
+    open("ml=no").await;
+    click("[data-question=ml] button").await;
+    assert!(chosen("ml").is_empty());
+    assert_eq!(state(), "nothing-said");
+    let focused = document().active_element().unwrap();
+    assert_eq!(focused.get_attribute("name").as_deref(), Some("ml"));
+}
+
+#[wasm_bindgen_test]
+async fn a_must_counts_double_and_rules_out() {
+    open("admin=yes").await;
+    let before = text("[data-option=django] .bill-total .points");
+    weigh("admin", "must").await;
+    assert_eq!(
+        number(&text("[data-option=django] .bill-total .points")),
+        2 * number(&before)
+    );
+    assert!(text(".ruled-out").contains("Go with chi"));
+    assert!(text("[data-option=django] .bill").contains("doubled: a must"));
+    weigh("admin", "normal").await;
+    assert!(see_all(".ruled-out").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn start_over_can_be_undone() {
+    open("admin=yes!,languages=go+python").await;
+    let before = winner();
+    click("#start-over").await;
+    assert_eq!(state(), "nothing-said");
+    assert!(chosen("languages").is_empty());
+    assert!(text(".toolbar").contains("All answers cleared."));
+    click(".toolbar button:not(#start-over)").await;
+    assert_eq!(winner(), before);
+    assert_eq!(chosen("languages"), ["Python", "Go"]);
+    assert_eq!(document().active_element().unwrap().id(), "start-over");
+}
+
+#[wasm_bindgen_test]
+async fn controls_say_what_they_are_about() {
+    open("realtime=core").await;
+    let label = |selector: &str| see(selector).get_attribute("aria-label").unwrap();
+    assert_eq!(
+        label("[data-question=realtime] select"),
+        "Importance of Live updates"
+    );
+    assert_eq!(
+        label("[data-question=realtime] button"),
+        "Clear Live updates"
+    );
+    let row = see("[data-question=realtime]");
+    let help = row.get_attribute("aria-describedby").unwrap();
+    assert!(!text(&format!("#{help}")).is_empty());
+}

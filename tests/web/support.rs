@@ -1,0 +1,136 @@
+//! What a visitor does and sees, as verbs.
+
+use decision_matrix::app::app;
+use decision_matrix::dom;
+use decision_matrix::state::AppState;
+use leptos::prelude::*;
+use matrix_engine::{Rules, load, read_answers};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+pub fn bundled() -> Rules {
+    load(include_str!("../../rules.json")).rules.unwrap()
+}
+
+pub fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// An empty place in the document; what an earlier test put there goes away.
+pub fn empty_place() -> Element {
+    let document = document();
+    if let Some(old) = document.get_element_by_id("app") {
+        old.remove();
+    }
+    let place = document.create_element("div").unwrap();
+    place.set_id("app");
+    document.body().unwrap().append_child(&place).unwrap();
+    place
+}
+
+/// Opens the page over the bundled rules, with some answers given.
+pub async fn open(answers: &str) {
+    open_on("2026-11-21", answers).await;
+}
+
+/// Opens the page on a certain day.
+pub async fn open_on(today: &str, answers: &str) {
+    let place = empty_place();
+    let rules = bundled();
+    let (answers, unread) = read_answers(&rules, answers);
+    assert!(unread.is_empty(), "{unread:?}");
+    dom::run(|| {
+        let state = AppState::new(rules, answers, today.to_owned());
+        app(state, RwSignal::new(true)).put_into(&place);
+    });
+    settle().await;
+}
+
+/// Waits until every effect has run.
+pub async fn settle() {
+    for _ in 0..3 {
+        leptos::task::tick().await;
+    }
+}
+
+/// The first element that matches; says which one is missing.
+pub fn see(selector: &str) -> Element {
+    document()
+        .query_selector(selector)
+        .unwrap()
+        .unwrap_or_else(|| panic!("nothing matches {selector}"))
+}
+
+/// Everything that matches.
+pub fn see_all(selector: &str) -> Vec<Element> {
+    let list = document().query_selector_all(selector).unwrap();
+    (0..list.length())
+        .map(|at| list.get(at).unwrap().dyn_into().unwrap())
+        .collect()
+}
+
+/// The text of the first element that matches.
+pub fn text(selector: &str) -> String {
+    see(selector).text_content().unwrap_or_default()
+}
+
+pub async fn click(selector: &str) {
+    click_element(&see(selector)).await;
+}
+
+pub async fn click_element(element: &Element) {
+    element.dyn_ref::<HtmlElement>().unwrap().click();
+    settle().await;
+}
+
+/// Answers a question by the label that the visitor reads.
+pub async fn answer(question: &str, label: &str) {
+    let pills = see_all(&format!("[data-question={question}] .pill"));
+    let pill = pills
+        .iter()
+        .find(|pill| pill.text_content().unwrap_or_default() == label)
+        .unwrap_or_else(|| panic!("{question} has no answer ‘{label}’"));
+    click_element(pill).await;
+}
+
+/// Says how much an answer matters.
+pub async fn weigh(question: &str, level: &str) {
+    let select = see(&format!("[data-question={question}] select"));
+    let select: web_sys::HtmlSelectElement = select.dyn_into().unwrap();
+    select.set_value(level);
+    let event = web_sys::Event::new("change").unwrap();
+    select.dispatch_event(&event).unwrap();
+    settle().await;
+}
+
+/// Labels of the chosen values of a question.
+pub fn chosen(question: &str) -> Vec<String> {
+    see_all(&format!("[data-question={question}] .pill"))
+        .into_iter()
+        .filter(|pill| pill.query_selector("input:checked").unwrap().is_some())
+        .map(|pill| pill.text_content().unwrap_or_default())
+        .collect()
+}
+
+pub fn winner() -> String {
+    see("#result").get_attribute("data-winner").unwrap()
+}
+
+pub fn state() -> String {
+    see("#result").get_attribute("data-state").unwrap()
+}
+
+/// A number as the page writes it.
+pub fn number(text: &str) -> i32 {
+    text.replace('−', "-").parse().unwrap()
+}
+
+/// The points of all lines of a bill, and its sum as shown.
+pub fn bill(within: &str) -> (Vec<i32>, i32) {
+    let lines = see_all(&format!("{within} .bill > li > .points"));
+    let lines = lines.iter().map(|it| number(&it.text_content().unwrap()));
+    (
+        lines.collect(),
+        number(&text(&format!("{within} .bill-total .points"))),
+    )
+}

@@ -5,6 +5,9 @@ use crate::browser;
 use crate::dom::{El, el, el_class};
 use crate::words;
 
+/// A file may be wrong in thousands of places; nobody reads on after these.
+const SHOWN: usize = 100;
+
 /// Puts the findings into the document.
 pub fn mount(findings: &[String]) {
     if let Some(place) = browser::emptied_mount_point() {
@@ -17,7 +20,10 @@ pub fn mount(findings: &[String]) {
 #[must_use]
 pub fn rules_error(findings: &[String]) -> El {
     let findings = findings.chunks(3);
-    let count = words::counted(findings.len(), "finding");
+    let mut count = words::counted(findings.len(), "finding");
+    if findings.len() > SHOWN {
+        count = format!("{count}; the first {SHOWN} are shown");
+    }
     el_class("main", "rules-error")
         .attr("role", "alert")
         .child(el("h1").text("The rule file cannot be used"))
@@ -30,7 +36,7 @@ pub fn rules_error(findings: &[String]) -> El {
                      kept on this device."
                 )),
         )
-        .child(el_class("ol", "findings").children(findings.map(finding)))
+        .child(el_class("ol", "findings").children(findings.take(SHOWN).map(finding)))
         .child(
             el("p")
                 .text("If you look after this site: mend these places, run ")

@@ -89,7 +89,7 @@ fn anything_else_is_left_to_the_checker() {
         &packed[1..],
         &format!("{packed} "),
     ] {
-        assert!(Rules::from_packed(other).is_none(), "{:.40}", other);
+        assert!(Rules::from_packed(other).is_none(), "{other:.40}");
     }
 }
 

@@ -359,7 +359,20 @@ fn rule<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> RuleDef {
     let add = references(r, o, "add");
     let drop = references(r, o, "drop");
     let warn = optional_text(r, o, "warn");
-    let only_for = optional_references(r, o, "for");
+    let limits_to = o.optional("for");
+    let only_for = limits_to.map(|node| r.references(node, "ids"));
+    if let (Some(node), Some(options)) = (limits_to, &only_for) {
+        if options.is_empty() && node.shape() == Shape::List {
+            r.fault(Code::TooFew, node, "this rule speaks of no option at all");
+        }
+        if add.is_empty() && drop.is_empty() && warn.is_none() {
+            r.fault(
+                Code::Unused,
+                node,
+                "‘for’ limits add, drop and warn, and this rule has none of them",
+            );
+        }
+    }
     let decides = !(points.is_empty() && veto.is_empty() && add.is_empty() && drop.is_empty());
     if !decides && warn.is_none() {
         r.fault_at(

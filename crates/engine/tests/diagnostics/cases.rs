@@ -182,6 +182,7 @@ pub const CASES: &[Case] = &[
     case(TooFew, r#"["data=documents", "admin=yes"]"#, "▸[]", "rules[1].if.all", "this list of conditions is empty"),
     case(TooFew, r#""values": [
       { "id": "tables", "label": "Tables" },"#, r#""values": ▸["#, "questions[1].values", "a rule file needs at least 2 of its values").also(UnknownReference),
+    case(TooFew, r#""warn": "Both are written in Python." }"#, r#""warn": "Both are written in Python.", "for": ▸[] }"#, "rules[3].for", "this rule speaks of no option at all"),
     case(TooLarge, r#""first": [1, 2]"#, r#""first": ▸[1, 2, 3]"#, "options[0].facts.rampup.first", "3 numbers; at most 2 are read"),
 
     // Answers in presets and tests, and what a bare question id means.
@@ -208,6 +209,7 @@ pub const CASES: &[Case] = &[
     case(NeverTrue, r#"["data=documents", "admin=yes"]"#, r#"["data=documents", "data=tables"]"#, "rules[1].id", "the rule ‘documents-and-admin’ can never fire").at(r#""id": "documents-and-admin""#, r#""id": ▸"documents-and-admin""#).also(FailedTest),
     case(NeverTrue, r#"["data=documents", "admin=yes"]"#, r#"[{ "not": "admin" }, "admin=yes"]"#, "rules[1].id", "its condition contradicts itself").at(r#""id": "documents-and-admin""#, r#""id": ▸"documents-and-admin""#).also(FailedTest),
     case(NeverTrue, r#"{ "any": ["data=documents"] }"#, r#"{ "all": ["data=documents", "languages=js", { "not": { "any": ["languages=js", "languages=none"] } }] }"#, "rules[2].id", "the rule ‘documents’ can never fire").at(r#""id": "documents", "if""#, r#""id": ▸"documents", "if""#).also(FailedTest),
+    case(Unused, r#""because": "Django has one.", "sources": ["book"]"#, r#""for": ▸["django"], "because": "Django has one.", "sources": ["book"]"#, "rules[0].for", "‘for’ limits add, drop and warn, and this rule has none of them"),
     case(Unused, r#"{ "id": "bench""#, r#"{ "id": ▸"film", "title": "F", "checked": "2026-01-01" }, { "id": "bench""#, "sources[1].id", "nothing uses the source ‘film’"),
     case(Unused, r#"{ "id": "storage", "title": "Storage" }"#, r#"{ "id": "storage", "title": "Storage" }, { "id": ▸"team", "title": "Team" }"#, "groups[2].id", "nothing uses the group ‘team’"),
     case(Unused, r#"{ "id": "store", "title": "Data store" }"#, r#"{ "id": "store", "title": "Data store" }, { "id": ▸"cache", "title": "Cache" }"#, "layers[2].id", "nothing uses the layer ‘cache’"),

@@ -182,8 +182,10 @@ impl Plan {
             "drop": chosen(&COMPONENTS, &rule.drop),
             "because": "Because.",
         });
-        if let Some(only_for) = &rule.only_for {
-            it["for"] = json!(chosen(options, only_for));
+        // An empty list is a fault of the file.
+        let only_for = rule.only_for.as_ref().map(|it| chosen(options, it));
+        if let Some(only_for) = only_for.filter(|it| !it.is_empty()) {
+            it["for"] = json!(only_for);
         }
         if rule.warn || points.is_empty() {
             it["warn"] = json!("Mind this.");

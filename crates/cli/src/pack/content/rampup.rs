@@ -55,7 +55,8 @@ fn row(option: &OptionDef, rampup: &Rampup, scale: &Scale, one_basis: bool) -> S
     format!(
         "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">{name}{basis}</th>\
          <td role=\"cell\" class=\"rampup-chart\"><svg aria-hidden=\"true\">{lines}{first_bar}{real_bar}</svg></td>\
-         <td role=\"cell\">{first}</td><td role=\"cell\">{real}</td></tr>\n",
+         <td role=\"cell\" class=\"rampup-first\">{first}</td>\
+         <td role=\"cell\" class=\"rampup-real\">{real}</td></tr>\n",
         name = escape(&option.name),
         lines = scale.lines(),
         first_bar = scale.bar("first", "12%", rampup.first, rampup.unit),

@@ -1,7 +1,7 @@
 //! Sentences and marks made from values. Pure: the same words in the page and in its tests.
 
 use matrix_engine::{
-    Answers, Importance, OptionIx, QuestionIx, Recommendation, Rules, Source, State,
+    Answers, Importance, OptionIx, QuestionIx, Recommendation, Rules, Source, State, month,
 };
 
 /// Points with their sign: `+3`, `−2`, `0`.
@@ -59,7 +59,7 @@ pub fn headline(rules: &Rules, result: &Recommendation) -> String {
 
 /// How sure the result is, in a few words.
 #[must_use]
-pub fn certainty(_rules: &Rules, result: &Recommendation) -> String {
+pub fn certainty(result: &Recommendation) -> String {
     match (result.state, result.gap) {
         (State::NothingSaid, _) => "All options start level.".to_owned(),
         (State::NothingSeparates, _) => "Nothing you said separates these yet.".to_owned(),
@@ -156,21 +156,6 @@ pub const fn doubled(importance: Importance) -> Option<&'static str> {
     }
 }
 
-/// The month of a day: `2026-11-21` is `Nov 2026`. Anything else stays as it is.
-#[must_use]
-pub fn month(day: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let mut parts = day.split('-');
-    let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-    match month.and_then(|month| MONTHS.get(month.wrapping_sub(1))) {
-        Some(month) => format!("{month} {year}"),
-        None => day.to_owned(),
-    }
-}
-
 /// When a source was looked up, and whether that is too long ago on the day `today`.
 #[must_use]
 pub fn dated(source: &Source, today: &str) -> (String, bool) {
@@ -201,13 +186,6 @@ mod tests {
         assert_eq!(listed(&["A"]), "A");
         assert_eq!(listed(&["A", "B"]), "A and B");
         assert_eq!(listed(&["A", "B", "C"]), "A, B and C");
-    }
-
-    #[test]
-    fn months_come_from_days_and_nothing_else() {
-        assert_eq!(month("2026-11-21"), "Nov 2026");
-        assert_eq!(month("2026-13-21"), "2026-13-21");
-        assert_eq!(month("soon"), "soon");
     }
 
     #[test]

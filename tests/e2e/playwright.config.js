@@ -35,7 +35,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx --no-install sirv ${JSON.stringify(dist)} --host 127.0.0.1 --port ${port} --brotli --gzip --quiet`,
+    command: `exec node_modules/.bin/sirv ${JSON.stringify(dist)} --host 127.0.0.1 --port ${port} --brotli --gzip --quiet`,
     cwd: root,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

@@ -12,28 +12,13 @@ mod files;
 #[path = "oracle/mod.rs"]
 mod oracle;
 
-use files::{Dice, answers, given, plan};
+use files::{Dice, answers, config, given, plan, rules};
 use matrix_engine::{
-    Answers, Code, Importance, Rules, evaluate, load, matrix, read_answers, write_answers,
+    Answers, Code, Importance, evaluate, load, matrix, read_answers, write_answers,
 };
 use oracle::{Said, expected, found, truth};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-
-fn rules(text: &str) -> Rules {
-    let loaded = load(text);
-    loaded
-        .rules
-        .unwrap_or_else(|| panic!("{text}\n{:?}", loaded.diagnostics))
-}
-
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 proptest! {
     #![proptest_config(config(1_000))]

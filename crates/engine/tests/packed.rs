@@ -14,26 +14,11 @@ mod files;
 #[allow(dead_code, reason = "only its types are used here")]
 mod oracle;
 
-use files::{answers, given, plan};
+use files::{answers, config, given, plan, rules};
 use matrix_engine::{Rules, evaluate, load, stack};
 use proptest::prelude::*;
 
 const BUNDLED: &str = include_str!("../../../rules.json");
-
-fn rules(text: &str) -> Rules {
-    let loaded = load(text);
-    loaded
-        .rules
-        .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
-}
-
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 #[test]
 fn packed_rules_are_a_rule_file_without_findings() {

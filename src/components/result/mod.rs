@@ -31,7 +31,7 @@ pub fn result(state: AppState) -> El {
         )
         .child(
             el_class("p", "certainty")
-                .child(el("strong").live_text(move || state.say(words::certainty)))
+                .child(el("strong").live_text(move || result.with(words::certainty)))
                 .text(" ")
                 .live_text(move || state.say(words::meaning)),
         );

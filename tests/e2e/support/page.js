@@ -51,14 +51,14 @@ export class MatrixPage {
     return this.page.locator(`[data-question="${id}"]`).and(this.page.getByRole('group', { name: question(id, this.file).ask, exact: true }));
   }
 
-  control(id, value) {
+  control(id, value, within = this.row(id)) {
     const role = question(id, this.file).kind === 'many' ? 'checkbox' : 'radio';
-    return this.row(id).getByRole(role, { name: label(id, value, this.file), exact: true });
+    return within.getByRole(role, { name: label(id, value, this.file), exact: true });
   }
 
   /** Clicks the words that a visitor reads. */
   async click(id, value) {
-    await this.row(id).locator('label', { has: this.control(id, value) }).click();
+    await this.row(id).locator('label', { has: this.control(id, value, this.page) }).click();
   }
 
   async answer(id, value) {

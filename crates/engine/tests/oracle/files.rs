@@ -15,6 +15,23 @@ const COMPONENTS: [&str; 6] = ["redis", "celery", "postgres", "channels", "mongo
 const LAYERS: [&str; 3] = ["store", "framework", "queue"];
 const KINDS: [&str; 3] = ["toggle", "one", "many"];
 
+/// The rules in a text that has no errors.
+pub fn rules(text: &str) -> Rules {
+    let loaded = matrix_engine::load(text);
+    loaded
+        .rules
+        .unwrap_or_else(|| panic!("{text}\n{:?}", loaded.diagnostics))
+}
+
+/// So many cases, and no file of past failures: a failing case is written down as a test.
+pub fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 /// A condition by numbers: whatever the numbers are, they mean something in every file.
 #[derive(Clone, Debug)]
 pub enum Cond {

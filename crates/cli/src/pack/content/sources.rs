@@ -3,8 +3,8 @@
 //! A title stands once, in the list; elsewhere its number does. That keeps the page small.
 
 use super::Section;
-use super::text::{each, escape, month};
-use matrix_engine::{Id, RuleFile, Source};
+use super::text::{each, escape};
+use matrix_engine::{Id, RuleFile, Source, month};
 use std::fmt::Write;
 
 /// The sources of a file. Their numbers count from 1 in the order of the file.

@@ -41,17 +41,3 @@ pub fn thousands(number: u32) -> String {
     }
     out
 }
-
-/// The month of a day: `2026-11-21` is `Nov 2026`. Anything else stays as it is.
-pub fn month(day: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let mut parts = day.split('-');
-    let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-    match month.and_then(|month| MONTHS.get(month.wrapping_sub(1))) {
-        Some(month) => format!("{month} {year}"),
-        None => day.to_owned(),
-    }
-}

@@ -192,6 +192,7 @@ async function fail(error, saved) {
   if (saved.length) app.replaceChildren(...saved);
   const button = element('button', 'Try again');
   button.type = 'button';
+  button.className = 'button';
   // A plain reload could take the damaged copy from the cache once more.
   button.onclick = () => Promise.race([refresh(), new Promise((resolve) => setTimeout(resolve, 5000))]).then(() => location.reload());
   const parts = [element('strong', what), element('p', `${next} What stands below can be read without it.`), button];

@@ -68,12 +68,18 @@ for (const { name, answers, winner } of ROWS) {
       const at = await matrix.focus();
       expect(Object.keys(answers)).toContain(at);
       expect(named).toBe(`${topic(at)}: ${label(at, answers[at])}`);
-      await expect(matrix.control(at, answers[at])).toBeFocused();
       await expect(matrix.control(at, answers[at])).toBeInViewport();
     }
     expect(page.url()).toBe(before);
   });
 }
+
+test('a reason leads to the very value that was chosen, not only to its question', async ({ matrix }) => {
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await matrix.part('node').locator('a.cause').first().click();
+  await expect(matrix.control('realtime', 'core')).toBeFocused();
+});
 
 test('the page and the command line agree on every preset of the rule file', async ({ matrix }) => {
   test.slow();

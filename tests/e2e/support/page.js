@@ -97,7 +97,8 @@ export class MatrixPage {
   }
 
   async openDetails() {
-    for (const details of await this.result.locator('details:not([open])').all()) await details.locator('> summary').click();
+    const closed = this.result.locator('details:not([open])');
+    while (await closed.count()) await closed.first().locator('> summary').click();
   }
 
   /** The bill of an option as it is written: points, reason, causes and small print of each line. */

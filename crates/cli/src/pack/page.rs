@@ -29,6 +29,7 @@ pub fn fill(html: &str, files: &Files, rules: &RuleFile) -> Result<String, Strin
             "title",
             format!("<h1>{title}</h1>\n<p class=\"lead\">{summary}</p>"),
         ),
+        ("choices", content::choices(rules)),
         ("content", content::html(rules)),
     ];
     regions

@@ -43,6 +43,15 @@ pub fn html(file: &RuleFile) -> String {
     )
 }
 
+/// What can be recommended, to read while the application loads.
+pub fn choices(file: &RuleFile) -> String {
+    let items = each(&file.options, |option| {
+        let (name, summary) = (escape(&option.name), escape(&option.summary));
+        format!("<li><strong>{name}</strong><p class=\"quiet\">{summary}</p></li>\n")
+    });
+    format!("<h2>In the running</h2>\n<ul class=\"level\">\n{items}</ul>")
+}
+
 /// A titled part of the page. A room that has nothing to show returns none.
 struct Section {
     id: &'static str,

@@ -1,0 +1,113 @@
+// Accessibility in every state: axe, narrow screens, large text, forced colours, reduced motion.
+
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/test.js';
+import { ROWS, treesText } from './support/rules.js';
+import { FAULTS } from './support/server.js';
+
+const [{ answers: mvp, winner }] = ROWS;
+
+/** Ways into the states of a page that runs. */
+const STATES = {
+  empty: async () => {},
+  answered: async (matrix) => {
+    await matrix.answerAll(mvp);
+    await matrix.recommends(winner);
+  },
+  'with options ruled out by a must': async (matrix) => {
+    await matrix.answerAll(mvp);
+    await matrix.weigh('admin', 'must');
+    await expect(matrix.result.getByRole('heading', { name: 'Ruled out' })).toBeVisible();
+  },
+  'with warnings and all details open': async (matrix) => {
+    await matrix.answerAll({ admin: 'yes', realtime: 'core', data: 'document', traffic: 'extreme' });
+    await expect(matrix.result.locator('.warnings')).toBeVisible();
+    await matrix.openDetails();
+  },
+  'cleared, with undo': async (matrix) => {
+    await matrix.answerAll(mvp);
+    await matrix.startOverButton.click();
+    await expect(matrix.undoButton).toBeVisible();
+  },
+};
+
+for (const [state, reach] of Object.entries(STATES)) {
+  test(`${state}: no axe violation, light and dark, wide and narrow`, async ({ matrix, page }) => {
+    test.slow();
+    await matrix.open();
+    await reach(matrix);
+    await expectAccessible(page);
+  });
+
+  test(`${state}: nothing scrolls sideways at 320 px or with large text`, async ({ matrix, page }) => {
+    await matrix.open();
+    await reach(matrix);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test.describe('when it cannot run', () => {
+  test.use({ noisy: true });
+
+  const FAILURES = {
+    'a rule file with findings': (site) => site.breaks(/^rules\.json$/, treesText.replaceAll('"alder"', '"adler-with-a-very-long-name-x"').replace('"points": {', '"pionts": {')),
+    'a start that failed': (site) => site.breaks(/^decision-matrix.*\.js$/, FAULTS.damaged),
+    'a module that is missing': (site) => site.breaks(/\.wasm$/, FAULTS.missing),
+  };
+  for (const [state, breaks] of Object.entries(FAILURES)) {
+    test(`${state}: no axe violation and nothing scrolls sideways`, async ({ matrix, page, site }) => {
+      test.slow();
+      breaks(site);
+      await page.goto(site.url);
+      await matrix.hasFailed();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+  }
+
+  test('the page while it loads: no axe violation and nothing scrolls sideways', async ({ page, site }) => {
+    test.slow();
+    site.breaks(/\.wasm$/, (answer) => answer.writeHead(200, { 'content-type': 'application/wasm' }).flushHeaders());
+    await page.goto(site.url, { waitUntil: 'commit' });
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test('in forced colours a chosen value still looks chosen, and focus still shows', async ({ matrix, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  const look = (value) => matrix.control('realtime', value).locator('+ span').evaluate((it) => {
+    const { backgroundColor, color, borderColor } = getComputedStyle(it);
+    return { backgroundColor, color, borderColor };
+  });
+  const [chosen, other] = [await look('core'), await look('some')];
+  expect(chosen.backgroundColor).not.toBe(other.backgroundColor);
+  expect(chosen.borderColor).not.toBe(other.borderColor);
+  await page.keyboard.press('ArrowLeft');
+  const outline = await matrix.control('realtime', 'some').locator('+ span').evaluate((it) => getComputedStyle(it).outlineStyle);
+  expect(outline).not.toBe('none');
+});
+
+test('with reduced motion nothing moves', async ({ matrix, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await matrix.open();
+  await matrix.answerAll(mvp);
+  await matrix.recommends(winner);
+  const moving = await page.evaluate(() => [...document.querySelectorAll('*')]
+    .filter((it) => getComputedStyle(it).transitionDuration.split(',').some((time) => parseFloat(time) > 0))
+    .map((it) => it.className));
+  expect(moving).toEqual([]);
+  expect(await page.evaluate(() => document.getAnimations().filter((it) => it.playState === 'running').length)).toBe(0);
+});
+
+test('controls are large enough to hit', async ({ matrix, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await matrix.open();
+  await matrix.answerAll(mvp);
+  const small = await page.locator('.pill span, .question-tools select, .question-tools button, .toolbar button, #result summary, .bottom-bar a')
+    .evaluateAll((all) => all.filter((it) => it.getClientRects().length).map((it) => ({ text: it.textContent, ...it.getBoundingClientRect().toJSON() }))
+      .filter(({ width, height }) => width < 24 || height < 24).map(({ text }) => text));
+  expect(small).toEqual([]);
+});

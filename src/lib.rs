@@ -4,7 +4,7 @@
 //!   place that calls the engine's `evaluate`.
 //! - [`components`] turn that into the document. They read signals and send intents.
 //! - [`dom`] is the vocabulary they write in.
-//! - [`browser`] is the only place that names `web_sys`.
+//! - [`browser`] is the only other place that names `web_sys`.
 //! - [`words`] makes sentences from values; all other sentences come from the rule file.
 //!
 //! No rule of any decision lives here: that is `matrix-engine` and `rules.json`.

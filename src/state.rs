@@ -1,7 +1,7 @@
 //! What the page knows: one signal of answers, one memo of the recommendation.
 //!
-//! Everything else is derived. Components read signals and send the intents below; effects only go
-//! outward. No component calls the engine's `evaluate`.
+//! Everything else is derived. Components read signals and send the intents below. No component
+//! calls the engine's `evaluate`, and no effect changes what is here.
 
 use leptos::prelude::*;
 use matrix_engine::{

@@ -203,7 +203,8 @@ async function fail(error, saved) {
 
 /** Fetches the files of the application anew, past the cache. */
 function refresh() {
-  return Promise.allSettled([files.module, files.glue, files.rules].map((file) => fetch(file, { cache: 'reload' })));
+  const all = [files.module, files.glue, files.rules, files.checker, files.checkerGlue];
+  return Promise.allSettled(all.map((file) => fetch(file, { cache: 'reload' })));
 }
 
 function element(tag, text) {

@@ -62,7 +62,7 @@ fn head(state: AppState, rules: &Rules, table: &Matrix) -> El {
         el_class("th", class)
             .attr("scope", "col")
             .text(&rules.option(*option).name)
-            .child(el_class("span", "meta").text(if out { "ruled out" } else { "" }))
+            .children(out.then(|| small("ruled out")))
     });
     el("tr")
         .child(el("th").attr("scope", "col").text("Your answers"))
@@ -70,13 +70,13 @@ fn head(state: AppState, rules: &Rules, table: &Matrix) -> El {
 }
 
 fn row(state: AppState, rules: &Rules, row: &MatrixRow) -> El {
-    let causes: Vec<String> = state.answers().with_untracked(|answers| {
+    let causes: Vec<String> = state.answers().with(|answers| {
         let causes = row.causes.iter();
         causes
             .map(|it| words::answer(rules, answers, *it))
             .collect()
     });
-    let doubled = words::doubled(row.importance).unwrap_or_default();
+    let doubled = words::doubled(row.importance).map(small);
     let cells = row.points.iter().map(|points| match points {
         Some(points) => el("td")
             .attr("data-sign", sign(*points))
@@ -84,6 +84,10 @@ fn row(state: AppState, rules: &Rules, row: &MatrixRow) -> El {
         None => el("td").attr("data-sign", "none").text("·"),
     });
     el("tr")
-        .child(row_head(&causes.join(" + ")).child(el_class("span", "meta").text(doubled)))
+        .child(row_head(&causes.join(" + ")).children(doubled))
         .children(cells)
+}
+
+fn small(text: &str) -> El {
+    el_class("span", "meta").text(text)
 }

@@ -51,6 +51,9 @@ pub fn rules_error(findings: &[String]) -> El {
 
 fn finding(parts: &[String]) -> El {
     const CLASSES: [&str; 3] = ["finding-place", "finding-message", "finding-help"];
-    let parts = parts.iter().zip(CLASSES);
+    let parts = parts
+        .iter()
+        .zip(CLASSES)
+        .filter(|(text, _)| !text.is_empty());
     el("li").children(parts.map(|(text, class)| el_class("p", class).text(text)))
 }

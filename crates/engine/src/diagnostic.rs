@@ -7,7 +7,7 @@ use std::fmt;
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The file cannot be used.
+    /// The file cannot be used; or, for a failing test of its own, should not be.
     Error,
     /// The file works, but probably not as meant.
     Warning,

@@ -29,8 +29,15 @@ impl Rules {
     /// These rules as text for the page.
     #[must_use]
     pub fn to_packed(&self) -> String {
+        let mut file = self.file.clone();
+        // The page shows the sources of rules; the others belong to what is left out.
+        file.sources.retain(|source| {
+            file.rules
+                .iter()
+                .any(|rule| rule.sources.contains(&source.id))
+        });
         let mut body = String::new();
-        self.file.write_members(&mut body);
+        file.write_members(&mut body);
         // The file begins with its mark, so the members continue an object.
         let body = format!("\",\"format\":1{body}}}");
         format!("{HEAD}{:016x}{body}", checksum(&body))

@@ -25,7 +25,7 @@ pub(super) fn line(state: AppState, it: &Line) -> El {
     let rule = rules.rule(it.rule);
     let causes = state
         .answers()
-        .with_untracked(|answers| cause_links(&rules, answers, &it.causes));
+        .with(|answers| cause_links(&rules, answers, &it.causes));
     let doubled = words::doubled(it.importance).map(|text| el("span").text(text));
     el("li")
         .attr("data-sign", sign(it.points))

@@ -5,7 +5,7 @@ use crate::dom::{El, el, el_class};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
-use matrix_engine::{OptionIx, RuledOut, State};
+use matrix_engine::{RuledOut, State};
 
 /// How many runners-up are shown before the rest is folded away.
 const SHOWN: usize = 2;
@@ -25,8 +25,8 @@ pub(super) fn level(state: AppState) -> El {
 
 /// Whether nothing puts one option before another.
 pub(super) fn is_level(state: AppState) -> bool {
-    let state = state.result.with(|result| result.state);
-    matches!(state, State::NothingSaid | State::NothingSeparates)
+    let said = state.result.with(|result| result.state);
+    matches!(said, State::NothingSaid | State::NothingSeparates)
 }
 
 /// The options behind the lead, best first; none while all are level.
@@ -110,21 +110,18 @@ pub(super) fn ruled_out(state: AppState) -> El {
 
 fn ruled_out_option(state: AppState, it: &RuledOut) -> El {
     let rules = state.rules();
-    let option: OptionIx = it.option;
-    let definition = rules.option(option);
-    let vetoes = it.vetoes.iter().map(|rule| {
+    let definition = rules.option(it.option);
+    let mut item = el("li")
+        .attr("data-option", definition.id.as_str())
+        .child(el("strong").text(&definition.name));
+    for rule in &it.vetoes {
         let because = &rules.rule(*rule).because;
-        el("li").text(&format!("By the rules: {because}"))
-    });
-    let musts = if it.musts.is_empty() {
-        ""
-    } else {
-        "By you: it goes against what you called a must."
-    };
-    el("li")
-        .attr("data-option", &definition.id.text)
-        .child(el("strong").text(&definition.name))
-        .child(el("ul").children(vetoes))
-        .child(el_class("p", "quiet").text(musts))
-        .child(el_class("ul", "bill").children(it.musts.iter().map(|must| line(state, must))))
+        item = item.child(el("p").text(&format!("By the rules: {because}")));
+    }
+    if it.musts.is_empty() {
+        return item;
+    }
+    let lines = it.musts.iter().map(|must| line(state, must));
+    item.child(el_class("p", "quiet").text("By you: it goes against what you called a must."))
+        .child(el_class("ul", "bill").children(lines))
 }

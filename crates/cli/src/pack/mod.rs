@@ -13,7 +13,7 @@ mod page;
 mod sizes;
 
 use crate::{Output, input};
-use matrix_engine::load;
+use matrix_engine::{Rules, load};
 use std::fs;
 use std::path::Path;
 
@@ -42,18 +42,29 @@ fn pack(dist: &Path, rule_file: &Path) -> Result<(String, sizes::Sizes), String>
         format!("{problem}\n  help: --dist names a built site, a directory with an index.html")
     })?;
     let text = input::read(rule_file)?;
+    if Rules::from_packed(&text).is_some() {
+        return Err(format!(
+            "{} was packed before, so what is only for reading is no longer in it\n  help: use the \
+             file that its author keeps",
+            rule_file.display()
+        ));
+    }
     let loaded = load(&text);
+    let has_errors = loaded.has_errors();
     let found: String = loaded
         .diagnostics
         .iter()
         .map(|it| input::line(rule_file, it) + "\n")
         .collect();
-    let Some(rules) = loaded.rules else {
-        return Err(format!(
-            "{} cannot be used:\n{}",
-            rule_file.display(),
-            found.trim_end()
-        ));
+    let rules = match loaded.rules {
+        Some(rules) if !has_errors => rules,
+        _ => {
+            let found = found.trim_end();
+            return Err(format!(
+                "{} does not pass the check:\n{found}",
+                rule_file.display()
+            ));
+        }
     };
 
     write(&dist.join("rules.json"), &rules.to_packed())?;

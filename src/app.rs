@@ -34,12 +34,15 @@ pub fn mount(rules: Rules) {
 
 /// Keeps the answers on the device whenever they change.
 fn keep(state: AppState, storage: Storage, key: String, remembered: RwSignal<bool>) {
-    Effect::new(move || {
+    Effect::new(move |before: Option<()>| {
         let rules = state.rules();
         let text = state
             .answers()
             .with(|answers| saved::to_text(&rules, answers));
-        remembered.set(storage.write(&key, text.as_deref()));
+        // What was kept stays as it is until the visitor changes something.
+        if before.is_some() {
+            remembered.set(storage.write(&key, text.as_deref()));
+        }
     });
 }
 

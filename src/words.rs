@@ -20,6 +20,13 @@ pub fn score(points: i32) -> String {
     signed(points).trim_start_matches('+').to_owned()
 }
 
+/// A score with its noun: `1 point`, `−3 points`.
+#[must_use]
+pub fn in_points(points: i32) -> String {
+    let plural = if points.unsigned_abs() == 1 { "" } else { "s" };
+    format!("{} point{plural}", score(points))
+}
+
 /// A count with its noun: `1 point`, `2 points`.
 #[must_use]
 pub fn counted(count: usize, noun: &str) -> String {
@@ -74,8 +81,13 @@ pub fn certainty(result: &Recommendation) -> String {
 /// What that certainty means for the visitor.
 #[must_use]
 pub fn meaning(rules: &Rules, result: &Recommendation) -> String {
-    let next = result.ranking.get(result.leaders.len());
-    let next = next.map_or("", |it| &rules.option(it.option).name);
+    let behind = result.ranking.iter().skip(result.leaders.len());
+    let second = behind.clone().next().map(|it| it.rank);
+    let next: Vec<&str> = behind
+        .take_while(|it| Some(it.rank) == second)
+        .map(|it| rules.option(it.option).name.as_str())
+        .collect();
+    let next = listed(&next);
     match (result.state, result.gap) {
         (State::NothingSaid, _) => {
             "Answer what you know; the first answer already counts.".to_owned()
@@ -90,7 +102,7 @@ pub fn meaning(rules: &Rules, result: &Recommendation) -> String {
             result.leaders.len()
         ),
         (State::Close, Some(_)) => format!("Look at {next} as well."),
-        (_, Some(_)) => format!("Next comes {next}."),
+        (_, Some(_)) => format!("Next: {next}."),
         (_, None) => "All others are ruled out.".to_owned(),
     }
 }
@@ -177,6 +189,14 @@ mod tests {
         assert_eq!(
             [signed(3), signed(0), signed(-2), score(14), score(-14)],
             ["+3", "0", "−2", "14", "−14"]
+        );
+    }
+
+    #[test]
+    fn scores_have_a_singular() {
+        assert_eq!(
+            [in_points(1), in_points(-1), in_points(0), in_points(-3)],
+            ["1 point", "−1 point", "0 points", "−3 points"]
         );
     }
 

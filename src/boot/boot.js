@@ -30,7 +30,7 @@ const TEXTS = {
   missing: (file) => [`${file} is missing from this site.`, `The site may have been updated a moment ago or published incompletely. ${AGAIN}`],
   unreachable: (file) => [`${file} could not be loaded.`, 'Check your connection, then try again.'],
   cut: (file) => [`The connection broke while ${file} was loading.`, 'Check your connection, then try again.'],
-  stalled: () => [`Nothing has arrived for ${stallSeconds} seconds.`, 'Check your connection, then try again.'],
+  stalled: () => [`Nothing has arrived for ${stallSeconds} second${stallSeconds === 1 ? '' : 's'}.`, 'Check your connection, then try again.'],
   damaged: (file) => [`${file} arrived damaged and was not run.`, `It is not the file that was published. ${AGAIN}`],
   crashed: () => ['The chooser stopped with an unexpected error.', AGAIN],
 };
@@ -157,7 +157,10 @@ async function run() {
   await glue.default({ module_or_path: module });
   if (!glue.start(rules)) {
     const checked = await Promise.race([check(rules), stalled]);
-    if (!checked.packed || !glue.start(checked.packed)) glue.refuse(checked.findings);
+    if (!checked.packed || !glue.start(checked.packed)) {
+      glue.refuse(checked.findings);
+      document.getElementById('again').onclick = again;
+    }
   }
   clearTimeout(watch.timer);
 }
@@ -193,12 +196,17 @@ async function fail(error, saved) {
   const button = element('button', 'Try again');
   button.type = 'button';
   button.className = 'button';
-  // A plain reload could take the damaged copy from the cache once more.
-  button.onclick = () => Promise.race([refresh(), new Promise((resolve) => setTimeout(resolve, 5000))]).then(() => location.reload());
+  button.onclick = again;
   const parts = [element('strong', what), element('p', `${next} What stands below can be read without it.`), button];
   if (error.message) parts.push(element('p', `Details: ${error.message}`));
   document.getElementById('trouble').replaceChildren(...parts);
   page.dataset.app = 'failed';
+}
+
+/** Reloads the page. A plain reload could take a damaged or an old copy from the cache once more. */
+async function again() {
+  await Promise.race([refresh(), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  location.reload();
 }
 
 /** Fetches the files of the application anew, past the cache. */

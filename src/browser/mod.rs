@@ -66,11 +66,9 @@ pub fn focus(id: &str) {
     let Some(element) = by_id(id) else {
         return;
     };
+    let within = |selector: &str| element.query_selector(selector).ok().flatten();
     let target = if element.tag_name() == "FIELDSET" {
-        element
-            .query_selector("input:checked, input")
-            .ok()
-            .flatten()
+        within("input:checked").or_else(|| within("input"))
     } else {
         None
     };
@@ -79,11 +77,21 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Replaces the text of an element.
+/// Replaces the text of an element, unless it says so already.
 pub fn set_text(id: &str, text: &str) {
-    if let Some(element) = by_id(id) {
+    if let Some(element) = by_id(id)
+        && element.text_content().as_deref() != Some(text)
+    {
         element.set_text_content(Some(text));
     }
+}
+
+/// Whether the element that an event comes from is open, as `details` is.
+#[must_use]
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target();
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
 }
 
 /// The value of the select that an event comes from; empty when it comes from something else.

@@ -10,13 +10,11 @@ use gloo_storage::{LocalStorage, Storage as _};
 pub struct Storage(());
 
 impl Storage {
-    /// Tries whether text can be kept; `None` says that it cannot.
+    /// Tries whether the browser lets this page at its storage; `None` says that it does not.
     #[must_use]
     pub fn open() -> Option<Self> {
-        const PROBE: &str = "decision-matrix:probe";
         let storage = web_sys::window()?.local_storage().ok()??;
-        storage.set_item(PROBE, "1").ok()?;
-        storage.remove_item(PROBE).ok()?;
+        storage.length().ok()?;
         Some(Self(()))
     }
 

@@ -5,17 +5,17 @@ use crate::dom::{El, el, el_class};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
-use matrix_engine::{Matrix, MatrixRow, Rules, matrix};
+use matrix_engine::{Matrix, MatrixRow, Recommendation, Rules, matrix};
 
 /// The table of points.
 #[must_use]
 pub fn matrix_table(state: AppState) -> El {
-    let empty = move || state.result.with(|result| result.fired.is_empty());
+    let empty = move || !state.result.with(Recommendation::has_points);
     // The frame scrolls sideways on narrow screens, so the keyboard must reach it.
     let frame = move || {
         el_class("div", "scroll")
             .attr("role", "region")
-            .attr("aria-labelledby", "matrix-title")
+            .attr("aria-label", "Points for each answer")
             .attr("tabindex", "0")
             .live_children(move || vec![table(state)])
     };

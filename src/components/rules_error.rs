@@ -24,7 +24,8 @@ pub fn rules_error(findings: &[String]) -> El {
     if findings.len() > SHOWN {
         count = format!("{count}; the first {SHOWN} are shown");
     }
-    el_class("main", "rules-error")
+    // Only this is read out at once; the findings are there to be gone through.
+    let summary = el("div")
         .attr("role", "alert")
         .child(el("h1").text("The rule file cannot be used"))
         .child(
@@ -32,10 +33,12 @@ pub fn rules_error(findings: &[String]) -> El {
                 .text("The file ")
                 .child(el("code").text("rules.json"))
                 .text(&format!(
-                    " of this site does not pass the check ({count}). Nothing you answered before is lost: it is still \
-                     kept on this device."
+                    " of this site does not pass the check ({count}). Answers kept on this device \
+                     are untouched."
                 )),
-        )
+        );
+    el_class("main", "rules-error")
+        .child(summary)
         .child(el_class("ol", "findings").children(findings.take(SHOWN).map(finding)))
         .child(
             el("p")
@@ -45,8 +48,13 @@ pub fn rules_error(findings: &[String]) -> El {
                     " until it finds nothing, and publish the file again. If not, tell the owner.",
                 ),
         )
-        // An empty link is this page, read anew.
-        .child(el("p").child(el_class("a", "button").attr("href", "").text("Try again")))
+        // The start script, which knows the files, makes it work.
+        .child(
+            el_class("button", "button")
+                .attr("type", "button")
+                .attr("id", "again")
+                .text("Try again"),
+        )
 }
 
 fn finding(parts: &[String]) -> El {

@@ -1,9 +1,8 @@
 // What the page recommends, and whether every reason on it holds.
 
+import { MatrixPage, sum } from './support/page.js';
 import { expect, test } from './support/test.js';
-import { sum } from './support/page.js';
 import { ROWS, explain, label, option, rules, topic, trees, treesText } from './support/rules.js';
-import { MatrixPage } from './support/page.js';
 
 /** What a bill must read like, from what the command line says. */
 const expected = (reasons) => reasons.map(({ points, because }) => ({ points, because }));

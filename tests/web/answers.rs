@@ -45,6 +45,14 @@ async fn clearing_gives_the_focus_to_the_question() {
 }
 
 #[wasm_bindgen_test]
+async fn a_cause_leads_to_the_chosen_value_and_not_to_the_first() {
+    open("realtime=core").await;
+    click(".leader .bill .cause").await;
+    let focused = document().active_element().unwrap();
+    assert!(focused.matches(":checked").unwrap());
+}
+
+#[wasm_bindgen_test]
 async fn a_must_counts_double_and_rules_out() {
     open("admin=yes").await;
     let before = text("[data-option=django] .bill-total .points");

@@ -11,6 +11,7 @@ async fn every_bill_adds_up_to_its_score() {
     assert_eq!(lines.iter().sum::<i32>(), sum);
     for runner in see_all(".runner") {
         let option = runner.get_attribute("data-option").unwrap();
+        open_details(&runner).await;
         let (lines, sum) = bill(&format!(".runner[data-option={option}]"));
         assert_eq!(lines.iter().sum::<i32>(), sum, "{option}");
     }
@@ -96,4 +97,15 @@ async fn an_open_bill_stays_open_while_answers_change() {
     runner.set_attribute("open", "").unwrap();
     answer("deadline", "No fixed date").await;
     assert!(see(&format!(".runner[data-option={option}]")).has_attribute("open"));
+}
+
+#[wasm_bindgen_test]
+async fn reasons_name_the_answer_as_it_is_even_when_no_point_changes() {
+    open("languages=go+js+python,realtime=core").await;
+    answer("languages", "None of these, or no preference").await;
+    let named = "Python, JavaScript or TypeScript, Go and None of these, or no preference";
+    let causes = see_all(".leader .bill .cause").into_iter();
+    let causes: Vec<String> = causes.map(|it| it.text_content().unwrap()).collect();
+    assert!(causes.iter().any(|it| it.contains(named)), "{causes:?}");
+    assert!(text(".matrix tbody").contains(named));
 }

@@ -83,6 +83,14 @@ pub async fn click_element(element: &Element) {
     settle().await;
 }
 
+/// Opens something folded. The browser tells the page so a task later.
+pub async fn open_details(details: &Element) {
+    details.set_attribute("open", "").unwrap();
+    let event = web_sys::Event::new("toggle").unwrap();
+    details.dispatch_event(&event).unwrap();
+    settle().await;
+}
+
 /// Answers a question by the label that the visitor reads.
 pub async fn answer(question: &str, label: &str) {
     let pills = see_all(&format!("[data-question={question}] .pill"));

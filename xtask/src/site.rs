@@ -30,9 +30,15 @@ pub fn build(tools: &Tools) -> Result<(), String> {
         "rules.json",
     ]))?;
     let dist = root().join("dist");
-    clear(&dist)?;
-    fs::rename(&site, &dist)
-        .map_err(|error| format!("cannot move target/site to dist: {error}"))?;
+    let old = root().join("target/site-before");
+    clear(&old)?;
+    let moved_away = fs::rename(&dist, &old).is_ok();
+    fs::rename(&site, &dist).map_err(|error| {
+        if moved_away {
+            let _ = fs::rename(&old, &dist);
+        }
+        format!("cannot move target/site to dist: {error}")
+    })?;
     say("the site is in dist/");
     Ok(())
 }

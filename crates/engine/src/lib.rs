@@ -59,7 +59,7 @@ pub use model::{
     Preset, Question, Rampup, RuleDef, RuleFile, Scenario, SomeAnswers, Source, Takeaway, TimeUnit,
     Value,
 };
-pub use parse::{Limits, parse};
+pub use parse::Limits;
 pub use place::Place;
 pub use recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
 pub use rules::Rules;

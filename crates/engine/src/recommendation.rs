@@ -114,6 +114,14 @@ pub struct Line {
 }
 
 impl Recommendation {
+    /// Whether any rule gave any option points.
+    #[must_use]
+    pub fn has_points(&self) -> bool {
+        let standing = self.ranking.iter().map(|it| &it.bill);
+        let out = self.ruled_out.iter().map(|it| &it.bill);
+        standing.chain(out).any(|bill| !bill.lines.is_empty())
+    }
+
     /// The bill of any option, in the running or not.
     #[must_use]
     pub fn bill(&self, option: OptionIx) -> Option<&Bill> {

@@ -119,11 +119,6 @@ impl Rules {
         (0..self.file.options.len()).map(OptionIx)
     }
 
-    /// The positions of all sources.
-    pub fn source_ixs(&self) -> impl Iterator<Item = SourceIx> + Clone + use<> {
-        (0..self.file.sources.len()).map(SourceIx)
-    }
-
     /// The positions of all layers.
     pub fn layer_ixs(&self) -> impl Iterator<Item = LayerIx> + Clone + use<> {
         (0..self.file.layers.len()).map(LayerIx)

@@ -1,10 +1,9 @@
 //! The bill of an option: every reason with its points, and a sum that is the score.
 
-use crate::components::common::{cause_links, source_links};
+use super::reason::small_print;
 use crate::dom::{El, el, el_class};
 use crate::state::AppState;
 use crate::words;
-use leptos::prelude::*;
 use matrix_engine::{Line, OptionIx};
 
 /// The bill.
@@ -15,6 +14,7 @@ pub(super) fn bill_ledger(state: AppState, option: OptionIx) -> El {
     });
     let total = el_class("p", "bill-total")
         .child(el_class("strong", "points").live_text(move || words::score(state.score(option))))
+        .child(el_class("span", "visually-hidden").text(" points in all for "))
         .child(el("strong").text(&state.rules().option(option).name));
     el("div").child(lines).child(total)
 }
@@ -22,21 +22,13 @@ pub(super) fn bill_ledger(state: AppState, option: OptionIx) -> El {
 /// One reason.
 pub(super) fn line(state: AppState, it: &Line) -> El {
     let rules = state.rules();
-    let rule = rules.rule(it.rule);
-    let causes = state
-        .answers()
-        .with(|answers| cause_links(&rules, answers, &it.causes));
-    let doubled = words::doubled(it.importance).map(|text| el("span").text(text));
     el("li")
         .attr("data-sign", sign(it.points))
         .child(el_class("span", "points").text(&words::signed(it.points)))
         .child(
-            el("div").child(el("p").text(&rule.because)).child(
-                el_class("p", "meta")
-                    .children(causes)
-                    .children(doubled)
-                    .children(source_links(state, &rule.sources)),
-            ),
+            el("div")
+                .child(el("p").text(&rules.rule(it.rule).because))
+                .child(small_print(state, it.rule)),
         )
 }
 

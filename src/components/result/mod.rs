@@ -3,11 +3,11 @@
 mod bill;
 mod leader;
 mod others;
+mod reason;
 mod stack;
 
 pub use bill::sign;
 
-use crate::components::common::source_links;
 use crate::dom::{El, el, el_class};
 use crate::state::AppState;
 use crate::words;
@@ -37,7 +37,8 @@ pub fn result(state: AppState) -> El {
         );
     el_class("section", "result")
         .attr("id", "result")
-        .attr("tabindex", "-1")
+        // It scrolls by itself, so the keyboard must reach it.
+        .attr("tabindex", "0")
         .attr("aria-labelledby", "result-eyebrow result-headline")
         .live_attr("data-winner", move || Some(winner_ids(state)))
         .live_attr("data-state", move || {
@@ -91,8 +92,8 @@ fn warnings(state: AppState) -> El {
 
 fn warning(state: AppState, rule: RuleIx) -> El {
     let rules = state.rules();
-    let rule = rules.rule(rule);
+    let warn = rules.rule(rule).warn.as_deref();
     el("li")
-        .child(el("p").text(rule.warn.as_deref().unwrap_or_default()))
-        .child(el_class("p", "meta").children(source_links(state, &rule.sources)))
+        .child(el("p").text(warn.unwrap_or_default()))
+        .child(reason::small_print(state, rule))
 }

@@ -1,6 +1,8 @@
 //! Everybody who does not lead: two runners-up, the rest folded, the ruled out apart.
 
 use super::bill::{bill_ledger, line};
+use super::reason::small_print;
+use crate::browser;
 use crate::dom::{El, el, el_class};
 use crate::state::AppState;
 use crate::words;
@@ -69,11 +71,13 @@ fn runner(state: AppState, at: usize) -> El {
         return runner;
     };
     let definition = rules.option(option);
+    // Its bill is made when somebody looks.
+    let open = RwSignal::new(false);
     // Best score in the running, and this one.
     let scores = move || (state.lead(), state.score(option));
     let gap = move || {
         let (lead, mine) = scores();
-        format!("{}, {} behind", words::score(mine), lead - mine)
+        format!("{}, {} behind", words::in_points(mine), lead - mine)
     };
     let bar = el_class("meter", "share")
         .attr("aria-hidden", "true")
@@ -85,9 +89,10 @@ fn runner(state: AppState, at: usize) -> El {
         .child(el_class("span", "runner-gap").live_text(gap));
     runner
         .attr("data-option", definition.id.as_str())
+        .on("toggle", move |event| open.set(browser::is_open(&event)))
         .child(summary)
         .child(el_class("p", "summary").text(&definition.summary))
-        .child(bill_ledger(state, option))
+        .when(move || open.get(), move || bill_ledger(state, option))
 }
 
 /// Whether somebody is out of the running.
@@ -116,7 +121,9 @@ fn ruled_out_option(state: AppState, it: &RuledOut) -> El {
         .child(el("strong").text(&definition.name));
     for rule in &it.vetoes {
         let because = &rules.rule(*rule).because;
-        item = item.child(el("p").text(&format!("By the rules: {because}")));
+        item = item
+            .child(el("p").text(&format!("By the rules: {because}")))
+            .child(small_print(state, *rule));
     }
     if it.musts.is_empty() {
         return item;

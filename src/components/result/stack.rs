@@ -44,7 +44,10 @@ fn part(rules: &Rules, part: &Part, said: &mut Vec<Said>) -> El {
         .child(el("p").child(name_or_link(component.url.as_deref(), &component.name)));
     for rule in &part.added_by {
         let why = match said.iter().find(|it| it.rule == *rule) {
-            Some(it) => format!("Comes with {}.", rules.component(it.part).name),
+            Some(it) => format!(
+                "Added for the same reason as {}.",
+                rules.component(it.part).name
+            ),
             None => format!("Added: {}", rules.rule(*rule).because),
         };
         said.push(Said {

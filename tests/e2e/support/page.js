@@ -101,18 +101,18 @@ export class MatrixPage {
     while (await closed.count()) await closed.first().locator('> summary').click();
   }
 
-  /** The bill of an option as it is written: points, reason, causes and small print of each line. */
+  /** The bill of an option as it is written, folded or not: points, reason, causes and small print of each line. */
   async bill(id) {
     const part = this.part(id);
     const lines = await part.locator('.bill > li').all();
     return {
       lines: await Promise.all(lines.map(async (line) => ({
-        points: points(await line.locator('.points').innerText()),
-        because: await line.locator('p').first().innerText(),
-        causes: await line.locator('a.cause').allInnerTexts(),
-        meta: await line.locator('.meta').innerText(),
+        points: points(await line.locator('.points').textContent()),
+        because: await line.locator('p').first().textContent(),
+        causes: await line.locator('a.cause').allTextContents(),
+        meta: await line.locator('.meta').textContent(),
       }))),
-      total: points(await part.locator('.bill-total .points').innerText()),
+      total: points(await part.locator('.bill-total .points').textContent()),
     };
   }
 

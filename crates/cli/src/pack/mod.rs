@@ -67,10 +67,11 @@ fn pack(dist: &Path, rule_file: &Path) -> Result<(String, sizes::Sizes), String>
         }
     };
 
+    let in_page = |problem| format!("{}: {problem}", index.display());
+    page::check(&html).map_err(in_page)?;
     write(&dist.join("rules.json"), &rules.to_packed())?;
     let files = files::settle(dist)?;
-    let html = page::fill(&html, &files, rules.file())
-        .map_err(|problem| format!("{}: {problem}", index.display()))?;
+    let html = page::fill(&html, &files, rules.file()).map_err(in_page)?;
     write(&index, &html)?;
     compress::all(dist)?;
     Ok((found, sizes::Sizes::measure(dist)?))

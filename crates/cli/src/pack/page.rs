@@ -8,8 +8,19 @@ use super::files::{File, Files};
 use matrix_engine::RuleFile;
 
 /// What the page may load and run: its own files and nothing else, no inline script and no inline style.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                      connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Makes sure that the page has every region, before anything is changed.
+///
+/// # Errors
+/// The first region that is missing.
+pub fn check(html: &str) -> Result<(), String> {
+    let regions = ["policy", "about", "files", "title", "choices", "content"];
+    regions
+        .iter()
+        .try_for_each(|name| replace(html, name, "").map(|_| ()))
+}
 
 /// The page with every region filled.
 pub fn fill(html: &str, files: &Files, rules: &RuleFile) -> Result<String, String> {
@@ -55,7 +66,7 @@ fn references(files: &Files) -> String {
         bytes,
     } = module;
     format!(
-        r#"<link rel="stylesheet" href="./{style_name}" integrity="{style_integrity}">
+        r#"<link rel="stylesheet" href="./{style_name}" integrity="{style_integrity}" crossorigin>
 <link rel="preload" as="fetch" type="application/wasm" href="./{name}" crossorigin>
 <link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
 <link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">

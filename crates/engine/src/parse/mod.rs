@@ -7,7 +7,7 @@ mod condition;
 mod reader;
 mod sections;
 
-use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::diagnostic::{Code, Findings};
 use crate::json::Node;
 use crate::model::RuleFile;
 use reader::Reader;
@@ -52,23 +52,12 @@ impl Default for Limits {
     }
 }
 
-/// Reads a rule file as far as it can be read.
-///
-/// The file is complete when no diagnostic is an error; otherwise what could not be read is left
-/// out or empty.
-#[must_use]
-pub fn parse(text: &str) -> (RuleFile, Vec<Diagnostic>) {
-    let text = without_mark(text);
-    let mut findings = Findings::default();
-    let file = parse_into(text, &Limits::default(), &mut findings);
-    (file, findings.into_diagnostics(text))
-}
-
 /// Some editors begin UTF-8 files with a byte order mark, which is no JSON.
 pub(crate) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
+/// Reads a rule file as far as it can be read: what cannot be read is noted, and left out or empty.
 pub(crate) fn parse_into(text: &str, limits: &Limits, findings: &mut Findings) -> RuleFile {
     if text.len() > limits.file_bytes {
         findings.add(

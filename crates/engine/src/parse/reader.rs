@@ -350,6 +350,11 @@ impl<'a> Object<'a> {
             .map(|member| member.value)
     }
 
+    /// What the object is, for messages.
+    pub const fn what(&self) -> &'static str {
+        self.what
+    }
+
     /// Where the object begins, in bytes from the start of the file.
     pub const fn at(&self) -> usize {
         self.at

@@ -91,11 +91,11 @@ fn required_list<'a, 'f, T>(
     };
     let list = entries(r, node, key, limit, entry);
     if list.len() < at_least && node.shape() == Shape::List {
-        r.fault(
-            Code::TooFew,
-            node,
-            format!("a rule file needs at least {at_least} of its {key}"),
-        );
+        let needs = match at_least {
+            1 => singular(key).to_owned(),
+            _ => format!("at least {at_least} {key}"),
+        };
+        r.fault(Code::TooFew, node, format!("{} needs {needs}", o.what()));
     }
     list
 }

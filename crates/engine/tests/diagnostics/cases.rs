@@ -181,7 +181,7 @@ pub const CASES: &[Case] = &[
     case(TooFew, r#"{ "any": ["data=documents"] }"#, r#"{ "any": ▸[] }"#, "rules[2].if.any", "this list of conditions is empty"),
     case(TooFew, r#"["data=documents", "admin=yes"]"#, "▸[]", "rules[1].if.all", "this list of conditions is empty"),
     case(TooFew, r#""values": [
-      { "id": "tables", "label": "Tables" },"#, r#""values": ▸["#, "questions[1].values", "a rule file needs at least 2 of its values").also(UnknownReference),
+      { "id": "tables", "label": "Tables" },"#, r#""values": ▸["#, "questions[1].values", "a question needs at least 2 values").also(UnknownReference),
     case(TooFew, r#""warn": "Both are written in Python." }"#, r#""warn": "Both are written in Python.", "for": ▸[] }"#, "rules[3].for", "this rule speaks of no option at all"),
     case(TooLarge, r#""first": [1, 2]"#, r#""first": ▸[1, 2, 3]"#, "options[0].facts.rampup.first", "3 numbers; at most 2 are read"),
 

@@ -1,0 +1,188 @@
+// Everything that can keep the page from starting, provoked. Each ends in one clear message, with
+// what can be read below it and a way to try again.
+
+import { expect, test } from './support/test.js';
+import { FAULTS } from './support/server.js';
+import { trees, treesText } from './support/rules.js';
+
+test.use({ noisy: true });
+
+const MODULE = /^decision-matrix_bg.*\.wasm$/;
+const GLUE = /^decision-matrix-[^_]*\.js$/;
+const RULES = /^rules\.json$/;
+const CHECKER = /^matrix_checker_bg.*\.wasm$/;
+const CHECKER_GLUE = /^matrix_checker-[^_]*\.js$/;
+
+/** What every failure has to look like. */
+async function saysSo(matrix, what) {
+  await matrix.hasFailed(15_000);
+  await expect(matrix.page.getByRole('alert').filter({ hasText: what })).toBeVisible();
+  await expect(matrix.page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(matrix.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(matrix.page.getByRole('heading', { name: 'Takeaways' })).toBeVisible();
+  await expect(matrix.page.getByRole('progressbar')).toBeHidden();
+  await expect(matrix.page.getByText('Loading the chooser')).toBeHidden();
+}
+
+/** Failures of a file on its way: what breaks, how, and what is said. */
+const BROKEN = [
+  ['the module is missing', MODULE, FAULTS.missing, 'decision-matrix_bg.wasm is missing from this site.'],
+  ['the start page comes in place of the module', MODULE, FAULTS.startPage, 'decision-matrix_bg.wasm is missing from this site.'],
+  ['the connection is reset at the module', MODULE, FAULTS.reset, /decision-matrix_bg\.wasm could not be loaded|The connection broke while decision-matrix_bg\.wasm was loading/],
+  ['the module is cut off', MODULE, FAULTS.cut, /The connection broke while decision-matrix_bg\.wasm was loading/],
+  ['the module is damaged', MODULE, FAULTS.damaged, 'decision-matrix_bg.wasm arrived damaged and was not run.'],
+  ['the glue is missing', GLUE, FAULTS.missing, 'decision-matrix.js is missing from this site.'],
+  ['the glue is damaged', GLUE, FAULTS.damaged, 'decision-matrix.js arrived damaged and was not run.'],
+  ['the connection is reset at the glue', GLUE, FAULTS.reset, /decision-matrix\.js could not be loaded/],
+  ['the rule file is missing', RULES, FAULTS.missing, 'rules.json is missing from this site.'],
+  ['the start page comes in place of the rule file', RULES, FAULTS.startPage, 'rules.json is missing from this site.'],
+  ['the connection is reset at the rule file', RULES, FAULTS.reset, /rules\.json could not be loaded|The connection broke while rules\.json was loading/],
+  ['the rule file is cut off', RULES, FAULTS.cut, /The connection broke while rules\.json was loading/],
+];
+for (const [name, pattern, fault, what] of BROKEN) {
+  test(`${name}: a clear message, and trying again works once it is mended`, async ({ matrix, page, site }) => {
+    site.breaks(pattern, fault);
+    await page.goto(site.url);
+    await saysSo(matrix, what);
+    site.mends();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await matrix.isReady();
+    await expect(matrix.trouble).toBeEmpty();
+    await matrix.answer('realtime', 'core');
+    await matrix.recommends('node');
+  });
+}
+
+for (const [name, pattern] of [['module', MODULE], ['rule file', RULES]]) {
+  test(`the ${name} stalls: the wait ends, and says after how long`, async ({ matrix, page, site }) => {
+    site.rewrites((html) => html.replace('<html ', '<html data-stall="1" '));
+    site.breaks(pattern, FAULTS.hang);
+    await page.goto(site.url, { waitUntil: 'commit' });
+    await saysSo(matrix, 'Nothing has arrived for 1 second.');
+  });
+}
+
+test('the module stalls: until then the page shows how far it is', async ({ page, site }) => {
+  site.breaks(MODULE, FAULTS.hang);
+  await page.goto(site.url, { waitUntil: 'commit' });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.locator('#start-text')).toHaveText(/^Loading the chooser: \d+ %$/);
+  await expect(page.getByRole('heading', { name: 'Takeaways' })).toBeVisible();
+});
+
+test('the start script itself is missing: the page says in the end that nothing started', async ({ page, site }) => {
+  site.breaks(/^boot-.*\.js$/, FAULTS.missing);
+  await page.goto(site.url);
+  await expect(page.getByText('The chooser has not started.')).toBeVisible({ timeout: 12_000 });
+  await expect(page.getByText('Loading the chooser')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Takeaways' })).toBeVisible();
+});
+
+test('a browser without WebAssembly is told so', async ({ matrix, page, site }) => {
+  await page.addInitScript(() => { delete globalThis.WebAssembly; });
+  await page.goto(site.url);
+  await saysSo(matrix, 'This browser cannot run WebAssembly.');
+});
+
+test('a policy that blocks WebAssembly is named, in the page', async ({ matrix, page, site }) => {
+  site.rewrites((html) => html.replace(" 'wasm-unsafe-eval'", ''));
+  await page.goto(site.url);
+  await saysSo(matrix, 'WebAssembly is blocked on this page.');
+  await expect(matrix.trouble).toContainText("'wasm-unsafe-eval'");
+});
+
+test('a policy that blocks WebAssembly is named, in a header of the host', async ({ matrix, page, site }) => {
+  site.sends('content-security-policy', "script-src 'self'");
+  await page.goto(site.url);
+  await saysSo(matrix, 'WebAssembly is blocked on this page.');
+});
+
+test('a module that crashes at the start ends in a message, with the static page in place', async ({ matrix, page, site }) => {
+  await page.addInitScript(() => {
+    const create = Document.prototype.createElement;
+    // Once the application builds its page, the browser refuses.
+    Document.prototype.createElement = function (...args) {
+      if (args[0] === 'fieldset') throw new TypeError('refused');
+      return create.apply(this, args);
+    };
+  });
+  await page.goto(site.url);
+  await saysSo(matrix, 'The chooser stopped with an unexpected error.');
+});
+
+test.describe('a rule file that was replaced', () => {
+  /** The page that stands in for the chooser when the rule file has findings. */
+  const findings = (page) => page.locator('.findings').getByRole('listitem');
+
+  test('with good rules starts by way of the checker', async ({ matrix, page, site, heard }) => {
+    site.breaks(RULES, treesText);
+    await page.goto(site.url);
+    await matrix.isReady();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
+    expect(heard.asked.some((url) => url.includes('matrix_checker'))).toBe(true);
+    // What can be read belongs to the rules that the site was finished with.
+    await expect(page.getByRole('heading', { name: 'Takeaways' })).toHaveCount(0);
+  });
+
+  test('with broken JSON says where, and trying again works once it is mended', async ({ matrix, page, site }) => {
+    site.breaks(RULES, '{\n  "format": 1,\n  "id": }\n');
+    await page.goto(site.url);
+    await matrix.hasFailed();
+    await expect(page.getByRole('heading', { name: 'The rule file cannot be used' })).toBeVisible();
+    await expect(findings(page)).toHaveCount(1);
+    await expect(findings(page)).toContainText(/[Ll]ine 3, column \d+/);
+    await expect(findings(page)).toContainText('E001');
+    site.mends();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await matrix.isReady();
+  });
+
+  test('with findings lists each with place, code, message and help', async ({ matrix, page, site }) => {
+    const text = treesText.replace('"points": { "alder": 3 }', '"points": { "aldr": 3 }').replace('"veto": ["cedar"]', '"vetos": ["cedar"]');
+    expect(text).not.toBe(treesText);
+    site.breaks(RULES, text);
+    await page.goto(site.url);
+    await matrix.hasFailed();
+    const lines = text.split('\n');
+    const line = (part) => lines.findIndex((it) => it.includes(part)) + 1;
+    for (const part of ['aldr', 'vetos']) {
+      const finding = findings(page).filter({ hasText: part }).first();
+      await expect(finding).toContainText(new RegExp(`line ${line(part)}, column \\d+`, 'i'));
+      await expect(finding).toContainText(/E\d{3}/);
+    }
+    await expect(findings(page).filter({ hasText: 'aldr' }).first()).toContainText('alder');
+    await expect(page.getByText('matrix check rules.json')).toBeVisible();
+  });
+
+  test('with findings keeps the answers that were given before', async ({ matrix, page, site }) => {
+    await matrix.open(site.url);
+    await matrix.answer('realtime', 'core');
+    site.breaks(RULES, '{}');
+    await page.reload();
+    await matrix.hasFailed();
+    site.mends();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await matrix.isReady();
+    await matrix.recommends('node');
+  });
+
+  test('with other line ends and markup in a text does no harm', async ({ matrix, page, site }) => {
+    site.breaks(RULES, treesText.replaceAll('\n', '\r\n').replace('"Likes it wet."', '"<img src=x onerror=alert(1)>"'));
+    await page.goto(site.url);
+    await matrix.isReady();
+    expect(await page.locator('#app img').count()).toBe(0);
+  });
+
+  for (const [name, pattern, fault, what] of [
+    ['checker is missing', CHECKER, FAULTS.missing, 'matrix_checker_bg.wasm is missing from this site.'],
+    ['checker is damaged', CHECKER, FAULTS.damaged, 'matrix_checker_bg.wasm arrived damaged and was not run.'],
+    ['glue of the checker is missing', CHECKER_GLUE, FAULTS.missing, 'matrix_checker.js is missing from this site.'],
+  ]) {
+    test(`while the ${name} ends in a message`, async ({ matrix, page, site }) => {
+      site.breaks(RULES, treesText);
+      site.breaks(pattern, fault);
+      await page.goto(site.url);
+      await saysSo(matrix, what);
+    });
+  }
+});

@@ -114,6 +114,7 @@ test('details open and close by Enter, and a cause leads to its question', async
   await tabTo(matrix, () => isFocused(runner.locator('> summary')));
   await press(matrix, 'Enter');
   await expect(runner).toHaveAttribute('open');
+  await expect(runner.locator('.bill-total')).toBeVisible();
   await tabTo(matrix, () => isFocused(runner.locator('a.cause').first()));
   await press(matrix, 'Shift+Tab');
   await runner.locator('> summary').focus();

@@ -134,8 +134,8 @@ test('an answer that matters more counts double, and the sum stays true', async 
   expect(of(after)).toBe(2 * of(before));
   expect(sum(after.lines.map((it) => it.points))).toBe(after.total);
   await matrix.weigh('admin', 'normal');
-  await expect(matrix.part('django').locator('.bill')).not.toContainText('doubled');
-  expect(await matrix.bill('django')).toEqual(before);
+  // Its place in the page may change with its points, so it is looked up until it is back.
+  await expect.poll(() => matrix.bill('django')).toEqual(before);
 });
 
 test('a must rules options out, which stay on the page with the reason', async ({ matrix }) => {

@@ -101,9 +101,13 @@ export class MatrixPage {
     while (await closed.count()) await closed.first().locator('> summary').click();
   }
 
-  /** The bill of an option as it is written, folded or not: points, reason, causes and small print of each line. */
+  /** The bill of an option as it is written: points, reason, causes and small print of each line. It is made when it is opened. */
   async bill(id) {
     const part = this.part(id);
+    await part.evaluate((it) => {
+      for (let at = it; at; at = at.parentElement?.closest('details')) if (at.tagName === 'DETAILS') at.open = true;
+    });
+    await part.locator('.bill-total').waitFor();
     const lines = await part.locator('.bill > li').all();
     return {
       lines: await Promise.all(lines.map(async (line) => ({

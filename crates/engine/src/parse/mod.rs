@@ -3,8 +3,13 @@
 //! Parsing looks at one place at a time: types, keys, texts, ids, numbers, dates, links. Whether
 //! names refer to something is for `lint`, which sees the whole file.
 
+mod answers;
 mod condition;
+mod fields;
+mod option;
+mod question;
 mod reader;
+mod rule;
 mod sections;
 
 use crate::diagnostic::{Code, Findings};

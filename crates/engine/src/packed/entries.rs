@@ -1,0 +1,121 @@
+//! The entries of a rule file that travel, each with its keys in their one order.
+
+use super::cursor::Cursor;
+use super::values::{Members, Packed, write_member};
+use crate::model::{
+    Component, Group, Kind, Layer, OptionDef, Question, RuleDef, RuleFile, Source, Value,
+    yes_and_no,
+};
+
+macro_rules! members {
+    ($type:ident { $($field:ident: $key:literal,)+ }) => {
+        impl Members for $type {
+            fn write_members(&self, out: &mut String) {
+                $(write_member(out, $key, &self.$field);)+
+            }
+
+            fn read_members(from: &mut Cursor<'_>) -> Option<Self> {
+                let mut it = Self::default();
+                $(if from.key($key) {
+                    it.$field = Packed::read(from)?;
+                })+
+                Some(it)
+            }
+        }
+    };
+}
+
+members!(RuleFile {
+    id: "id",
+    version: "version",
+    title: "title",
+    summary: "summary",
+    close: "close",
+    sources: "sources",
+    groups: "groups",
+    questions: "questions",
+    layers: "layers",
+    components: "components",
+    options: "options",
+    rules: "rules",
+});
+members!(Source {
+    id: "id",
+    title: "title",
+    url: "url",
+    checked: "checked",
+    until: "until",
+});
+members!(Group {
+    id: "id",
+    title: "title",
+});
+members!(Value {
+    id: "id",
+    label: "label",
+});
+members!(Layer {
+    id: "id",
+    title: "title",
+});
+members!(Component {
+    id: "id",
+    name: "name",
+    layer: "layer",
+    url: "url",
+});
+members!(OptionDef {
+    id: "id",
+    name: "name",
+    summary: "summary",
+    stack: "stack",
+});
+members!(RuleDef {
+    id: "id",
+    when: "if",
+    points: "points",
+    veto: "veto",
+    add: "add",
+    drop: "drop",
+    warn: "warn",
+    only_for: "for",
+    because: "because",
+    sources: "sources",
+});
+
+/// Not by the macro, since the values of a toggle are not written.
+impl Members for Question {
+    fn write_members(&self, out: &mut String) {
+        write_member(out, "id", &self.id);
+        write_member(out, "group", &self.group);
+        write_member(out, "kind", &self.kind);
+        write_member(out, "ask", &self.ask);
+        write_member(out, "short", &self.short);
+        write_member(out, "help", &self.help);
+        if self.kind != Kind::Toggle {
+            write_member(out, "values", &self.values);
+        }
+    }
+
+    fn read_members(from: &mut Cursor<'_>) -> Option<Self> {
+        let mut it = Self {
+            id: from.required("id")?,
+            group: from.required("group")?,
+            kind: from.required("kind")?,
+            ask: from.required("ask")?,
+            ..Self::default()
+        };
+        if from.key("short") {
+            it.short = Packed::read(from)?;
+        }
+        if from.key("help") {
+            it.help = Packed::read(from)?;
+        }
+        it.values = if it.kind == Kind::Toggle {
+            yes_and_no()
+        } else {
+            from.required("values")?
+        };
+        Some(it)
+    }
+}

@@ -1,0 +1,70 @@
+//! The form in which checked rules travel to the page.
+//!
+//! A packed file is a rule file like any other: format 1, readable by [`crate::load`]. It leaves out
+//! what the page never shows, has every key in one fixed order, and begins with a mark, the checksum
+//! of everything behind it. The mark says that [`crate::load`] could use the file, so that the page
+//! reads the file with the small reader below and needs neither the checker nor its messages. A file
+//! without the right mark, for example one that its owner has just edited, goes through the checker.
+//!
+//! The mark guards against mistakes, not against people: whoever can replace the rules can replace
+//! the page.
+
+mod cursor;
+mod entries;
+mod values;
+
+use crate::compile::compile;
+use crate::model::RuleFile;
+use crate::rules::Rules;
+use cursor::Cursor;
+use values::Members;
+
+/// What every packed file begins with, up to the mark.
+const HEAD: &str = "{\"x-checked\":\"";
+/// Hexadecimal digits of the mark.
+const MARK: usize = 16;
+/// Levels of conditions that are read; more than [`crate::Limits`] lets through.
+const DEPTH: usize = 64;
+
+impl Rules {
+    /// These rules as text for the page.
+    #[must_use]
+    pub fn to_packed(&self) -> String {
+        let mut file = self.file.clone();
+        // The page shows the sources of rules; the others belong to what is left out.
+        file.sources.retain(|source| {
+            file.rules
+                .iter()
+                .any(|rule| rule.sources.contains(&source.id))
+        });
+        let mut body = String::new();
+        file.write_members(&mut body);
+        // The file begins with its mark, so the members continue an object.
+        let body = format!("\",\"format\":1{body}}}");
+        format!("{HEAD}{:016x}{body}", checksum(&body))
+    }
+
+    /// Reads packed rules; `None` for any other text.
+    #[must_use]
+    pub fn from_packed(text: &str) -> Option<Self> {
+        let (mark, body) = text.strip_prefix(HEAD)?.split_at_checked(MARK)?;
+        if u64::from_str_radix(mark, 16) != Ok(checksum(body)) {
+            return None;
+        }
+        let mut cursor = Cursor {
+            rest: body.strip_prefix("\",\"format\":1")?,
+            first: false,
+            depth: DEPTH,
+        };
+        let file = RuleFile::read_members(&mut cursor)?;
+        (cursor.rest == "}").then_some(())?;
+        compile(file)
+    }
+}
+
+/// FNV-1a, 64 bits.
+fn checksum(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,67 @@
+//! Answers as presets and tests write them down, and the two kinds of entries that hold them.
+
+use super::fields::{new_id, optional_references, references, text};
+use super::reader::{Object, Reader};
+use crate::answers::Importance;
+use crate::diagnostic::Code;
+use crate::json::{Node, Shape};
+use crate::model::{Choice, Preset, Scenario, SomeAnswers};
+
+pub(super) fn preset<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Preset {
+    Preset {
+        id: new_id(r, o),
+        title: text(r, o, "title"),
+        answers: some_answers(r, o, "answers"),
+    }
+}
+
+pub(super) fn scenario<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Scenario {
+    Scenario {
+        name: text(r, o, "name"),
+        at: o.at(),
+        answers: some_answers(r, o, "given"),
+        winner: r
+            .required(o, "winner")
+            .map_or_else(Vec::new, |node| r.references(node, "options")),
+        or: optional_references(r, o, "or"),
+        vetoed: optional_references(r, o, "vetoed"),
+        stack: references(r, o, "stack"),
+        warns: references(r, o, "warns"),
+    }
+}
+
+fn some_answers<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>, key: &'static str) -> SomeAnswers {
+    let given = r
+        .required(o, key)
+        .map_or_else(Vec::new, |node| r.table(node, "answers"));
+    let importance = o
+        .optional("importance")
+        .map_or_else(Vec::new, |node| r.table(node, "importance"));
+    let words = [("more", Importance::More), ("must", Importance::Must)];
+    SomeAnswers {
+        given: given
+            .into_iter()
+            .filter_map(|(question, node)| Some((question, choice(r, node)?)))
+            .collect(),
+        importance: importance
+            .into_iter()
+            .filter_map(|(question, node)| Some((question, r.word(node, &words)?)))
+            .collect(),
+    }
+}
+
+fn choice<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Choice> {
+    match node.shape() {
+        Shape::Boolean => node.boolean().map(Choice::Toggle),
+        Shape::Text => Some(Choice::One(r.reference(node))),
+        Shape::List => Some(Choice::Many(r.references(node, "values"))),
+        found => {
+            r.fault(
+                Code::WrongType,
+                node,
+                format!("expected true, false, a value or a list of values, found {found}"),
+            );
+            None
+        }
+    }
+}

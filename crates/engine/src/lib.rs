@@ -8,6 +8,9 @@
 //!                    │ no errors
 //!                    ▼
 //!                 compile ──► Rules ──evaluate(Answers)──► Recommendation
+//!                               │ ▲
+//!                               ▼ │
+//!                              packed: the form in which rules travel to the page
 //! ```
 //!
 //! # Where to start
@@ -18,7 +21,8 @@
 //! # Scope
 //! What a rule file may say and what an answer means. This crate does no IO, reads no clock, uses
 //! no randomness and knows nothing of the web, so the page, the command line and the tests share
-//! one truth. Wording for people is limited to diagnostics; all other sentences come from the file.
+//! one truth. Wording for people is limited to diagnostics and names of months; all other sentences come
+//! from the file.
 
 mod answers;
 mod answers_text;

@@ -29,9 +29,18 @@ impl Importance {
 
 /// One answer: the chosen values as bits, never empty when given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Answer {
-    chosen: u64,
-    importance: Importance,
+pub(crate) struct Answer {
+    pub chosen: u64,
+    pub importance: Importance,
+}
+
+impl Answer {
+    pub fn normal(chosen: u64) -> Self {
+        Self {
+            chosen,
+            importance: Importance::Normal,
+        }
+    }
 }
 
 /// Answers to the questions of one [`Rules`]. Every question starts without an answer, which is not
@@ -118,7 +127,14 @@ impl Answers {
         self.get(question).chosen
     }
 
-    fn get(&self, question: QuestionIx) -> Answer {
+    /// Puts an answer in its place. It must fit the question.
+    pub(crate) fn put(&mut self, question: QuestionIx, answer: Answer) {
+        if let Some(place) = self.by_question.get_mut(question.0) {
+            *place = answer;
+        }
+    }
+
+    pub(crate) fn get(&self, question: QuestionIx) -> Answer {
         let answer = self.by_question.get(question.0);
         answer.copied().unwrap_or_default()
     }

@@ -7,6 +7,7 @@ use crate::lookup::{Lookup, Names};
 use crate::model::{Id, Kind, RuleDef, RuleFile};
 use crate::order::Order;
 use crate::rules::{Compiled, Rules, Test};
+use crate::scoring::Scoring;
 
 /// Compiles a file in which lint found no error. `None` says that a name is unknown after all.
 pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
@@ -15,7 +16,7 @@ pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
         .rules
         .iter()
         .map(|rule| compile_rule(&file, &names, rule))
-        .collect::<Option<_>>()?;
+        .collect::<Option<Vec<_>>>()?;
     let stacks = file
         .options
         .iter()
@@ -27,10 +28,12 @@ pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
         .map(|component| one(&names.layers, &component.layer, LayerIx))
         .collect::<Option<_>>()?;
     let order = Order::new(&names);
+    let scoring = Scoring::new(&file, &program);
     Some(Rules {
         file,
         program,
         order,
+        scoring,
         stacks,
         layer_of,
     })

@@ -8,7 +8,7 @@ use crate::recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standin
 use crate::rules::{Rules, Test};
 
 /// Points at or below this, before doubling, break a must.
-const BREAKS_A_MUST: i32 = -2;
+pub(crate) const BREAKS_A_MUST: i32 = -2;
 
 /// Which option, and why.
 #[must_use]
@@ -37,19 +37,10 @@ fn fired_rules(rules: &Rules, answers: &Answers) -> Vec<Fired> {
         .filter_map(|rule| {
             let rule = *rule;
             let when = &rules.compiled(rule).when;
-            if !when.holds(answers) {
-                return None;
-            }
-            let causes = causes(rules, answers, when);
-            let importance = causes
-                .iter()
-                .map(|question| answers.importance(*question))
-                .max()
-                .unwrap_or_default();
             Some(Fired {
                 rule,
-                causes,
-                importance,
+                importance: when.weight(answers)?,
+                causes: causes(rules, answers, when),
             })
         })
         .collect()
@@ -71,36 +62,39 @@ fn causes(rules: &Rules, answers: &Answers, when: &Test) -> Vec<QuestionIx> {
     causes
 }
 
+/// What fired rules say about one option.
+#[derive(Clone, Default)]
+struct Account {
+    bill: Bill,
+    musts: Vec<Line>,
+    vetoes: Vec<RuleIx>,
+}
+
 /// Every option with its bill: those in the running by score, then by id, and those out of it by id.
 fn standings(rules: &Rules, fired: &[Fired]) -> (Vec<Standing>, Vec<RuledOut>) {
+    let mut accounts = vec![Account::default(); rules.file.options.len()];
+    for it in fired {
+        let compiled = rules.compiled(it.rule);
+        for option in &compiled.veto {
+            if let Some(account) = accounts.get_mut(option.0) {
+                account.vetoes.push(it.rule);
+            }
+        }
+        for (option, points) in &compiled.points {
+            if let Some(account) = accounts.get_mut(option.0) {
+                account.add(it, *points);
+            }
+        }
+    }
     let mut ranking = Vec::new();
     let mut ruled_out = Vec::new();
     for option in rules.order.options.iter().copied() {
-        let mut bill = Bill::default();
-        let mut musts = Vec::new();
-        let mut vetoes = Vec::new();
-        for it in fired {
-            let compiled = rules.compiled(it.rule);
-            if compiled.veto.contains(&option) {
-                vetoes.push(it.rule);
-            }
-            let Some((_, points)) = compiled.points.iter().find(|(of, _)| *of == option) else {
-                continue;
-            };
-            let line = Line {
-                rule: it.rule,
-                points: points * it.importance.factor(),
-                importance: it.importance,
-                causes: it.causes.clone(),
-            };
-            if it.importance == Importance::Must && *points <= BREAKS_A_MUST {
-                musts.push(line.clone());
-            }
-            bill.score += line.points;
-            // `fired` is in the order of rule ids, so equals stay in it.
-            let points = line.points;
-            insert(&mut bill.lines, line, |it| it.points >= points);
-        }
+        let account = accounts.get_mut(option.0).map(std::mem::take);
+        let Account {
+            bill,
+            musts,
+            vetoes,
+        } = account.unwrap_or_default();
         if vetoes.is_empty() && musts.is_empty() {
             let score = bill.score;
             let standing = Standing {
@@ -121,6 +115,24 @@ fn standings(rules: &Rules, fired: &[Fired]) -> (Vec<Standing>, Vec<RuledOut>) {
         }
     }
     (ranking, ruled_out)
+}
+
+impl Account {
+    /// Adds the line of a rule. Rules come in the order of their ids, so equals stay in it.
+    fn add(&mut self, fired: &Fired, points: i32) {
+        let line = Line {
+            rule: fired.rule,
+            points: points * fired.importance.factor(),
+            importance: fired.importance,
+            causes: fired.causes.clone(),
+        };
+        if fired.importance == Importance::Must && points <= BREAKS_A_MUST {
+            self.musts.push(line.clone());
+        }
+        self.bill.score += line.points;
+        let points = line.points;
+        insert(&mut self.bill.lines, line, |it| it.points >= points);
+    }
 }
 
 /// Hands out places.

@@ -24,8 +24,10 @@
 //! one truth. Wording for people is limited to diagnostics and names of months; all other sentences come
 //! from the file.
 
+mod analysis;
 mod answers;
 mod answers_text;
+mod change;
 mod compile;
 mod condition;
 mod date;
@@ -46,11 +48,18 @@ mod plain;
 mod recommendation;
 mod rules;
 mod scenario;
+mod scoring;
 mod stack;
 mod suggest;
+mod tally;
 
+pub use analysis::{
+    Analysis, Analyst, Ask, Basis, Flip, Flips, OUTCOMES_COUNTED, PAIRS_TRIED, Rest, SAMPLE,
+    Shares, analyse, rests,
+};
 pub use answers::{Answers, Importance};
 pub use answers_text::{Unread, read_answers, write_answers};
+pub use change::{Change, changes};
 pub use condition::Condition;
 pub use date::month;
 pub use diagnostic::{Code, Diagnostic, Severity};
@@ -68,3 +77,4 @@ pub use place::Place;
 pub use recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
 pub use rules::Rules;
 pub use stack::{Part, StackLayer, stack};
+pub use tally::Tally;

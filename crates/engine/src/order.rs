@@ -25,6 +25,12 @@ impl Order {
         }
     }
 
+    /// Some options in the order of ids.
+    pub fn sorted(&self, options: &[OptionIx]) -> Vec<OptionIx> {
+        let all = self.options.iter().copied();
+        all.filter(|option| options.contains(option)).collect()
+    }
+
     /// Where a question stands among all ids.
     pub fn of_question(&self, question: QuestionIx) -> usize {
         self.question_ranks.get(question.0).copied().unwrap_or(0)

@@ -17,6 +17,9 @@ pub enum State {
     Close,
     /// The leader is ahead by more than that, or alone.
     Clear,
+    /// One option leads, and no answer to an open question can change that. Only
+    /// [`crate::Analysis::state`] says so; [`crate::evaluate`] does not look that far.
+    Decided,
     /// No option is left.
     EverythingRuledOut,
 }
@@ -31,6 +34,7 @@ impl State {
             Self::Tie => "tie",
             Self::Close => "close",
             Self::Clear => "clear",
+            Self::Decided => "decided",
             Self::EverythingRuledOut => "everything-ruled-out",
         }
     }

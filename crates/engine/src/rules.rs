@@ -1,11 +1,12 @@
 //! Compiled rules: the file for its words, small vectors and masks for its logic.
 
-use crate::answers::Answers;
+use crate::answers::{Answers, Importance};
 use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
 use crate::model::{
     Choice, Component, Id, Layer, OptionDef, Question, RuleDef, RuleFile, SomeAnswers, Source,
 };
 use crate::order::Order;
+use crate::scoring::Scoring;
 
 /// A rule set that can be evaluated. It exists only for files without errors, so everything behind
 /// it may rely on every name being known.
@@ -14,6 +15,7 @@ pub struct Rules {
     pub(crate) file: RuleFile,
     pub(crate) program: Vec<Compiled>,
     pub(crate) order: Order,
+    pub(crate) scoring: Scoring,
     /// The base stack of each option.
     pub(crate) stacks: Vec<Vec<ComponentIx>>,
     /// The layer of each component.
@@ -69,6 +71,50 @@ impl Test {
             }
             Self::All(members) => members.iter().all(|member| member.holds(answers)),
             Self::Any(members) => members.iter().any(|member| member.holds(answers)),
+        }
+    }
+
+    /// The highest importance among the answers that make this true; `None` when it does not hold.
+    pub fn weight(&self, answers: &Answers) -> Option<Importance> {
+        match self {
+            Self::Some { question, .. } | Self::Without { question, .. } => {
+                self.holds(answers).then(|| answers.importance(*question))
+            }
+            Self::All(members) => {
+                let mut highest = Importance::Normal;
+                for member in members {
+                    highest = highest.max(member.weight(answers)?);
+                }
+                Some(highest)
+            }
+            Self::Any(members) => members.iter().filter_map(|it| it.weight(answers)).max(),
+        }
+    }
+
+    /// The questions that this looks at, each once.
+    pub fn questions(&self, into: &mut Vec<QuestionIx>) {
+        match self {
+            Self::Some { question, .. } | Self::Without { question, .. } => {
+                if !into.contains(question) {
+                    into.push(*question);
+                }
+            }
+            Self::All(members) | Self::Any(members) => {
+                for member in members {
+                    member.questions(into);
+                }
+            }
+        }
+    }
+
+    /// Whether further answers could make this true, or it is. Answers that are given stay.
+    pub fn is_possible(&self, answers: &Answers) -> bool {
+        match self {
+            Self::Some { question, .. } | Self::Without { question, .. } => {
+                !answers.is_given(*question) || self.holds(answers)
+            }
+            Self::All(members) => members.iter().all(|it| it.is_possible(answers)),
+            Self::Any(members) => members.iter().any(|it| it.is_possible(answers)),
         }
     }
 

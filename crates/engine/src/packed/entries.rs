@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::values::{Members, Packed, write_member};
 use crate::model::{
-    Component, Group, Kind, Layer, OptionDef, Question, RuleDef, RuleFile, Source, Value,
+    Component, Group, Kind, Layer, OptionDef, Preset, Question, RuleDef, RuleFile, Source, Value,
     yes_and_no,
 };
 
@@ -38,6 +38,7 @@ members!(RuleFile {
     components: "components",
     options: "options",
     rules: "rules",
+    presets: "presets",
 });
 members!(Source {
     id: "id",
@@ -82,6 +83,29 @@ members!(RuleDef {
     because: "because",
     sources: "sources",
 });
+
+/// Not by the macro, since the answers are two members of the preset.
+impl Members for Preset {
+    fn write_members(&self, out: &mut String) {
+        write_member(out, "id", &self.id);
+        write_member(out, "title", &self.title);
+        write_member(out, "answers", &self.answers.given);
+        write_member(out, "importance", &self.answers.importance);
+    }
+
+    fn read_members(from: &mut Cursor<'_>) -> Option<Self> {
+        let mut it = Self {
+            id: from.required("id")?,
+            title: from.required("title")?,
+            ..Self::default()
+        };
+        it.answers.given = from.required("answers")?;
+        if from.key("importance") {
+            it.answers.importance = Packed::read(from)?;
+        }
+        Some(it)
+    }
+}
 
 /// Not by the macro, since the values of a toggle are not written.
 impl Members for Question {

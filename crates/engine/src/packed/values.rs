@@ -1,12 +1,13 @@
 //! Values that can be packed: how each is written and read back.
 
 use super::cursor::Cursor;
+use crate::answers::Importance;
 use crate::condition::Condition;
-use crate::model::{Id, Kind, Points};
+use crate::model::{Choice, Id, Kind};
 use std::fmt::Write;
 
 /// A value that can be packed. An absent value is not written, and reads as the default.
-pub trait Packed: Default {
+pub trait Packed: Sized {
     fn is_absent(&self) -> bool {
         false
     }
@@ -141,33 +142,85 @@ impl<T: Packed> Packed for Vec<T> {
     }
 }
 
-/// Points: an object from option to number.
-impl Packed for Points {
+/// A table from id to value: an object. Its keys are names from the file, not keys of the format.
+impl<T: Packed> Packed for Vec<(Id, T)> {
     fn is_absent(&self) -> bool {
         self.is_empty()
     }
 
     fn write(&self, out: &mut String) {
         out.push('{');
-        for (at, (option, points)) in self.iter().enumerate() {
+        for (at, (id, value)) in self.iter().enumerate() {
             let comma = if at > 0 { "," } else { "" };
-            let _ = write!(out, "{comma}\"{option}\":{points}");
+            let _ = write!(out, "{comma}\"{id}\":");
+            value.write(out);
         }
         out.push('}');
     }
 
     fn read(from: &mut Cursor<'_>) -> Option<Self> {
         from.eat("{").then_some(())?;
-        let mut points = Self::default();
+        let mut table = Self::new();
         while !from.eat("}") {
-            if !points.is_empty() {
+            if !table.is_empty() {
                 from.eat(",").then_some(())?;
             }
-            let option = Id::read(from)?;
+            let id = Id::read(from)?;
             from.eat(":").then_some(())?;
-            points.push((option, from.integer()?));
+            table.push((id, T::read(from)?));
         }
-        Some(points)
+        Some(table)
+    }
+}
+
+impl Packed for i32 {
+    fn write(&self, out: &mut String) {
+        let _ = write!(out, "{self}");
+    }
+
+    fn read(from: &mut Cursor<'_>) -> Option<Self> {
+        from.integer()
+    }
+}
+
+impl Packed for Choice {
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Toggle(yes) => out.push_str(if *yes { "true" } else { "false" }),
+            Self::One(value) => value.write(out),
+            Self::Many(values) => values.write(out),
+        }
+    }
+
+    fn read(from: &mut Cursor<'_>) -> Option<Self> {
+        Some(if from.eat("true") {
+            Self::Toggle(true)
+        } else if from.eat("false") {
+            Self::Toggle(false)
+        } else if from.rest.starts_with('[') {
+            Self::Many(Packed::read(from)?)
+        } else {
+            Self::One(Packed::read(from)?)
+        })
+    }
+}
+
+/// Normal importance is never written.
+impl Packed for Importance {
+    fn write(&self, out: &mut String) {
+        out.push_str(if *self == Self::Must {
+            "\"must\""
+        } else {
+            "\"more\""
+        });
+    }
+
+    fn read(from: &mut Cursor<'_>) -> Option<Self> {
+        match from.text()?.as_str() {
+            "must" => Some(Self::Must),
+            "more" => Some(Self::More),
+            _ => None,
+        }
     }
 }
 

@@ -112,13 +112,20 @@ fn read_part(rules: &Rules, part: &str, answers: &mut Answers) -> Result<(), Fau
 pub fn write_answers(rules: &Rules, answers: &Answers) -> String {
     let questions = rules.order.questions.iter().copied();
     let parts: Vec<String> = questions
-        .filter(|question| answers.is_given(*question))
-        .map(|question| write_part(rules, answers, question))
+        .filter_map(|question| {
+            let answer = write_answer(rules, answers, question)?;
+            Some(format!("{}={answer}", rules.question(question).id))
+        })
         .collect();
     parts.join(",")
 }
 
-fn write_part(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
+/// Writes the answer to one question: `core!`; `None` without an answer.
+#[must_use]
+pub fn write_answer(rules: &Rules, answers: &Answers, question: QuestionIx) -> Option<String> {
+    if !answers.is_given(question) {
+        return None;
+    }
     let definition = rules.question(question);
     let mut values: Vec<&str> = Vec::new();
     for (value, it) in rules.value_ixs(question).zip(&definition.values) {
@@ -131,5 +138,5 @@ fn write_part(rules: &Rules, answers: &Answers, question: QuestionIx) -> String 
         Importance::More => "*",
         Importance::Must => "!",
     };
-    format!("{}={}{mark}", definition.id, values.join("+"))
+    Some(format!("{}{mark}", values.join("+")))
 }

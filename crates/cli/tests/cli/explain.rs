@@ -56,7 +56,7 @@ fn an_explanation_in_json_is_what_scripts_were_promised() {
     ]);
     let expected = serde_json::json!({
         "winner": ["django"],
-        "state": "clear",
+        "state": "decided",
         "gap": null,
         "ranking": [{ "option": "django", "rank": 1, "score": 6, "reasons": [reason(6)], "stack": stack }],
         "ruled_out": [
@@ -65,6 +65,21 @@ fn an_explanation_in_json_is_what_scripts_were_promised() {
         ],
         "warnings": [{ "rule": "cached", "text": "Mind the cache." }],
         "stack": stack,
+        "certainty": {
+            "decided": true, "shares": { "django": 1.0, "flask": 0.0, "go": 0.0 },
+            "tied": 0.0, "nobody": 0.0, "basis": "counted", "margin": 0.0,
+        },
+        "changes": { "complete": true, "list": [
+            { "steps": [{ "question": "admin", "answer": "no!" }], "winner": ["django", "flask", "go"], "gap": null },
+            { "steps": [{ "question": "admin", "answer": null }], "winner": ["django", "flask", "go"], "gap": null },
+        ] },
+        "ask": [],
+        "settled": [],
+        // Five less and the must is broken; five more and the other one catches up.
+        "rests_on": [
+            { "rule": "built-in", "option": "django", "change": -5 },
+            { "rule": "built-in", "option": "flask", "change": 5 },
+        ],
     });
     assert_eq!(found, expected);
 }
@@ -88,7 +103,9 @@ fn an_explanation_for_people_names_winner_stack_and_reasons() {
     let arguments = ["explain", "rules.json", "--answers", "admin=yes,fast=yes"];
     let ran = run("people", GOOD, &arguments);
     for line in [
-        "Django, clear by 5 points.",
+        "Django, decided by 5 points.",
+        "Every question is answered.",
+        "  admin=no: nothing separates the options",
         "  Web: Core",
         "  Store: Cache. Added: It is slow.",
         "Note: Mind the cache.",
@@ -149,4 +166,23 @@ fn the_bundled_rules_recommend_node_for_realtime_at_the_core() {
         }
     }
     assert!(!found["stack"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn an_open_question_is_asked_next_and_one_that_no_longer_matters_is_settled() {
+    let ran = run("open", GOOD, &["explain", "rules.json", "--answers", ""]);
+    for line in [
+        "Of all ways to answer the rest (every way was looked at), this share ends with",
+        "   66.7 % Django",
+        "  Ties, split evenly above: 50.0 %.",
+        "  admin=yes: Django, by 5 points",
+        "To ask next, the most telling first: admin",
+        "No longer matters: fast",
+    ] {
+        assert!(
+            ran.out.lines().any(|it| it == line),
+            "‘{line}’ in:\n{}",
+            ran.out
+        );
+    }
 }

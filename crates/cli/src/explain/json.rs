@@ -1,0 +1,181 @@
+//! An explanation as JSON. The names of its members are relied on by others: they may gain company,
+//! they do not change.
+
+use super::{Told, because};
+use matrix_engine::{
+    Analysis, Answers, Basis, Line, OptionIx, QuestionIx, Recommendation, RuleIx, Rules, rests,
+    stack, write_answer,
+};
+use serde_json::{Map, Value, json};
+
+/// The contracted JSON: what the page decides, then how sure it is.
+pub fn explanation(told: &Told) -> Value {
+    let Told {
+        rules,
+        answers,
+        result,
+        analysis,
+    } = told;
+    let option_id = |option: OptionIx| rules.option(option).id.as_str();
+    let ranking: Vec<Value> = result
+        .ranking
+        .iter()
+        .map(|it| {
+            json!({
+                "option": option_id(it.option),
+                "rank": it.rank,
+                "score": it.bill.score,
+                "reasons": reasons(rules, &it.bill.lines),
+                "stack": stack_json(rules, result, it.option),
+            })
+        })
+        .collect();
+    let mut ruled_out = Vec::new();
+    for it in &result.ruled_out {
+        if !it.vetoes.is_empty() {
+            let reasons: Vec<Value> = it
+                .vetoes
+                .iter()
+                .map(|rule| veto(rules, result, *rule))
+                .collect();
+            ruled_out
+                .push(json!({ "option": option_id(it.option), "by": "rules", "reasons": reasons }));
+        }
+        if !it.musts.is_empty() {
+            let reasons = reasons(rules, &it.musts);
+            ruled_out.push(
+                json!({ "option": option_id(it.option), "by": "visitor", "reasons": reasons }),
+            );
+        }
+    }
+    let warnings: Vec<Value> = result
+        .warnings
+        .iter()
+        .map(
+            |rule| json!({ "rule": rules.rule(*rule).id.as_str(), "text": rules.rule(*rule).warn }),
+        )
+        .collect();
+    let winner_stack = match result.leaders.as_slice() {
+        [winner] => stack_json(rules, result, *winner),
+        _ => json!([]),
+    };
+    json!({
+        "winner": result.leaders.iter().map(|it| option_id(*it)).collect::<Vec<_>>(),
+        "state": analysis.state(result).as_str(),
+        "gap": result.gap,
+        "ranking": ranking,
+        "ruled_out": ruled_out,
+        "warnings": warnings,
+        "stack": winner_stack,
+        "certainty": certainty(rules, analysis),
+        "changes": changes(rules, answers, analysis),
+        "ask": analysis.ask.iter().map(|it| json!({
+            "question": rules.question(it.question).id.as_str(),
+            "drop": it.drop,
+        })).collect::<Vec<_>>(),
+        "settled": question_ids(rules, &analysis.settled),
+        "rests_on": rests(result).iter().map(|it| json!({
+            "rule": rules.rule(it.rule).id.as_str(),
+            "option": option_id(it.option),
+            "change": it.change,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+/// Shares of all ways to answer the rest, and whether they can still change the winner.
+fn certainty(rules: &Rules, analysis: &Analysis) -> Value {
+    let shares = &analysis.shares;
+    let options: Map<String, Value> = rules
+        .option_ixs()
+        .zip(&shares.options)
+        .map(|(option, share)| (rules.option(option).id.text.clone(), json!(share)))
+        .collect();
+    let basis = match shares.basis {
+        Basis::Counted => "counted",
+        Basis::Sampled => "sampled",
+    };
+    json!({
+        "decided": analysis.decided,
+        "shares": options,
+        "tied": shares.tied,
+        "nobody": shares.nobody,
+        "basis": basis,
+        "margin": shares.basis.margin(),
+    })
+}
+
+/// What would change the winner. A step names a question and its answer after the step, written as for
+/// `--answers`; `null` is no answer.
+fn changes(rules: &Rules, answers: &Answers, analysis: &Analysis) -> Value {
+    let flips = &analysis.flips;
+    let list = flips.list.iter().map(|flip| {
+        let steps: Vec<Value> = flip
+            .changes
+            .iter()
+            .map(|change| {
+                let mut after = answers.clone();
+                after.change(rules, *change);
+                json!({
+                    "question": rules.question(change.question()).id.as_str(),
+                    "answer": write_answer(rules, &after, change.question()),
+                })
+            })
+            .collect();
+        let winner: Vec<&str> = flip
+            .leaders
+            .iter()
+            .map(|it| rules.option(*it).id.as_str())
+            .collect();
+        json!({ "steps": steps, "winner": winner, "gap": flip.gap })
+    });
+    json!({ "complete": flips.complete, "list": list.collect::<Vec<_>>() })
+}
+
+fn reasons(rules: &Rules, lines: &[Line]) -> Vec<Value> {
+    lines
+        .iter()
+        .map(|line| {
+            let rule = rules.rule(line.rule);
+            json!({
+                "rule": rule.id.as_str(),
+                "points": line.points,
+                "because": rule.because,
+                "questions": question_ids(rules, &line.causes),
+            })
+        })
+        .collect()
+}
+
+fn veto(rules: &Rules, result: &Recommendation, rule: RuleIx) -> Value {
+    let fired = result.fired.iter().find(|it| it.rule == rule);
+    let causes = fired.map_or(&[][..], |it| &it.causes);
+    let rule = rules.rule(rule);
+    json!({
+        "rule": rule.id.as_str(),
+        "because": rule.because,
+        "questions": question_ids(rules, causes),
+    })
+}
+
+fn question_ids<'r>(rules: &'r Rules, questions: &[QuestionIx]) -> Vec<&'r str> {
+    let ids = questions.iter();
+    ids.map(|it| rules.question(*it).id.as_str()).collect()
+}
+
+fn stack_json(rules: &Rules, result: &Recommendation, option: OptionIx) -> Value {
+    let layers = stack(rules, result, option);
+    let layers = layers.iter().map(|layer| {
+        let parts: Vec<Value> = layer
+            .parts
+            .iter()
+            .map(|part| {
+                json!({
+                    "id": rules.component(part.component).id.as_str(),
+                    "because": because(rules, &part.added_by),
+                })
+            })
+            .collect();
+        json!({ "layer": rules.layer(layer.layer).id.as_str(), "components": parts })
+    });
+    layers.collect()
+}

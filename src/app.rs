@@ -1,8 +1,9 @@
 //! The whole page: its frame, and what flows out of it.
 
 use crate::browser::{self, storage::Storage};
-use crate::components::{announcer, bottom_bar, common::jump, matrix, questions, result, toolbar};
-use crate::dom::{self, El, el, el_class};
+use crate::components::{announcer, bottom_bar, common::jump, questions, result, toolbar};
+use crate::desk;
+use crate::dom::{self, El, Live, el, el_class};
 use crate::saved;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -29,6 +30,7 @@ pub fn mount(rules: Rules) {
             keep(state, storage, key, remembered);
         }
         app(state, remembered).put_into(&place);
+        desk::keep_in_step(state);
     });
 }
 
@@ -61,7 +63,14 @@ pub fn app(state: AppState, remembered: RwSignal<bool>) -> El {
     let columns = el_class("div", "columns")
         .child(questions::questions(state, remembered))
         .child(result::result(state));
-    let main = el("main").child(columns).child(matrix::matrix_table(state));
+    let below = move || {
+        el("div")
+            .child(el("div").attr("id", "desk-compare"))
+            .child(el("div").attr("id", "desk-matrix"))
+    };
+    let main = el("main")
+        .child(columns)
+        .when(move || !state.is_hidden(), below);
     el_class("div", "app")
         .child(jump("skip", "result", "Skip to the result"))
         .child(head)

@@ -12,10 +12,12 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod desk;
 pub mod dom;
+pub mod history;
 pub mod saved;
 pub mod state;
-pub mod words;
+pub use matrix_view::words;
 
 use browser::Phase;
 use matrix_engine::Rules;

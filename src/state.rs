@@ -1,12 +1,13 @@
 //! What the page knows: one signal of answers, one memo of the recommendation.
 //!
 //! Everything else is derived. Components read signals and send the intents below. No component
-//! calls the engine's `evaluate`, and no effect changes what is here.
+//! calls an engine function that decides, and no effect changes the answers.
 
+use crate::history::{self, Cause, History, Step};
 use leptos::prelude::*;
 use matrix_engine::{
-    Answers, Bill, Importance, OptionIx, QuestionIx, Recommendation, Rules, StackLayer, ValueIx,
-    evaluate, stack,
+    Answer, Answers, Bill, Importance, OptionIx, QuestionIx, Recommendation, Rules, StackLayer,
+    State, ValueIx, evaluate, read_answers, stack, write_answers,
 };
 use std::sync::Arc;
 
@@ -19,8 +20,13 @@ pub struct AppState {
     answers: RwSignal<Answers>,
     /// What the engine says about the answers.
     pub result: Memo<Recommendation>,
-    /// The answers before the last start-over, until the next answer.
-    cleared: RwSignal<Option<Answers>>,
+    /// The answers, as text, for which the desk has proven that no further one changes the winner.
+    decided: RwSignal<String>,
+    history: RwSignal<History>,
+    /// What happened to the answers apart from answering: undone, cleared, tried.
+    said: RwSignal<String>,
+    /// Whether the visitor wants to finish before seeing the result.
+    hiding: RwSignal<bool>,
 }
 
 /// How answers become a recommendation.
@@ -52,7 +58,10 @@ impl AppState {
             today: StoredValue::new(today),
             answers,
             result,
-            cleared: RwSignal::new(None),
+            decided: RwSignal::new(String::new()),
+            history: RwSignal::new(History::default()),
+            said: RwSignal::new(String::new()),
+            hiding: RwSignal::new(false),
         }
     }
 
@@ -73,22 +82,11 @@ impl AppState {
         self.answers.into()
     }
 
-    /// Whether a value is part of an answer.
+    /// What is said to one question; it passes on changes of this answer only.
     #[must_use]
-    pub fn has(self, question: QuestionIx, value: ValueIx) -> bool {
-        self.answers.with(|answers| answers.has(question, value))
-    }
-
-    /// Whether a question has an answer.
-    #[must_use]
-    pub fn is_given(self, question: QuestionIx) -> bool {
-        self.answers.with(|answers| answers.is_given(question))
-    }
-
-    /// How much an answer matters.
-    #[must_use]
-    pub fn importance(self, question: QuestionIx) -> Importance {
-        self.answers.with(|answers| answers.importance(question))
+    pub fn answer(self, question: QuestionIx) -> Memo<Answer> {
+        let answers = self.answers;
+        Memo::new(move |_| answers.with(|answers| answers.get(question)))
     }
 
     /// Whether nothing is answered.
@@ -97,10 +95,11 @@ impl AppState {
         self.answers.with(Answers::is_empty)
     }
 
-    /// Whether the last start-over can still be taken back.
+    /// How many questions are answered, and how many there are.
     #[must_use]
-    pub fn can_undo(self) -> bool {
-        self.cleared.with(Option::is_some)
+    pub fn progress(self) -> (usize, usize) {
+        let all = self.rules().questions().len();
+        (self.answers.with(Answers::count), all)
     }
 
     /// The points of an option.
@@ -133,53 +132,157 @@ impl AppState {
 
     /// A sentence about the recommendation.
     #[must_use]
-    pub fn say(self, sentence: fn(&Rules, &Recommendation) -> String) -> String {
+    pub fn say(self, sentence: fn(&Rules, &Recommendation, State) -> String) -> String {
         let rules = self.rules();
-        self.result.with(|result| sentence(&rules, result))
+        let state = self.certainty();
+        self.result.with(|result| sentence(&rules, result, state))
+    }
+
+    /// How sure the recommendation is; `decided` only from the moment it is proven for these answers.
+    #[must_use]
+    pub fn certainty(self) -> State {
+        let decided = self
+            .decided
+            .with(|text| !text.is_empty() && *text == self.text());
+        let state = self.result.with(|result| result.state);
+        if decided { State::Decided } else { state }
+    }
+
+    /// The answers in the form in which they are kept and sent.
+    #[must_use]
+    pub fn text(self) -> String {
+        let rules = self.rules();
+        self.answers.with(|answers| write_answers(&rules, answers))
+    }
+
+    /// The desk has proven that no further answer changes the winner for these answers; for none, when
+    /// they are empty.
+    pub fn decide(self, answers: String) {
+        self.decided.set(answers);
+    }
+
+    /// What last happened to the answers apart from answering.
+    #[must_use]
+    pub fn said(self) -> String {
+        self.said.get()
+    }
+
+    /// Whether a step can be taken back.
+    #[must_use]
+    pub fn can_undo(self) -> bool {
+        self.history.with(|history| history.last().is_some())
+    }
+
+    /// Whether a step can be made again.
+    #[must_use]
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    /// Whether the result is out of sight: the visitor wants to finish first, and has not.
+    #[must_use]
+    pub fn is_hidden(self) -> bool {
+        self.hiding.get()
+    }
+
+    /// Intent: hide the result until every question is answered, or show it at once.
+    pub fn hide(self, hide: bool) {
+        self.hiding.set(hide);
     }
 
     /// Intent: this value and no other.
     pub fn choose(self, question: QuestionIx, value: ValueIx) {
-        self.change(|answers| answers.set(question, value));
+        self.step(Cause::Answer, |_, answers| answers.set(question, value));
     }
 
     /// Intent: this value too, or no longer.
     pub fn toggle(self, question: QuestionIx, value: ValueIx) {
-        let rules = self.rules();
-        self.change(|answers| answers.toggle(&rules, question, value));
+        self.step(Cause::Answer, |rules, answers| {
+            answers.toggle(rules, question, value);
+        });
     }
 
     /// Intent: take an answer back.
     pub fn clear(self, question: QuestionIx) {
-        self.change(|answers| answers.clear(question));
+        self.step(Cause::Answer, |_, answers| answers.clear(question));
     }
 
     /// Intent: this answer matters so much.
     pub fn weigh(self, question: QuestionIx, importance: Importance) {
-        self.change(|answers| answers.weigh(question, importance));
+        self.step(Cause::Answer, |_, answers| {
+            answers.weigh(question, importance);
+        });
     }
 
-    /// Intent: take every answer back, in a way that can be undone.
+    /// Intent: see what these answers do, which the desk has proposed.
+    pub fn attempt(self, text: &str) {
+        self.step(Cause::Try, |rules, answers| {
+            *answers = read_answers(rules, text).0;
+        });
+    }
+
+    /// Intent: the answers of an example, by its place in the rule file, and no others.
+    pub fn apply_preset(self, at: usize) {
+        self.step(Cause::Preset(at), |rules, answers| {
+            if let Some(preset) = rules.file().presets.get(at) {
+                *answers = rules.answers_from(&preset.answers);
+            }
+        });
+    }
+
+    /// Intent: take every answer back.
     pub fn start_over(self) {
+        self.step(Cause::StartOver, |rules, answers| {
+            *answers = Answers::none(rules);
+        });
+    }
+
+    /// Intent: take the last step back.
+    pub fn undo(self) {
+        self.travel(History::undo, "Undone", |step| &step.before);
+    }
+
+    /// Intent: make the step again that was taken back last.
+    pub fn redo(self) {
+        self.travel(History::redo, "Redone", |step| &step.after);
+    }
+
+    fn step(self, cause: Cause, change: impl FnOnce(&Rules, &mut Answers)) {
+        let rules = self.rules();
         let before = self.answers.get_untracked();
-        if !before.is_empty() {
-            self.answers.set(Answers::none(&self.rules()));
-            self.cleared.set(Some(before));
+        let mut after = before.clone();
+        change(&rules, &mut after);
+        if after == before {
+            return;
         }
+        let step = Step {
+            cause,
+            before,
+            after,
+        };
+        self.said.set(match cause {
+            Cause::Answer => String::new(),
+            Cause::Try => format!("Tried: {}.", history::said(&rules, &step)),
+            Cause::Preset(_) | Cause::StartOver => format!("{}.", history::said(&rules, &step)),
+        });
+        if step.after.count() == rules.questions().len() {
+            self.hiding.set(false);
+        }
+        self.answers.set(step.after.clone());
+        self.history.update(|history| history.add(step));
     }
 
-    /// Intent: bring back what start-over took.
-    pub fn undo_start_over(self) {
-        if let Some(before) = self.cleared.get_untracked() {
-            self.answers.set(before);
-            self.cleared.set(None);
-        }
-    }
-
-    fn change(self, change: impl FnOnce(&mut Answers)) {
-        self.answers.update(change);
-        if self.cleared.with_untracked(Option::is_some) {
-            self.cleared.set(None);
-        }
+    fn travel(
+        self,
+        travel: fn(&mut History) -> Option<Step>,
+        what: &str,
+        to: fn(&Step) -> &Answers,
+    ) {
+        let Some(step) = self.history.try_update(travel).flatten() else {
+            return;
+        };
+        self.said
+            .set(format!("{what}: {}.", history::said(&self.rules(), &step)));
+        self.answers.set(to(&step).clone());
     }
 }

@@ -7,7 +7,7 @@ use decision_matrix::saved;
 use decision_matrix::state::AppState;
 use leptos::prelude::*;
 use matrix_engine::{
-    Answers, Importance, QuestionIx, Recommendation, Rules, State, ValueIx, evaluate, load,
+    Answer, Answers, Importance, QuestionIx, Recommendation, Rules, State, ValueIx, evaluate, load,
     read_answers,
 };
 use std::cell::Cell;
@@ -50,6 +50,12 @@ fn find(state: AppState, question: &str, value: &str) -> (QuestionIx, ValueIx) {
 fn choose(state: AppState, question: &str, value: &str) {
     let (question, value) = find(state, question, value);
     state.choose(question, value);
+}
+
+fn answer(state: AppState, question: QuestionIx) -> Answer {
+    state
+        .answers()
+        .with_untracked(|answers| answers.get(question))
 }
 
 fn winner(state: AppState) -> Vec<String> {
@@ -112,11 +118,11 @@ fn answers_can_be_changed_weighed_and_taken_back() {
         state.choose(question, core);
         assert_eq!(winner(state), ["node"]);
         state.weigh(question, Importance::Must);
-        assert_eq!(state.importance(question), Importance::Must);
+        assert_eq!(answer(state, question).importance(), Importance::Must);
         assert_eq!(state.result.read().ruled_out.len(), 2);
         state.clear(question);
-        assert!(!state.is_given(question));
-        assert_eq!(state.importance(question), Importance::Normal);
+        assert!(!answer(state, question).is_given());
+        assert_eq!(answer(state, question).importance(), Importance::Normal);
         assert_eq!(state.result.read().state, State::NothingSaid);
     });
 }
@@ -128,35 +134,157 @@ fn many_values_come_and_go_one_by_one() {
         let (_, go) = find(state, "languages", "go");
         state.toggle(languages, python);
         state.toggle(languages, go);
-        assert!(state.has(languages, python) && state.has(languages, go));
+        assert!(answer(state, languages).has(python) && answer(state, languages).has(go));
         state.toggle(languages, python);
         state.toggle(languages, go);
-        assert!(!state.is_given(languages));
+        assert!(!answer(state, languages).is_given());
     });
 }
 
 #[test]
-fn start_over_can_be_undone_with_everything_that_was_there() {
+fn every_change_can_be_undone_and_redone_with_everything_that_was_there() {
     with_answers("admin=yes!,languages=go+python,realtime=some*", |state| {
-        let before = state.answers().get_untracked();
-        let result = state.result.get_untracked();
+        let (traffic, high) = find(state, "traffic", "high");
+        let (languages, js) = find(state, "languages", "js");
+        let mut seen = vec![(
+            state.answers().get_untracked(),
+            state.result.get_untracked(),
+        )];
+        let steps: [&dyn Fn(); 7] = [
+            &|| state.choose(traffic, high),
+            &|| state.weigh(traffic, Importance::Must),
+            &|| state.clear(traffic),
+            &|| state.toggle(languages, js),
+            &|| state.apply_preset(0),
+            &|| state.attempt("realtime=core"),
+            &|| state.start_over(),
+        ];
+        for step in steps {
+            step();
+            assert!(!state.can_redo());
+            seen.push((
+                state.answers().get_untracked(),
+                state.result.get_untracked(),
+            ));
+        }
+        let now = || {
+            (
+                state.answers().get_untracked(),
+                state.result.get_untracked(),
+            )
+        };
+        for before in seen.iter().rev().skip(1) {
+            assert!(state.can_undo());
+            state.undo();
+            assert_eq!(now(), *before);
+        }
+        assert!(!state.can_undo());
+        state.undo();
+        for after in &seen[1..] {
+            assert!(state.can_redo());
+            state.redo();
+            assert_eq!(now(), *after);
+        }
+        assert!(!state.can_redo());
+    });
+}
+
+#[test]
+fn what_was_undone_is_said() {
+    with_answers("realtime=core", |state| {
+        let said = || state.said();
+        let (realtime, _) = find(state, "realtime", "core");
+        choose(state, "realtime", "some");
+        assert_eq!(said(), "");
+        state.undo();
+        assert_eq!(said(), "Undone: Live updates: A part.");
+        state.redo();
+        assert_eq!(said(), "Redone: Live updates: A part.");
+        state.weigh(realtime, Importance::Must);
+        state.undo();
+        assert_eq!(said(), "Undone: Live updates: A part, a must.");
+        state.clear(realtime);
+        state.undo();
+        assert_eq!(said(), "Undone: Live updates: no answer.");
+        state.apply_preset(0);
+        assert_eq!(said(), "Example “Rapid MVP with user roles”.");
         state.start_over();
-        assert!(state.is_empty() && state.can_undo());
-        state.undo_start_over();
-        assert_eq!(state.answers().get_untracked(), before);
-        assert_eq!(state.result.get_untracked(), result);
+        assert_eq!(said(), "All answers cleared.");
+        state.undo();
+        assert_eq!(said(), "Undone: All answers cleared.");
+        state.attempt("realtime=none");
+        assert!(said().starts_with("Tried: "), "{}", said());
+    });
+}
+
+#[test]
+fn a_change_that_changes_nothing_is_no_step() {
+    with_answers("realtime=core", |state| {
+        choose(state, "realtime", "core");
+        state.attempt("realtime=core");
         assert!(!state.can_undo());
     });
 }
 
 #[test]
-fn a_new_answer_ends_the_chance_to_undo() {
+fn a_new_answer_ends_what_could_be_redone() {
     with_answers("realtime=core", |state| {
         state.start_over();
+        state.undo();
         choose(state, "traffic", "high");
-        assert!(!state.can_undo());
-        state.undo_start_over();
-        assert!(!state.is_empty());
+        assert!(!state.can_redo());
+        state.redo();
+        assert_eq!(
+            saved::to_text(&state.rules(), &state.answers().get_untracked()).unwrap(),
+            "realtime=core,traffic=high"
+        );
+    });
+}
+
+#[test]
+fn an_example_replaces_all_answers() {
+    with_answers("data=document,traffic=extreme!", |state| {
+        state.apply_preset(0);
+        assert_eq!(state.text(), "admin=yes,auth=roles,deadline=weeks");
+        assert_eq!(winner(state), ["django"]);
+        state.apply_preset(9_999);
+        assert_eq!(winner(state), ["django"]);
+    });
+}
+
+#[test]
+fn decided_holds_for_the_answers_it_was_proven_for_and_no_others() {
+    with_answers("realtime=core", |state| {
+        assert_ne!(state.certainty(), State::Decided);
+        state.decide("realtime=core".to_owned());
+        assert_eq!(state.certainty(), State::Decided);
+        choose(state, "realtime", "some");
+        assert_ne!(state.certainty(), State::Decided);
+        state.undo();
+        assert_eq!(state.certainty(), State::Decided);
+        state.decide(String::new());
+        assert_ne!(state.certainty(), State::Decided);
+    });
+}
+
+#[test]
+fn a_hidden_result_appears_with_the_last_answer() {
+    with_answers("realtime=core", |state| {
+        assert!(!state.is_hidden());
+        state.hide(true);
+        assert!(state.is_hidden());
+        let rules = state.rules();
+        for question in rules.question_ixs() {
+            assert!(state.is_hidden() || state.progress().0 == rules.questions().len());
+            state.choose(question, rules.value_ixs(question).next().unwrap());
+        }
+        assert!(!state.is_hidden());
+        state.undo();
+        assert!(!state.is_hidden(), "who has seen it has seen it");
+        state.hide(true);
+        assert!(state.is_hidden());
+        state.hide(false);
+        assert!(!state.is_hidden());
     });
 }
 

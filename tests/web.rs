@@ -4,6 +4,7 @@
 
 mod web {
     mod answers;
+    mod desk;
     mod dom;
     mod result;
     mod rules_error;

@@ -148,16 +148,17 @@ async function run() {
   const stalled = new Promise((_, reject) => { watch.stalled = reject; });
   watch.alive();
   const everything = Promise.all([
-    loadModule(files.module, files.moduleIntegrity, files.moduleBytes, true),
-    loadGlue(files.glue, files.glueIntegrity),
+    ...load('module', true),
     loadRules(),
     parsed(),
   ]);
   const [module, glue, rules] = await Promise.race([everything, stalled]);
   await glue.default({ module_or_path: module });
-  if (!glue.start(rules)) {
+  if (glue.start(rules)) startDesk(rules);
+  else {
     const checked = await Promise.race([check(rules), stalled]);
-    if (!checked.packed || !glue.start(checked.packed)) {
+    if (checked.packed && glue.start(checked.packed)) startDesk(checked.packed);
+    else {
       glue.refuse(checked.findings);
       document.getElementById('again').onclick = again;
     }
@@ -165,13 +166,45 @@ async function run() {
   clearTimeout(watch.timer);
 }
 
+/** A module with its glue, as the page names them. */
+function load(what, show) {
+  const known = (name) => files[what + name];
+  return [loadModule(files[what], known('Integrity'), known('Bytes'), show), loadGlue(known('Glue'), known('GlueIntegrity'))];
+}
+
+/**
+ * Has the desk follow the answers. It is fetched with the first of them, so that nobody waits for it before. Without it
+ * everything else works, and the page says what is missing.
+ */
+function startDesk(rules) {
+  let desk;
+  let answers = '';
+  document.addEventListener('matrix-answers', async ({ detail }) => {
+    answers = detail;
+    if (!desk && !answers) return;
+    try {
+      desk ??= openDesk(rules);
+      const opened = await desk;
+      // Of several answers that came meanwhile, the last counts.
+      if (answers === detail) opened.follow(detail);
+    } catch (error) {
+      desk = undefined;
+      console.error('The desk could not be loaded.', error);
+      document.getElementById('desk-outlook')?.replaceChildren(element('p', 'How sure this is and what would change it could not be loaded. It is tried again with the next answer.'));
+    }
+  });
+}
+
+async function openDesk(rules) {
+  const [module, glue] = await Promise.all(load('desk', false));
+  await glue.default({ module_or_path: module });
+  return glue.Desk.open(rules);
+}
+
 /** Has rules checked that were not checked when the site was finished: its owner has put another file there. */
 async function check(rules) {
   watch.alive();
-  const [module, glue] = await Promise.all([
-    loadModule(files.checker, files.checkerIntegrity, files.checkerBytes, false),
-    loadGlue(files.checkerGlue, files.checkerGlueIntegrity),
-  ]);
+  const [module, glue] = await Promise.all(load('checker', false));
   await glue.default({ module_or_path: module });
   return glue.check(rules);
 }
@@ -211,7 +244,7 @@ async function again() {
 
 /** Fetches the files of the application anew, past the cache. */
 function refresh() {
-  const all = [files.module, files.glue, files.rules, files.checker, files.checkerGlue];
+  const all = [files.module, files.moduleGlue, files.rules, files.desk, files.deskGlue, files.checker, files.checkerGlue];
   return Promise.allSettled(all.map((file) => fetch(file, { cache: 'reload' })));
 }
 

@@ -4,7 +4,9 @@
 pub mod storage;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+pub use matrix_view::browser::*;
 
 /// How far the page is, for scripts and tests that watch `<html data-app>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,54 +55,64 @@ pub fn keep_reading_for(rules: &str, version: &str) {
     }
 }
 
-/// Brings an element into view and puts the focus on it, or into it.
-pub fn show(id: &str) {
-    if let Some(element) = by_id(id) {
-        element.scroll_into_view();
-        focus(id);
-    }
-}
-
-/// Puts the focus on an element; on its first control when it is a group of controls.
-pub fn focus(id: &str) {
+/// Closes something that opens, as `details` does. A focus inside moves to what opens it again.
+pub fn close(id: &str) {
     let Some(element) = by_id(id) else {
         return;
     };
-    let within = |selector: &str| element.query_selector(selector).ok().flatten();
-    let target = if element.tag_name() == "FIELDSET" {
-        within("input:checked").or_else(|| within("input"))
-    } else {
-        None
-    };
-    if let Ok(target) = target.unwrap_or(element).dyn_into::<HtmlElement>() {
-        let _ = target.focus();
-    }
-}
-
-/// Replaces the text of an element, unless it says so already.
-pub fn set_text(id: &str, text: &str) {
-    if let Some(element) = by_id(id)
-        && element.text_content().as_deref() != Some(text)
+    let _ = element.remove_attribute("open");
+    let active = document().and_then(|document| document.active_element());
+    if element.contains(active.as_deref())
+        && let Ok(Some(summary)) = element.query_selector("summary")
+        && let Ok(summary) = summary.dyn_into::<HtmlElement>()
     {
-        element.set_text_content(Some(text));
+        let _ = summary.focus();
     }
 }
 
-/// Whether the element that an event comes from is open, as `details` is.
+/// Whether the escape key was pressed.
 #[must_use]
-pub fn is_open(event: &Event) -> bool {
-    let target = event.target();
-    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.has_attribute("open"))
+pub fn is_escape(event: &Event) -> bool {
+    let key = event.dyn_ref::<KeyboardEvent>();
+    key.is_some_and(|event| event.key() == "Escape")
 }
 
-/// The value of the select that an event comes from; empty when it comes from something else.
-#[must_use]
-pub fn value_of(event: &Event) -> String {
-    let target = event.target();
-    let select = target.and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    select.map_or_else(String::new, |select| select.value())
+/// Closes something that opens when the visitor points elsewhere.
+pub fn close_from_outside(id: &'static str) {
+    on_document("pointerdown", move |event| {
+        let target = event.target();
+        let target = target.and_then(|it| it.dyn_into::<Element>().ok());
+        let within = by_id(id).is_some_and(|it| it.contains(target.as_deref()));
+        if !within {
+            close(id);
+        }
+    });
 }
+
+/// Listens to the keys for undo (`false`) and redo (`true`) wherever the focus is, but for fields of
+/// text, which have their own.
+pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
+    on_document("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let target = key.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let writes = target.is_some_and(|it| it.matches(WRITES).unwrap_or(false));
+        let modified = key.ctrl_key() != key.meta_key() && !key.alt_key();
+        let again = match key.key().as_str() {
+            "z" | "Z" => key.shift_key(),
+            "y" => true,
+            _ => return,
+        };
+        if modified && !writes {
+            event.prevent_default();
+            act(again);
+        }
+    });
+}
+
+/// Fields of text.
+const WRITES: &str = "textarea, input:not([type=radio], [type=checkbox])";
 
 /// Today as `YYYY-MM-DD`, in UTC: the days of sources are compared with it.
 #[must_use]
@@ -118,12 +130,4 @@ pub fn scope_path() -> String {
         .unwrap_or_default();
     let end = path.rfind('/').map_or(0, |slash| slash + 1);
     path.get(..end).unwrap_or_default().to_owned()
-}
-
-fn by_id(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
-}
-
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
 }

@@ -18,7 +18,13 @@ const REST: Duration = Duration::from_millis(700);
 #[must_use]
 pub fn announcer(state: AppState) -> El {
     // Equal texts are equal recommendations: a memo passes on changes only.
-    let text = Memo::new(move |_| state.say(words::announcement));
+    let text = Memo::new(move |_| {
+        if state.is_hidden() {
+            String::new()
+        } else {
+            state.say(words::announcement)
+        }
+    });
     Effect::new(move |waiting: Option<Option<TimeoutHandle>>| {
         let text = text.get();
         // The first run is the page as it was found; there is nothing to announce.

@@ -1,31 +1,11 @@
 //! Small pieces that several parts of the page show: links within the page, links to sources.
 
-use crate::browser;
 use crate::dom::{El, el, el_class};
 use crate::state::AppState;
-use crate::words;
 use matrix_engine::{Answers, Id, QuestionIx, Rules, Source};
+use matrix_view::words;
 
-/// The id of the element that holds a question.
-#[must_use]
-pub fn question_anchor(rules: &Rules, question: QuestionIx) -> String {
-    format!("question-{}", rules.question(question).id)
-}
-
-/// A link to an element of this page. The address of the page stays as it is: its fragment is for
-/// answers.
-#[must_use]
-pub fn jump(class: &str, target: &str, label: &str) -> El {
-    let href = format!("#{target}");
-    let target = target.to_owned();
-    el_class("a", class)
-        .attr("href", &href)
-        .on("click", move |click| {
-            click.prevent_default();
-            browser::show(&target);
-        })
-        .text(label)
-}
+pub use matrix_view::links::{jump, question_anchor};
 
 /// A link for each answer that caused something; it leads to the question.
 #[must_use]

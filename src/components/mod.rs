@@ -7,7 +7,7 @@
 pub mod announcer;
 pub mod bottom_bar;
 pub mod common;
-pub mod matrix;
+pub mod presets;
 pub mod questions;
 pub mod result;
 pub mod rules_error;

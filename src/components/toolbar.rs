@@ -1,48 +1,46 @@
-//! What acts on the page as a whole: start over, and take that back.
+//! What acts on all answers: examples, undo, redo, start over.
 
+use super::presets;
 use crate::browser;
-use crate::dom::{El, el_class};
+use crate::dom::{El, Live, el_class};
 use crate::state::AppState;
-
-const START_OVER: &str = "start-over";
 
 /// The toolbar.
 #[must_use]
 pub fn toolbar(state: AppState) -> El {
-    let said = move || {
-        let said = if state.can_undo() {
-            "All answers cleared."
+    browser::on_undo_keys(move |again| {
+        if again {
+            state.redo();
         } else {
-            ""
-        };
-        said.to_owned()
-    };
-    let undo = move || {
+            state.undo();
+        }
+    });
+    let button = |label: &str, usable: fn(AppState) -> bool, act: fn(AppState)| {
         el_class("button", "button")
             .attr("type", "button")
-            .on("click", move |_| {
-                // The button goes away when it is used, so the focus goes to its neighbour first.
-                browser::focus(START_OVER);
-                state.undo_start_over();
+            // It stays in place and can keep the focus when there is nothing more to do.
+            .live_attr("aria-disabled", move || {
+                (!usable(state)).then(|| "true".to_owned())
             })
-            .text("Undo")
+            .on("click", move |_| act(state))
+            .text(label)
     };
-    let start_over = el_class("button", "button")
-        .attr("type", "button")
-        .attr("id", START_OVER)
-        .live_attr("aria-disabled", move || {
-            state.is_empty().then(|| "true".to_owned())
-        })
-        .on("click", move |_| state.start_over())
-        .text("Start over");
+    let said = el_class("span", "toolbar-said")
+        .attr("role", "status")
+        .live_text(move || state.said());
+    let undo = button("Undo", AppState::can_undo, AppState::undo);
+    let redo = button("Redo", AppState::can_redo, AppState::redo);
+    let start_over = button(
+        "Start over",
+        |state| !state.is_empty(),
+        AppState::start_over,
+    );
     el_class("div", "toolbar")
         .attr("role", "group")
         .attr("aria-label", "Answers")
-        .child(
-            el_class("span", "toolbar-said")
-                .attr("role", "status")
-                .live_text(said),
-        )
-        .when(move || state.can_undo(), undo)
-        .child(start_over)
+        .children(presets::menu(state))
+        .child(undo.attr("aria-keyshortcuts", "Control+Z"))
+        .child(redo.attr("aria-keyshortcuts", "Control+Y Control+Shift+Z"))
+        .child(start_over.attr("id", "start-over"))
+        .child(said)
 }

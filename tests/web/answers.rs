@@ -68,17 +68,72 @@ async fn a_must_counts_double_and_rules_out() {
 }
 
 #[wasm_bindgen_test]
-async fn start_over_can_be_undone() {
+async fn start_over_can_be_undone_and_redone() {
     open("admin=yes!,languages=go+python").await;
     let before = winner();
-    click("#start-over").await;
+    push(".toolbar", "Start over").await;
     assert_eq!(state(), "nothing-said");
     assert!(chosen("languages").is_empty());
     assert!(text(".toolbar").contains("All answers cleared."));
-    click(".toolbar button:not(#start-over)").await;
+    push(".toolbar", "Undo").await;
     assert_eq!(winner(), before);
     assert_eq!(chosen("languages"), ["Python", "Go"]);
-    assert_eq!(document().active_element().unwrap().id(), "start-over");
+    assert!(text(".toolbar").contains("Undone: All answers cleared."));
+    push(".toolbar", "Redo").await;
+    assert_eq!(state(), "nothing-said");
+}
+
+#[wasm_bindgen_test]
+async fn keys_undo_and_redo() {
+    open("").await;
+    answer("realtime", "Nearly all").await;
+    press("z", false).await;
+    assert!(chosen("realtime").is_empty());
+    press("Z", true).await;
+    assert_eq!(chosen("realtime"), ["Nearly all"]);
+    press("z", false).await;
+    press("y", false).await;
+    assert_eq!(chosen("realtime"), ["Nearly all"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_example_replaces_the_answers_and_closes_its_menu() {
+    open("data=document").await;
+    see("#examples").set_attribute("open", "").unwrap();
+    push("#examples", "Real-time chat app").await;
+    assert_eq!(winner(), "node");
+    assert!(chosen("data").is_empty());
+    assert!(!see("#examples").has_attribute("open"));
+    push(".toolbar", "Undo").await;
+    assert_eq!(chosen("data").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn answers_that_conflict_say_so_at_both_questions() {
+    open("admin=yes").await;
+    assert!(see_all(".conflict").is_empty());
+    answer("realtime", "Nearly all").await;
+    let at = |question: &str| text(&format!("[data-question={question}] .conflict"));
+    assert!(at("admin").contains("Change “Live updates: Nearly all”"));
+    assert!(at("realtime").contains("Change “Staff screens: Yes, a back office”"));
+    click("[data-question=admin] .conflict a").await;
+    let focused = document().active_element().unwrap();
+    assert_eq!(focused.get_attribute("name").as_deref(), Some("realtime"));
+    push("[data-question=realtime] .conflict", "Clear this answer").await;
+    assert!(see_all(".conflict").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_result_can_be_hidden_until_it_is_asked_for() {
+    open("realtime=core").await;
+    push(".result", "Hide until I finish").await;
+    assert!(see_all(".leader").is_empty());
+    assert!(text(".result").contains("1 of 17 questions answered"));
+    assert!(text(".bottom-bar").contains("Result hidden"));
+    answer("traffic", "Up to 10 requests a second").await;
+    assert!(text(".result").contains("2 of 17 questions answered"));
+    push(".result", "Show the result now").await;
+    assert!(!see_all(".leader").is_empty());
 }
 
 #[wasm_bindgen_test]

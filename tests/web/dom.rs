@@ -1,7 +1,7 @@
 //! The vocabulary of elements: what follows signals, and what ends with its part of the page.
 
 use super::support::*;
-use decision_matrix::dom::{self, el};
+use decision_matrix::dom::{self, Item, Live, el};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -89,4 +89,32 @@ async fn attributes_and_flags_follow_signals() {
     on.set(true);
     settle().await;
     assert_eq!(see_all("#app input[title=on]:checked").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn items_are_made_once_for_each_key_and_follow_its_place() {
+    let place = empty_place();
+    let keys = ArcRwSignal::new(vec!["a", "b", "c"]);
+    let list = keys.clone();
+    dom::run(|| {
+        el("div")
+            .live_list(move || {
+                let items = list.get().into_iter();
+                items
+                    .map(|key| Item::new(key.to_owned(), move || el("b").text(key)))
+                    .collect()
+            })
+            .put_into(&place);
+    });
+    settle().await;
+    assert_eq!(ids(), ["a", "b", "c"]);
+    let before = see_all("#app b");
+    keys.set(vec!["c", "d", "a"]);
+    settle().await;
+    assert_eq!(ids(), ["c", "d", "a"]);
+    let after = see_all("#app b");
+    assert!(after[0] == before[2] && after[2] == before[0]);
+    keys.set(Vec::new());
+    settle().await;
+    assert!(ids().is_empty());
 }

@@ -1,10 +1,14 @@
 //! What a visitor does and sees, as verbs.
 
 use decision_matrix::app::app;
+use decision_matrix::desk::keep_in_step;
 use decision_matrix::dom;
 use decision_matrix::state::AppState;
 use leptos::prelude::*;
+use matrix_desk::Desk;
 use matrix_engine::{Rules, load, read_answers};
+use matrix_view::browser::on_told;
+use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -39,11 +43,64 @@ pub async fn open_on(today: &str, answers: &str) {
     let rules = bundled();
     let (answers, unread) = read_answers(&rules, answers);
     assert!(unread.is_empty(), "{unread:?}");
+    DESK.with(|desk| {
+        desk.get_or_init(|| {
+            let desk = Desk::open(&rules.to_packed()).unwrap();
+            let listener = desk.clone();
+            // What the start script does in the site.
+            on_told("matrix-answers", move |answers| listener.follow(&answers));
+            desk
+        });
+    });
     dom::run(|| {
         let state = AppState::new(rules, answers, today.to_owned());
         app(state, RwSignal::new(true)).put_into(&place);
+        keep_in_step(state);
     });
     settle().await;
+}
+
+thread_local! {
+    /// One desk for all pages, as one document has.
+    static DESK: OnceCell<Desk> = const { OnceCell::new() };
+}
+
+/// Waits until the desk has shown what it found out about the present answers.
+pub async fn desk() {
+    // The paint, the slices of the analysis, and what follows from them.
+    sleep(400).await;
+    settle().await;
+}
+
+async fn sleep(milliseconds: i32) {
+    let later = js_sys::Promise::new(&mut |done, _| {
+        let window = web_sys::window().unwrap();
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+}
+
+/// Presses a key anywhere on the page.
+pub async fn press(key: &str, shift: bool) {
+    let init = web_sys::KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_ctrl_key(true);
+    init.set_shift_key(shift);
+    init.set_bubbles(true);
+    let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init);
+    let body = document().body().unwrap();
+    body.dispatch_event(&event.unwrap()).unwrap();
+    settle().await;
+}
+
+/// Clicks the button with this label within an element.
+pub async fn push(within: &str, label: &str) {
+    let buttons = see_all(&format!("{within} button"));
+    let button = buttons
+        .iter()
+        .find(|it| it.text_content().as_deref() == Some(label))
+        .unwrap_or_else(|| panic!("{within} has no button ‘{label}’"));
+    click_element(button).await;
 }
 
 /// Waits until every effect has run.

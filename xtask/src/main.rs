@@ -3,6 +3,7 @@
 //! Only the standard library, so that it compiles in seconds on a fresh clone. What can be said in Rust
 //! about the site itself belongs to `matrix pack`; this crate only calls tools in the right order.
 
+mod bench;
 mod browser;
 mod count;
 mod run;
@@ -18,13 +19,17 @@ usage: cargo xtask <command>
 
   build                  build the release site into dist/
   serve [--port 8080]    build it and serve it on this machine
-  test                   build it and run every check and test";
+  test                   build it and run every check and test
+  bench                  build it and print what the engine and the page cost
+  bench toggles          only how long a toggle takes until it is painted";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.as_slice() {
         ["build"] => tools::install().and_then(|tools| site::build(&tools)),
+        ["bench"] => bench::everything(),
+        ["bench", "toggles"] => bench::toggles(),
         ["test"] => return test::everything(),
         ["serve", rest @ ..] => serve::port(rest).and_then(serve::build_and_serve),
         ["help" | "--help" | "-h"] => {

@@ -68,6 +68,14 @@ impl Tally {
             tools
                 .cargo()
                 .args(["clippy", "--locked", "--all-targets"])
+                .args([
+                    "-p",
+                    "decision-matrix",
+                    "-p",
+                    "matrix-view",
+                    "-p",
+                    "matrix-desk",
+                ])
                 .args(WASM)
                 .args(["--", "-D", "warnings"]),
         );

@@ -2,7 +2,7 @@
 
 use crate::run::{cargo, command, find_in, output, root, run, say};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TRUNK: &str = "0.21.14";
@@ -42,7 +42,7 @@ pub fn install() -> Result<Tools, String> {
         path: search_path()?,
     };
     // First what fails fast: a missing Node should not show after minutes of compiling.
-    node_packages()?;
+    node_packages(root(), "build and tests")?;
     wasm_target()?;
     say("fetching crates (the first time up to a minute)");
     run(cargo().args(["fetch", "--locked", "--quiet"]))?;
@@ -101,15 +101,18 @@ impl Tools {
     }
 }
 
-/// Installs the Node packages when the lock file has changed since the last time.
-fn node_packages() -> Result<(), String> {
-    let lock = read("package-lock.json")?;
-    let mark = root().join("node_modules").join(".installed-lock");
+/// Installs the Node packages of a directory when its lock file has changed since the last time.
+pub fn node_packages(directory: &Path, purpose: &str) -> Result<(), String> {
+    let lock = read(&directory.join("package-lock.json"))?;
+    let mark = directory.join("node_modules").join(".installed-lock");
     if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say("installing Node packages for build and tests (once, about half a minute)");
+    say(&format!(
+        "installing Node packages for {purpose} (once, about half a minute)"
+    ));
     run(command("npm")
+        .current_dir(directory)
         .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
         .env("PUPPETEER_SKIP_DOWNLOAD", "1")
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
@@ -134,7 +137,7 @@ fn wasm_target() -> Result<(), String> {
 
 /// The version of a package in `Cargo.lock`: the tool must match the crate to the last digit.
 fn locked_version(package: &str) -> Result<String, String> {
-    let lock = read("Cargo.lock")?;
+    let lock = read(&root().join("Cargo.lock"))?;
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
     let version = lines
@@ -156,7 +159,7 @@ fn search_path() -> Result<OsString, String> {
         .map_err(|error| format!("the project lies in a directory that PATH cannot hold: {error}"))
 }
 
-fn read(file: &str) -> Result<String, String> {
-    std::fs::read_to_string(root().join(file))
-        .map_err(|error| format!("cannot read {file}: {error}"))
+fn read(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file)
+        .map_err(|error| format!("cannot read {}: {error}", file.display()))
 }

@@ -27,15 +27,34 @@ impl Importance {
     }
 }
 
-/// One answer: the chosen values as bits, never empty when given.
+/// What is said to one question: nothing, or some of its values with an importance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Answer {
-    pub chosen: u64,
-    pub importance: Importance,
+pub struct Answer {
+    /// The values as bits; none is no answer, and then the importance is normal.
+    pub(crate) chosen: u64,
+    pub(crate) importance: Importance,
 }
 
 impl Answer {
-    pub fn normal(chosen: u64) -> Self {
+    /// Whether anything is said.
+    #[must_use]
+    pub const fn is_given(self) -> bool {
+        self.chosen != 0
+    }
+
+    /// Whether this value is part of it.
+    #[must_use]
+    pub fn has(self, value: ValueIx) -> bool {
+        self.chosen & bit(value) != 0
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub const fn importance(self) -> Importance {
+        self.importance
+    }
+
+    pub(crate) fn normal(chosen: u64) -> Self {
         Self {
             chosen,
             importance: Importance::Normal,
@@ -134,7 +153,9 @@ impl Answers {
         }
     }
 
-    pub(crate) fn get(&self, question: QuestionIx) -> Answer {
+    /// What is said to a question.
+    #[must_use]
+    pub fn get(&self, question: QuestionIx) -> Answer {
         let answer = self.by_question.get(question.0);
         answer.copied().unwrap_or_default()
     }

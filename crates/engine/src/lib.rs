@@ -52,13 +52,14 @@ mod scoring;
 mod stack;
 mod suggest;
 mod tally;
+mod versus;
 
 pub use analysis::{
     Analysis, Analyst, Ask, Basis, Flip, Flips, OUTCOMES_COUNTED, PAIRS_TRIED, Rest, SAMPLE,
     Shares, analyse, rests,
 };
-pub use answers::{Answers, Importance};
-pub use answers_text::{Unread, read_answers, write_answers};
+pub use answers::{Answer, Answers, Importance};
+pub use answers_text::{Unread, read_answers, write_answer, write_answers};
 pub use change::{Change, changes};
 pub use condition::Condition;
 pub use date::month;
@@ -78,3 +79,4 @@ pub use recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, 
 pub use rules::Rules;
 pub use stack::{Part, StackLayer, stack};
 pub use tally::Tally;
+pub use versus::{Versus, VersusLayer, VersusLine, versus};

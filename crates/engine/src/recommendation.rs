@@ -126,6 +126,13 @@ impl Recommendation {
         standing.chain(out).any(|bill| !bill.lines.is_empty())
     }
 
+    /// Answers that do not go well together: rules whose warning shows and which two or more answers
+    /// made true, in the order of ids.
+    pub fn conflicts(&self) -> impl Iterator<Item = &Fired> {
+        let warned = self.fired.iter();
+        warned.filter(|it| it.causes.len() > 1 && self.warnings.contains(&it.rule))
+    }
+
     /// The bill of any option, in the running or not.
     #[must_use]
     pub fn bill(&self, option: OptionIx) -> Option<&Bill> {

@@ -1,8 +1,9 @@
 //! The left side: all questions in their groups, all visible, all editable at any time.
 
+mod conflicts;
 mod row;
 
-use crate::dom::{El, el, el_class};
+use crate::dom::{El, Live, el, el_class};
 use crate::state::AppState;
 use leptos::prelude::*;
 use matrix_engine::Group;

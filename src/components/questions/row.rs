@@ -1,12 +1,15 @@
 //! One question: its values as native radio buttons or check boxes that look like pills, its
-//! importance, and the way back to no answer.
+//! importance, and the way back to no answer. The desk writes into `.mark` and `data-mark` what it finds
+//! out about open questions.
 
+use super::conflicts;
 use crate::browser;
 use crate::components::common::question_anchor;
-use crate::dom::{El, el, el_class};
+use crate::dom::{El, Live, el, el_class};
 use crate::state::AppState;
 use crate::words;
-use matrix_engine::{Importance, Kind, QuestionIx, ValueIx};
+use leptos::prelude::*;
+use matrix_engine::{Answer, Importance, Kind, QuestionIx, ValueIx};
 
 /// Name, meaning and label of each importance.
 const LEVELS: [(&str, Importance, &str); 3] = [
@@ -20,11 +23,12 @@ pub(super) fn row(state: AppState, question: QuestionIx) -> El {
     let rules = state.rules();
     let definition = rules.question(question);
     let anchor = question_anchor(&rules, question);
+    let answer = state.answer(question);
     let mut row = el_class("fieldset", "question")
         .attr("id", &anchor)
         .attr("data-question", &definition.id.text)
         .live_attr("data-answered", move || {
-            state.is_given(question).then(String::new)
+            answer.get().is_given().then(String::new)
         })
         .child(el("legend").text(&definition.ask));
     if let Some(help) = &definition.help {
@@ -35,22 +39,23 @@ pub(super) fn row(state: AppState, question: QuestionIx) -> El {
     }
     let pills = rules
         .value_ixs(question)
-        .map(|value| pill(state, question, value));
-    row.child(el_class("div", "pills").children(pills)).child(
-        el_class("div", "question-tools")
-            .when(
-                move || !state.is_given(question),
-                || el_class("span", "quiet").text("Not answered"),
-            )
-            .when(
-                move || state.is_given(question),
-                move || tools(state, question),
-            ),
-    )
+        .map(|value| pill(state, question, value, answer));
+    let tools = el_class("div", "question-tools")
+        .when(
+            move || !answer.get().is_given(),
+            || el_class("span", "mark").text("Not answered"),
+        )
+        .when(
+            move || answer.get().is_given(),
+            move || tools(state, question, answer),
+        );
+    row.child(el_class("div", "pills").children(pills))
+        .child(tools)
+        .child(conflicts::of(state, question))
 }
 
 /// One value of a question.
-fn pill(state: AppState, question: QuestionIx, value: ValueIx) -> El {
+fn pill(state: AppState, question: QuestionIx, value: ValueIx, answer: Memo<Answer>) -> El {
     let rules = state.rules();
     let definition = rules.question(question);
     let several = definition.kind == Kind::Many;
@@ -58,7 +63,7 @@ fn pill(state: AppState, question: QuestionIx, value: ValueIx) -> El {
     let input = el("input")
         .attr("type", if several { "checkbox" } else { "radio" })
         .attr("name", &definition.id.text)
-        .live_flag("checked", move || state.has(question, value))
+        .live_flag("checked", move || answer.get().has(value))
         .on("change", move |_| {
             if several {
                 state.toggle(question, value);
@@ -72,19 +77,19 @@ fn pill(state: AppState, question: QuestionIx, value: ValueIx) -> El {
 }
 
 /// What can be done with an answer.
-fn tools(state: AppState, question: QuestionIx) -> El {
+fn tools(state: AppState, question: QuestionIx, answer: Memo<Answer>) -> El {
     let rules = state.rules();
     let topic = words::topic(&rules, question);
     let levels = LEVELS.map(|(name, level, label)| {
         el("option")
             .attr("value", name)
-            .live_flag("selected", move || state.importance(question) == level)
+            .live_flag("selected", move || answer.get().importance() == level)
             .text(label)
     });
     let importance = el_class("select", "importance")
         .attr("aria-label", &format!("Importance of {topic}"))
         .live_attr("data-raised", move || {
-            (state.importance(question) != Importance::Normal).then(String::new)
+            (answer.get().importance() != Importance::Normal).then(String::new)
         })
         .on("change", move |event| {
             let chosen = browser::value_of(&event);

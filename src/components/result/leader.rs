@@ -3,7 +3,7 @@
 use super::bill::bill_ledger;
 use super::stack::stack_picture;
 use crate::components::common::jump;
-use crate::dom::{El, el, el_class};
+use crate::dom::{El, Live, el, el_class};
 use crate::state::AppState;
 use leptos::prelude::*;
 

@@ -1,14 +1,13 @@
 //! The right side: who leads, how surely, why, and who comes next.
 
 mod bill;
+mod hidden;
 mod leader;
 mod others;
 mod reason;
 mod stack;
 
-pub use bill::sign;
-
-use crate::dom::{El, el, el_class};
+use crate::dom::{El, Live, el, el_class};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
@@ -17,34 +16,23 @@ use matrix_engine::RuleIx;
 /// The result card.
 #[must_use]
 pub fn result(state: AppState) -> El {
-    let result = state.result;
-    let head = el_class("div", "result-head")
-        .child(
-            el_class("p", "eyebrow")
-                .attr("id", "result-eyebrow")
-                .text("Recommended stack"),
-        )
-        .child(
-            el("h2")
-                .attr("id", "result-headline")
-                .live_text(move || state.say(words::headline)),
-        )
-        .child(
-            el_class("p", "certainty")
-                .child(el("strong").live_text(move || result.with(words::certainty)))
-                .text(" ")
-                .live_text(move || state.say(words::meaning)),
-        );
     el_class("section", "result")
         .attr("id", "result")
         // It scrolls by itself, so the keyboard must reach it.
         .attr("tabindex", "0")
-        .attr("aria-labelledby", "result-eyebrow result-headline")
+        .attr("aria-label", "Recommended stack")
         .live_attr("data-winner", move || Some(winner_ids(state)))
         .live_attr("data-state", move || {
-            Some(result.with(|result| result.state.as_str().to_owned()))
+            Some(state.certainty().as_str().to_owned())
         })
-        .child(head)
+        .when(move || state.is_hidden(), move || hidden::note(state))
+        .when(move || !state.is_hidden(), move || shown(state))
+}
+
+fn shown(state: AppState) -> El {
+    el("div")
+        .child(head(state))
+        .child(el_class("div", "outlook").attr("id", "desk-outlook"))
         .each(
             move || leader::leaders(state),
             move |at| leader::leader(state, at),
@@ -62,6 +50,22 @@ pub fn result(state: AppState) -> El {
             move || others::any_ruled_out(state),
             move || others::ruled_out(state),
         )
+        .child(el("div").attr("id", "desk-depth"))
+}
+
+/// Who leads and how sure that is. It stays in view while the rest scrolls.
+fn head(state: AppState) -> El {
+    let eyebrow = el_class("p", "eyebrow")
+        .child(el("span").text("Recommended stack"))
+        .child(hidden::hide(state));
+    let certainty = el_class("p", "certainty")
+        .child(el("strong").live_text(move || state.say(words::certainty)))
+        .text(" ")
+        .live_text(move || state.say(words::meaning));
+    el_class("div", "result-head")
+        .child(eyebrow)
+        .child(el("h2").live_text(move || state.say(words::headline)))
+        .child(certainty)
 }
 
 fn winner_ids(state: AppState) -> String {

@@ -3,7 +3,8 @@
 use super::bill::{bill_ledger, line};
 use super::reason::small_print;
 use crate::browser;
-use crate::dom::{El, el, el_class};
+use crate::components::presets;
+use crate::dom::{El, Live, el, el_class};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
@@ -20,7 +21,10 @@ pub(super) fn level(state: AppState) -> El {
             .child(el("strong").text(&option.name))
             .child(el_class("p", "quiet").text(&option.summary))
     });
+    let examples = !rules.file().presets.is_empty();
     el("div")
+        .children(examples.then(|| el("h3").text("Start from an example")))
+        .children(examples.then(|| presets::list(state)))
         .child(el("h3").text("In the running"))
         .child(el_class("ul", "level").children(options))
 }
@@ -93,6 +97,16 @@ fn runner(state: AppState, at: usize) -> El {
         .child(summary)
         .child(el_class("p", "summary").text(&definition.summary))
         .when(move || open.get(), move || bill_ledger(state, option))
+        .child(compare(definition.id.as_str()))
+}
+
+/// The way to the comparison with the lead, which the desk shows.
+fn compare(id: &str) -> El {
+    let id = id.to_owned();
+    el_class("button", "link-button")
+        .attr("type", "button")
+        .on("click", move |_| browser::send("matrix-compare", &id))
+        .text("Compare with the lead")
 }
 
 /// Whether somebody is out of the running.

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// What the files of the checker begin with.
 pub const CHECKER: &str = "matrix_checker";
+/// What the files of the desk begin with.
+pub const DESK: &str = "matrix_desk";
 
 /// One file of the application.
 pub struct File {
@@ -29,6 +31,10 @@ pub struct Files {
     pub glue: File,
     /// The WebAssembly module.
     pub module: File,
+    /// The glue of the desk, which is fetched with the first answer.
+    pub desk_glue: File,
+    /// The module of the desk.
+    pub desk_module: File,
     /// The glue of the checker, which is fetched only for rules that are not packed.
     pub checker_glue: File,
     /// The module of the checker.
@@ -42,6 +48,8 @@ pub fn settle(dist: &Path) -> Result<Files, String> {
         boot: settle_one(dist, "boot", "js")?,
         glue: settle_one(dist, "decision-matrix", "js")?,
         module: settle_one(dist, "decision-matrix_bg", "wasm")?,
+        desk_glue: settle_one(dist, DESK, "js")?,
+        desk_module: settle_one(dist, &format!("{DESK}_bg"), "wasm")?,
         checker_glue: settle_one(dist, CHECKER, "js")?,
         checker_module: settle_one(dist, &format!("{CHECKER}_bg"), "wasm")?,
     })

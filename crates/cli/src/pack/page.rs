@@ -57,31 +57,36 @@ fn references(files: &Files) -> String {
         boot,
         glue,
         module,
-        checker_glue,
-        checker_module,
+        ..
     } = files;
-    let File {
-        name,
-        integrity,
-        bytes,
-    } = module;
+    let modules = [
+        loaded("module", &files.module, &files.glue),
+        loaded("desk", &files.desk_module, &files.desk_glue),
+        loaded("checker", &files.checker_module, &files.checker_glue),
+    ];
     format!(
         r#"<link rel="stylesheet" href="./{style_name}" integrity="{style_integrity}" crossorigin>
-<link rel="preload" as="fetch" type="application/wasm" href="./{name}" crossorigin>
+<link rel="preload" as="fetch" type="application/wasm" href="./{module_name}" crossorigin>
 <link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
 <link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">
-<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-glue="./{glue_name}" data-glue-integrity="{glue_integrity}" data-module="./{name}" data-module-integrity="{integrity}" data-module-bytes="{bytes}" data-rules="./rules.json" data-checker-glue="./{checker_glue_name}" data-checker-glue-integrity="{checker_glue_integrity}" data-checker="./{checker_name}" data-checker-integrity="{checker_integrity}" data-checker-bytes="{checker_bytes}"></script>"#,
+<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{modules}></script>"#,
         style_name = style.name,
         style_integrity = style.integrity,
         boot_name = boot.name,
         boot_integrity = boot.integrity,
+        module_name = module.name,
         glue_name = glue.name,
         glue_integrity = glue.integrity,
-        checker_glue_name = checker_glue.name,
-        checker_glue_integrity = checker_glue.integrity,
-        checker_name = checker_module.name,
-        checker_integrity = checker_module.integrity,
-        checker_bytes = checker_module.bytes,
+        modules = modules.concat(),
+    )
+}
+
+/// What the start script has to know of a module and its glue.
+fn loaded(what: &str, module: &File, glue: &File) -> String {
+    format!(
+        " data-{what}=\"./{}\" data-{what}-integrity=\"{}\" data-{what}-bytes=\"{}\" \
+         data-{what}-glue=\"./{}\" data-{what}-glue-integrity=\"{}\"",
+        module.name, module.integrity, module.bytes, glue.name, glue.integrity
     )
 }
 

@@ -1,7 +1,7 @@
 //! What the site weighs, and whether that is within the budget.
 
 use super::compress::{beside, originals};
-use super::files::CHECKER;
+use super::files::{CHECKER, DESK};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -50,6 +50,7 @@ impl Sizes {
             "{:<46}{:>10}{:>10}{:>10}\n",
             "bytes", "raw", "gzip", "brotli"
         );
+        let in_use = |name: &str| is_any_code(name) && !name.starts_with(CHECKER);
         let totals = [
             (
                 "code of a first visit (css + js + wasm)".to_owned(),
@@ -58,6 +59,10 @@ impl Sizes {
             (
                 "first visit (that, index.html, rules.json)".to_owned(),
                 self.sum(is_first_visit),
+            ),
+            (
+                "all code in use (with the desk)".to_owned(),
+                self.sum(in_use),
             ),
         ];
         for (name, [raw, gzip, brotli]) in self.files.iter().chain(&totals) {
@@ -94,11 +99,16 @@ impl Sizes {
     }
 }
 
-/// Code that everybody loads; the checker is for sites whose rules are not packed.
+/// Code that everybody loads before anything can be answered. The desk comes with the first answer,
+/// the checker is for sites whose rules are not packed.
 fn is_code(name: &str) -> bool {
     if name.starts_with(CHECKER) {
         return false;
     }
+    is_any_code(name) && !name.starts_with(DESK)
+}
+
+fn is_any_code(name: &str) -> bool {
     Path::new(name)
         .extension()
         .is_some_and(|extension| extension == "css" || extension == "js" || extension == "wasm")

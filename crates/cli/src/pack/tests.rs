@@ -42,6 +42,8 @@ impl Site {
             ("boot.js", "1"),
             ("decision-matrix.js", "2"),
             ("decision-matrix_bg.wasm", "3"),
+            ("matrix_desk.js", "6"),
+            ("matrix_desk_bg.wasm", "7"),
             ("matrix_checker.js", "4"),
             ("matrix_checker_bg.wasm", "5"),
             ("rules-source.json", RULES),

@@ -1,7 +1,8 @@
 //! Sentences and marks made from values. Pure: the same words in the page and in its tests.
 
 use matrix_engine::{
-    Answers, Importance, OptionIx, QuestionIx, Recommendation, Rules, Source, State, month,
+    Analysis, Answers, Basis, Change, Flip, Importance, OptionIx, QuestionIx, Recommendation,
+    Rules, SAMPLE, Source, State, month,
 };
 
 /// Points with their sign: `+3`, `−2`, `0`.
@@ -11,6 +12,16 @@ pub fn signed(points: i32) -> String {
         0 => "0".to_owned(),
         1.. => format!("+{points}"),
         _ => format!("−{}", points.unsigned_abs()),
+    }
+}
+
+/// Which colour joins the sign; never colour alone.
+#[must_use]
+pub const fn sign(points: i32) -> &'static str {
+    match points {
+        1.. => "for",
+        0 => "even",
+        _ => "against",
     }
 }
 
@@ -55,24 +66,29 @@ pub fn names<'r>(rules: &'r Rules, options: &[OptionIx]) -> Vec<&'r str> {
 
 /// The heading of the result: the winner, or why there is none.
 #[must_use]
-pub fn headline(rules: &Rules, result: &Recommendation) -> String {
+pub fn headline(rules: &Rules, result: &Recommendation, _: State) -> String {
     match result.state {
         State::NothingSaid => "Nothing said yet".to_owned(),
         State::NothingSeparates => "Level so far".to_owned(),
         State::EverythingRuledOut => "Nothing is left".to_owned(),
-        State::Tie | State::Close | State::Clear => listed(&names(rules, &result.leaders)),
+        State::Tie | State::Close | State::Clear | State::Decided => leaders(rules, result),
     }
+}
+
+fn leaders(rules: &Rules, result: &Recommendation) -> String {
+    listed(&names(rules, &result.leaders))
 }
 
 /// How sure the result is, in a few words.
 #[must_use]
-pub fn certainty(result: &Recommendation) -> String {
-    match (result.state, result.gap) {
+pub fn certainty(_: &Rules, result: &Recommendation, state: State) -> String {
+    match (state, result.gap) {
         (State::NothingSaid, _) => "All options start level.".to_owned(),
         (State::NothingSeparates, _) => "Nothing you said separates these yet.".to_owned(),
         (State::EverythingRuledOut, _) => "Every option is ruled out.".to_owned(),
         (State::Tie, _) => "A tie.".to_owned(),
         (State::Close, Some(gap)) => format!("A close call, by {}.", points(gap)),
+        (State::Decided, Some(gap)) => format!("Decided, by {}.", points(gap)),
         (_, Some(gap)) => format!("Clear, by {}.", points(gap)),
         (_, None) => "The only option left.".to_owned(),
     }
@@ -80,7 +96,7 @@ pub fn certainty(result: &Recommendation) -> String {
 
 /// What that certainty means for the visitor.
 #[must_use]
-pub fn meaning(rules: &Rules, result: &Recommendation) -> String {
+pub fn meaning(rules: &Rules, result: &Recommendation, state: State) -> String {
     let behind = result.ranking.iter().skip(result.leaders.len());
     let second = behind.clone().next().map(|it| it.rank);
     let next: Vec<&str> = behind
@@ -88,7 +104,7 @@ pub fn meaning(rules: &Rules, result: &Recommendation) -> String {
         .map(|it| rules.option(it.option).name.as_str())
         .collect();
     let next = listed(&next);
-    match (result.state, result.gap) {
+    match (state, result.gap) {
         (State::NothingSaid, _) => {
             "Answer what you know; the first answer already counts.".to_owned()
         }
@@ -113,29 +129,147 @@ fn points(gap: u32) -> String {
 
 /// One line for screen readers when the recommendation has changed.
 #[must_use]
-pub fn announcement(rules: &Rules, result: &Recommendation) -> String {
+pub fn announcement(rules: &Rules, result: &Recommendation, _: State) -> String {
     let certain = match result.state {
         State::NothingSaid => return "No answers, no recommendation.".to_owned(),
         State::NothingSeparates => return "Nothing separates the options yet.".to_owned(),
         State::EverythingRuledOut => return "Every option is ruled out.".to_owned(),
         State::Tie => "a tie",
         State::Close => "a close call",
-        State::Clear => "clear",
+        State::Clear | State::Decided => "clear",
     };
-    format!("Recommended: {}, {certain}.", headline(rules, result))
+    format!("Recommended: {}, {certain}.", leaders(rules, result))
 }
 
 /// The bar at the bottom of narrow screens says this under the headline.
 #[must_use]
-pub fn short_certainty(result: &Recommendation) -> String {
-    match (result.state, result.gap) {
+pub fn short_certainty(_: &Rules, result: &Recommendation, state: State) -> String {
+    match (state, result.gap) {
         (State::NothingSaid, _) => "answer what you know".to_owned(),
         (State::NothingSeparates, _) => "nothing separates the options".to_owned(),
         (State::EverythingRuledOut, _) => "every option is ruled out".to_owned(),
         (State::Tie, _) => "a tie".to_owned(),
         (State::Close, Some(gap)) => format!("close, by {}", points(gap)),
+        (State::Decided, Some(gap)) => format!("decided, by {}", points(gap)),
         (_, Some(gap)) => format!("clear, by {}", points(gap)),
         (_, None) => "the only option left".to_owned(),
+    }
+}
+
+/// In which share of the outcomes the result stays as it is, or that it always does.
+#[must_use]
+pub fn outlook(rules: &Rules, result: &Recommendation, answers: &Answers, it: &Analysis) -> String {
+    let open = rules.questions().len() - answers.count();
+    let rest = match open {
+        0 => return "Every question is answered.".to_owned(),
+        1 => "the open question".to_owned(),
+        _ => format!("the {open} open questions"),
+    };
+    let share = |option: &OptionIx| {
+        let share = it.shares.options.get(option.get());
+        percent(share.copied().unwrap_or(0.0), it.shares.basis)
+    };
+    match result.leaders.as_slice() {
+        _ if it.decided == Some(true) => format!("No answer to {rest} changes that."),
+        [] => String::new(),
+        [leader] => format!("It wins in {} of the ways to answer {rest}.", share(leader)),
+        leaders => {
+            let wins = leaders.iter().map(|leader| {
+                let name = &rules.option(*leader).name;
+                format!("{name} wins in {}", share(leader))
+            });
+            let wins: Vec<String> = wins.collect();
+            let wins: Vec<&str> = wins.iter().map(String::as_str).collect();
+            format!("{} of the ways to answer {rest}.", listed(&wins))
+        }
+    }
+}
+
+/// A share in whole per cent, never rounded to all or nothing: `about 51 %`, `less than 1 %`.
+#[must_use]
+pub fn percent(share: f64, basis: Basis) -> String {
+    let rounded = match per_mille(share) {
+        0..10 if share > 0.0 => return "less than 1 %".to_owned(),
+        991.. if share < 1.0 => return "more than 99 %".to_owned(),
+        per_mille => (per_mille + 5) / 10,
+    };
+    match basis {
+        Basis::Sampled => format!("about {rounded} %"),
+        Basis::Counted => format!("{rounded} %"),
+    }
+}
+
+/// A share in whole parts of a thousand. The page writes no other fractions: code that writes any
+/// number with a point is larger than all sentences here.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share is between 0 and 1"
+)]
+pub fn per_mille(share: f64) -> u32 {
+    (share * 1000.0).round() as u32
+}
+
+/// What shares rest on.
+#[must_use]
+pub fn basis(basis: Basis) -> String {
+    match basis {
+        Basis::Counted => {
+            "Every way to answer the open questions was counted, each the same.".to_owned()
+        }
+        Basis::Sampled => format!(
+            "From {},{:03} of the ways to answer the open questions, drawn at random and always the \
+             same. Each share is within {} percentage points with 95 % probability.",
+            SAMPLE / 1000,
+            SAMPLE % 1000,
+            per_mille(basis.margin()).div_ceil(10)
+        ),
+    }
+}
+
+/// How far the visitor is: `5 of 17 questions answered`.
+#[must_use]
+pub fn progress((answered, all): (usize, usize)) -> String {
+    format!("{answered} of {} answered", counted(all, "question"))
+}
+
+/// A change that would move the winner: `Live updates: Nearly all`.
+#[must_use]
+pub fn change(rules: &Rules, answers: &Answers, change: Change) -> String {
+    let mut after = answers.clone();
+    after.change(rules, change);
+    let question = change.question();
+    match change {
+        Change::Clear(_) => format!("{}: no answer", topic(rules, question)),
+        Change::Weigh(..) => weighed(rules, &after, question),
+        Change::Give(..) | Change::Take(..) => answer(rules, &after, question),
+    }
+}
+
+/// An answer with how much it matters: `Admin: Yes, a must`.
+#[must_use]
+pub fn weighed(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
+    let weight = match answers.importance(question) {
+        Importance::Normal => "counting normally",
+        Importance::More => "mattering more",
+        Importance::Must => "a must",
+    };
+    format!("{}, {weight}", answer(rules, answers, question))
+}
+
+/// Who has the best score after a change, and how far ahead: `Flask, by 2 points`.
+#[must_use]
+pub fn ends(rules: &Rules, flip: &Flip) -> String {
+    let all = rules.option_ixs().count();
+    match (flip.leaders.as_slice(), flip.gap) {
+        ([], _) => "nothing, for every option is ruled out".to_owned(),
+        (best, _) if best.len() == all => "nothing that sets one option apart".to_owned(),
+        (best, Some(gap)) if best.len() == 1 => {
+            format!("{}, by {}", listed(&names(rules, best)), points(gap))
+        }
+        ([only], _) => format!("{}, the only one left", rules.option(*only).name),
+        (best, _) => format!("a tie of {}", listed(&names(rules, best))),
     }
 }
 

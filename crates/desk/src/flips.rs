@@ -1,0 +1,80 @@
+//! What would change this: the smallest steps to another winner, each to be tried and taken back.
+
+use crate::page;
+use crate::view::View;
+use matrix_engine::{Flip, write_answers};
+use matrix_view::el::{El, el, el_class};
+use matrix_view::{browser, words};
+
+/// The id of the heading.
+pub const HEADING: &str = "changes";
+/// How many are shown before the rest is folded away.
+const SHOWN: usize = 5;
+
+pub fn frame() -> El {
+    let heading = el("h3")
+        .attr("id", HEADING)
+        .attr("tabindex", "-1")
+        .text("What would change this");
+    let more = el_class("details", "rest")
+        .attr("id", "flips-more")
+        .child(el("summary").attr("id", "flips-count"))
+        .child(el_class("ul", "flips").attr("id", "flips-rest"));
+    el_class("section", "changes")
+        .attr("id", "flips")
+        .attr("aria-labelledby", HEADING)
+        .child(heading)
+        .child(el_class("p", "quiet").attr("id", "flips-note"))
+        .child(el_class("ul", "flips").attr("id", "flips-first"))
+        .child(more)
+}
+
+pub fn show(view: &View) {
+    page::set_hidden("flips", view.is_level());
+    let flips = &view.analysis.flips;
+    browser::set_text("flips-note", note(view));
+    let (first, rest) = flips.list.split_at(flips.list.len().min(SHOWN));
+    let items = |flips: &[Flip]| flips.iter().map(|flip| item(view, flip)).collect();
+    page::fill("flips-first", items(first));
+    page::fill("flips-rest", items(rest));
+    page::set_hidden("flips-more", rest.is_empty());
+    let count = words::counted(rest.len(), "more change");
+    browser::set_text("flips-count", &count);
+}
+
+/// What kind of list this is.
+fn note(view: &View) -> &'static str {
+    let flips = &view.analysis.flips;
+    match (flips.steps, flips.list.is_empty()) {
+        (1, _) => "One answer given, changed, weighed or taken back:",
+        (_, false) => "No single answer does. Two together:",
+        (_, true) if flips.complete => "No single answer does, and no two together.",
+        _ => "No single answer does, and none of the pairs that were tried.",
+    }
+}
+
+fn item(view: &View, flip: &Flip) -> El {
+    let rules = &view.rules;
+    let mut after = view.answers.clone();
+    let mut steps = Vec::new();
+    for change in &flip.changes {
+        steps.push(words::change(rules, &view.answers, *change));
+        after.change(rules, *change);
+    }
+    let steps = steps.join(", and ");
+    let after = write_answers(rules, &after);
+    let attempt = el_class("button", "button")
+        .attr("type", "button")
+        .attr("aria-label", &format!("Try it: {steps}"))
+        .on("click", move |_| {
+            // The list is another one then, so the focus goes to its heading.
+            browser::focus_in_place(HEADING);
+            browser::send("matrix-try", &after);
+        })
+        .text("Try it");
+    let says = el("p")
+        .text(&format!("{steps} gives "))
+        .child(el("strong").text(&words::ends(rules, flip)))
+        .text(".");
+    el("li").child(says).child(attempt)
+}

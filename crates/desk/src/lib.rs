@@ -1,0 +1,107 @@
+//! The desk: how sure the recommendation is, what would change it, what to ask next, and any two
+//! options side by side. It comes with the first answer, as a module of its own, so that nobody waits
+//! for it before answering.
+//!
+//! It is told the answers as text, works out the rest from the same rules, and fills regions of the
+//! page that the application keeps for it (`#desk-…`). What the visitor does there it tells the
+//! application by events on the document; it changes no answer itself. Nothing here may be needed to
+//! answer, to see the recommendation or to read its reasons.
+
+mod compare;
+mod depth;
+mod flips;
+mod marks;
+mod matrix;
+mod outcomes;
+mod outlook;
+mod page;
+mod reading;
+mod rests;
+mod view;
+
+use matrix_engine::{Analyst, Rules, evaluate, read_answers};
+use matrix_view::browser;
+use std::cell::RefCell;
+use std::rc::Rc;
+use view::View;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Sets of answers that are looked at in one slice: about a millisecond, so that no click waits.
+const SLICE: u32 = 1_000;
+
+/// The desk of one page.
+#[wasm_bindgen]
+#[derive(Clone)]
+pub struct Desk(Rc<Shared>);
+
+struct Shared {
+    rules: Rc<Rules>,
+    /// What is shown; `None` before the first answers.
+    view: RefCell<Option<Rc<View>>>,
+    /// The options that the visitor put side by side; `None` is the lead and the next.
+    compared: RefCell<compare::Chosen>,
+    /// Which answers are being looked at: older work stops when this has moved on.
+    turn: RefCell<u32>,
+}
+
+#[wasm_bindgen]
+impl Desk {
+    /// A desk over packed rules; none for any other text.
+    #[must_use]
+    pub fn open(rules: &str) -> Option<Desk> {
+        let rules = Rc::new(Rules::from_packed(rules)?);
+        let desk = Self(Rc::new(Shared {
+            rules,
+            view: RefCell::default(),
+            compared: RefCell::default(),
+            turn: RefCell::default(),
+        }));
+        compare::listen(&desk);
+        Some(desk)
+    }
+
+    /// Shows what there is to say about these answers. What takes longer comes in slices, and is
+    /// dropped when other answers come.
+    pub fn follow(&self, answers: &str) {
+        let rules = &self.0.rules;
+        let (answers, _) = read_answers(rules, answers);
+        let turn = self.0.turn.borrow().wrapping_add(1);
+        self.0.turn.replace(turn);
+        let analyst = Analyst::new(rules, &answers);
+        let result = evaluate(rules, &answers);
+        self.work(turn, analyst, View::new(Rc::clone(rules), answers, result));
+    }
+
+    fn work(&self, turn: u32, mut analyst: Analyst, mut view: View) {
+        if *self.0.turn.borrow() != turn {
+            return;
+        }
+        if let Some(analysis) = analyst.work(&self.0.rules, SLICE) {
+            view.analysis = analysis;
+            let view = Rc::new(view);
+            self.0.view.replace(Some(Rc::clone(&view)));
+            self.show(&view);
+        } else {
+            let desk = self.clone();
+            page::soon(move || desk.work(turn, analyst, view));
+        }
+    }
+
+    fn show(&self, view: &Rc<View>) {
+        outlook::show(view);
+        marks::show(view);
+        depth::show(view);
+        compare::show(self, view);
+        matrix::show(view);
+        browser::send(
+            "matrix-decided",
+            if view.is_decided() { &view.text } else { "" },
+        );
+    }
+}
+
+impl Desk {
+    fn view(&self) -> Option<Rc<View>> {
+        self.0.view.borrow().clone()
+    }
+}

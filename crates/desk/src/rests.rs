@@ -1,0 +1,51 @@
+//! What it rests on: the lines of all bills that would change the winner if they counted otherwise.
+
+use crate::page;
+use crate::view::View;
+use matrix_engine::{Rest, rests};
+use matrix_view::el::{El, el, el_class};
+use matrix_view::words;
+
+/// How many are shown, the smallest changes first.
+const SHOWN: usize = 8;
+/// The most points that a rule can give; what would need more is out of reach.
+const REACH: i32 = 5;
+
+pub fn frame() -> El {
+    let note = "The winner changes when one of these reasons counts so much more or less. The smallest changes come first.";
+    el_class("details", "rest")
+        .attr("id", "rests")
+        .child(el("summary").text("Which points it rests on"))
+        .child(el_class("p", "quiet").text(note))
+        .child(el_class("ul", "bill").attr("id", "rests-list"))
+}
+
+pub fn show(view: &View) {
+    let rules = &view.rules;
+    let within = |it: &Rest| {
+        let points = &rules.rule(it.rule).points;
+        let option = &rules.option(it.option).id;
+        let own = points.iter().find(|(of, _)| of == option);
+        own.is_some_and(|(_, own)| (own + it.change).abs() <= REACH)
+    };
+    let mut sorted: Vec<Rest> = Vec::new();
+    for it in rests(&view.result).into_iter().filter(within) {
+        let size = it.change.abs();
+        let at = sorted.partition_point(|other| other.change.abs() <= size);
+        sorted.insert(at, it);
+    }
+    page::set_hidden("rests", sorted.is_empty());
+    let items = sorted.iter().take(SHOWN).map(|it| item(view, *it));
+    page::fill("rests-list", items.collect());
+}
+
+fn item(view: &View, it: Rest) -> El {
+    let name = &view.rules.option(it.option).name;
+    let reason = el("div")
+        .child(el("p").text(&view.rules.rule(it.rule).because))
+        .child(el_class("p", "meta").text(&format!("for {name}")));
+    el("li")
+        .attr("data-sign", words::sign(it.change))
+        .child(el_class("span", "points").text(&words::signed(it.change)))
+        .child(reason)
+}

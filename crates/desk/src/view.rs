@@ -1,0 +1,42 @@
+//! What the desk knows when it shows something: the answers and everything that follows from them.
+
+use matrix_engine::{Analysis, Answers, Recommendation, Rules, State, write_answers};
+use std::rc::Rc;
+
+/// Answers with what follows from them.
+pub struct View {
+    pub rules: Rc<Rules>,
+    pub answers: Answers,
+    /// The answers in the form in which they are sent back.
+    pub text: String,
+    pub result: Recommendation,
+    pub analysis: Analysis,
+}
+
+impl View {
+    pub fn new(rules: Rc<Rules>, answers: Answers, result: Recommendation) -> Self {
+        Self {
+            text: write_answers(&rules, &answers),
+            rules,
+            answers,
+            result,
+            analysis: Analysis::default(),
+        }
+    }
+
+    /// Whether nothing puts one option before another.
+    pub fn is_level(&self) -> bool {
+        let state = self.result.state;
+        matches!(state, State::NothingSaid | State::NothingSeparates)
+    }
+
+    /// Whether one option leads for good.
+    pub fn is_decided(&self) -> bool {
+        self.analysis.state(&self.result) == State::Decided
+    }
+
+    /// Whether there are questions without an answer.
+    pub fn has_open(&self) -> bool {
+        self.answers.count() < self.rules.questions().len()
+    }
+}

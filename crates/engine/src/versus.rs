@@ -1,0 +1,89 @@
+//! Two options side by side: what sets them apart first.
+
+use crate::index::{ComponentIx, LayerIx, OptionIx, RuleIx};
+use crate::order::insert;
+use crate::recommendation::Recommendation;
+use crate::rules::Rules;
+use crate::stack::{StackLayer, stack};
+
+/// Two bills and two stacks, line by line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versus {
+    /// Every rule that gives either option points: the greatest difference first, equals in the order
+    /// of ids.
+    pub lines: Vec<VersusLine>,
+    /// Every layer that either stack has: those that differ first, each group in reading order.
+    pub layers: Vec<VersusLayer>,
+}
+
+/// What one rule gives both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VersusLine {
+    /// The rule.
+    pub rule: RuleIx,
+    /// Its points as they count; `None` where it says nothing.
+    pub points: [Option<i32>; 2],
+}
+
+impl VersusLine {
+    /// How far apart it sets them: above 0 for the first.
+    #[must_use]
+    pub fn difference(self) -> i32 {
+        let [one, two] = self.points.map(|it| it.unwrap_or(0));
+        one - two
+    }
+}
+
+/// One layer of both stacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersusLayer {
+    /// The layer.
+    pub layer: LayerIx,
+    /// The parts of each, as in [`StackLayer`].
+    pub parts: [Vec<ComponentIx>; 2],
+}
+
+/// Compares two options.
+#[must_use]
+pub fn versus(rules: &Rules, result: &Recommendation, options: [OptionIx; 2]) -> Versus {
+    let mut lines: Vec<VersusLine> = Vec::new();
+    for fired in &result.fired {
+        let points = options.map(|option| points(result, option, fired.rule));
+        if points != [None, None] {
+            let line = VersusLine {
+                rule: fired.rule,
+                points,
+            };
+            let size = line.difference().abs();
+            insert(&mut lines, line, |it| it.difference().abs() >= size);
+        }
+    }
+    let stacks = options.map(|option| stack(rules, result, option));
+    let mut layers: Vec<VersusLayer> = Vec::new();
+    for layer in rules.layer_ixs() {
+        let parts = [0, 1].map(|side| parts(stacks.get(side), layer));
+        let [one, two] = &parts;
+        if one.is_empty() && two.is_empty() {
+            continue;
+        }
+        let same = one == two;
+        let layer = VersusLayer { layer, parts };
+        insert(&mut layers, layer, |it| {
+            let [one, two] = &it.parts;
+            same || one != two
+        });
+    }
+    Versus { lines, layers }
+}
+
+fn points(result: &Recommendation, option: OptionIx, rule: RuleIx) -> Option<i32> {
+    let lines = &result.bill(option)?.lines;
+    lines.iter().find(|it| it.rule == rule).map(|it| it.points)
+}
+
+fn parts(stack: Option<&Vec<StackLayer>>, layer: LayerIx) -> Vec<ComponentIx> {
+    let found = stack.and_then(|stack| stack.iter().find(|it| it.layer == layer));
+    found.map_or_else(Vec::new, |it| {
+        it.parts.iter().map(|part| part.component).collect()
+    })
+}

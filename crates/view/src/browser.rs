@@ -1,0 +1,121 @@
+//! What every part of the page needs of the document: finding, focusing and reading what is there.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, Element, Event, FocusOptions, HtmlElement,
+    HtmlSelectElement,
+};
+
+/// Brings an element into view and puts the focus on it, or into it.
+pub fn show(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view();
+        focus(id);
+    }
+}
+
+/// Puts the focus on an element; on its first control when it is a group of controls.
+pub fn focus(id: &str) {
+    let Some(element) = by_id(id) else {
+        return;
+    };
+    let within = |selector: &str| element.query_selector(selector).ok().flatten();
+    let target = if element.tag_name() == "FIELDSET" {
+        within("input:checked").or_else(|| within("input"))
+    } else {
+        None
+    };
+    if let Ok(target) = target.unwrap_or(element).dyn_into::<HtmlElement>() {
+        let _ = target.focus();
+    }
+}
+
+/// Puts the focus on an element without bringing it into view.
+pub fn focus_in_place(id: &str) {
+    let target = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(target) = target {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+}
+
+/// Sets the value of a select.
+pub fn set_value(id: &str, value: &str) {
+    let select = by_id(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    if let Some(select) = select {
+        select.set_value(value);
+    }
+}
+
+/// Opens something that opens, as `details` does.
+pub fn open(id: &str) {
+    if let Some(element) = by_id(id) {
+        let _ = element.set_attribute("open", "");
+    }
+}
+
+/// Whether the element that an event comes from is open, as `details` is.
+#[must_use]
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target();
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
+/// The value of the select that an event comes from; empty when it comes from something else.
+#[must_use]
+pub fn value_of(event: &Event) -> String {
+    let target = event.target();
+    let select = target.and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    select.map_or_else(String::new, |select| select.value())
+}
+
+/// Tells the other parts of the page something, by an event on the document.
+pub fn send(name: &str, detail: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&detail.into());
+    let event = CustomEvent::new_with_event_init_dict(name, &init);
+    if let (Some(document), Ok(event)) = (document(), event) {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Listens to what other parts of the page tell.
+pub fn on_told(name: &str, mut act: impl FnMut(String) + 'static) {
+    on_document(name, move |event| {
+        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+        act(detail.and_then(|it| it.as_string()).unwrap_or_default());
+    });
+}
+
+/// Listens to an event of the document for as long as it lives.
+pub fn on_document(name: &str, act: impl FnMut(Event) + 'static) {
+    let listen: Box<dyn FnMut(Event)> = Box::new(act);
+    let listen = Closure::wrap(listen).into_js_value();
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback(name, listen.unchecked_ref());
+    }
+}
+
+/// Replaces the text of an element, unless it says so already.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = by_id(id)
+        && element.text_content().as_deref() != Some(text)
+    {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// The element with this id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The document; none outside a page.
+#[must_use]
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

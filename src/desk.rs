@@ -1,0 +1,19 @@
+//! The page and its desk, a module of its own that comes with the first answer: see `crates/desk`. They
+//! know each other by events on the document only, with answers as text.
+
+use crate::browser;
+use crate::dom::after_paint;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// Tells the desk the answers after the paint, and whenever its regions have come back; takes what it
+/// has proven and what the visitor tries there.
+pub fn keep_in_step(state: AppState) {
+    browser::on_told("matrix-try", move |answers| state.attempt(&answers));
+    browser::on_told("matrix-decided", move |answers| state.decide(answers));
+    Effect::new(move |_| {
+        state.answers().track();
+        let _ = state.is_hidden();
+        after_paint(move || browser::send("matrix-answers", &untrack(|| state.text())));
+    });
+}

@@ -1,0 +1,102 @@
+//! What was answered before, and how it came to change: for undo and redo. Pure.
+
+use matrix_engine::{Answers, QuestionIx, Rules};
+use matrix_view::words;
+
+/// No visitor goes back further than this; the oldest steps are forgotten.
+const REMEMBERED: usize = 200;
+
+/// How answers came to change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The visitor answered, weighed or cleared.
+    Answer,
+    /// A change that the page had proposed.
+    Try,
+    /// An example of the rule file, by its place there.
+    Preset(usize),
+    /// Everything was cleared.
+    StartOver,
+}
+
+/// A change of the answers that was made or taken back.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// How it came.
+    pub cause: Cause,
+    /// The answers before it.
+    pub before: Answers,
+    /// The answers after it.
+    pub after: Answers,
+}
+
+/// The steps that can be taken back, and those that can be made again.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// Takes down a step that was just made. What was undone before cannot be made again.
+    pub fn add(&mut self, step: Step) {
+        self.undone.clear();
+        if self.done.len() == REMEMBERED {
+            self.done.remove(0);
+        }
+        self.done.push(step);
+    }
+
+    /// Takes the last step back; gives it.
+    pub fn undo(&mut self) -> Option<Step> {
+        let step = self.done.pop()?;
+        self.undone.push(step.clone());
+        Some(step)
+    }
+
+    /// Makes the step again that was taken back last; gives it.
+    pub fn redo(&mut self) -> Option<Step> {
+        let step = self.undone.pop()?;
+        self.done.push(step.clone());
+        Some(step)
+    }
+
+    /// The step that undo would take back.
+    #[must_use]
+    pub fn last(&self) -> Option<&Step> {
+        self.done.last()
+    }
+
+    /// Whether there is a step to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}
+
+/// What a step did, in words.
+#[must_use]
+pub fn said(rules: &Rules, step: &Step) -> String {
+    match step.cause {
+        Cause::StartOver => return "All answers cleared".to_owned(),
+        Cause::Preset(at) => {
+            let preset = rules.file().presets.get(at);
+            return format!("Example “{}”", preset.map_or("", |it| &it.title));
+        }
+        Cause::Answer | Cause::Try => {}
+    }
+    let all = rules.question_ixs();
+    let changed: Vec<QuestionIx> = all
+        .filter(|it| step.before.get(*it) != step.after.get(*it))
+        .collect();
+    let [only] = changed.as_slice() else {
+        return words::counted(changed.len(), "answer");
+    };
+    if !step.after.is_given(*only) {
+        format!("{}: no answer", words::topic(rules, *only))
+    } else if step.before.importance(*only) == step.after.importance(*only) {
+        words::answer(rules, &step.after, *only)
+    } else {
+        words::weighed(rules, &step.after, *only)
+    }
+}

@@ -1,0 +1,106 @@
+//! What the desk says, and what can be done there.
+
+use super::support::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const MVP: &str = "admin=yes,auth=roles,deadline=weeks";
+
+#[wasm_bindgen_test]
+async fn certainty_comes_in_words_with_its_share() {
+    open(MVP).await;
+    desk().await;
+    let outlook = text("#desk-outlook");
+    assert!(
+        outlook.contains("It wins in about ")
+            && outlook.contains("of the ways to answer the 14 open questions."),
+        "{outlook}"
+    );
+    assert!(outlook.contains("Ask next: Kind of product"), "{outlook}");
+    assert_eq!(see_all(".shares rect").len(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_tried_leads_where_it_said_and_can_be_undone() {
+    open("realtime=core").await;
+    desk().await;
+    let promised = text("#flips-first li strong");
+    click("#flips-first button").await;
+    assert!(promised.starts_with(&text(".result h2")) || promised.starts_with("a tie"));
+    assert_ne!(winner(), "node");
+    assert_eq!(document().active_element().unwrap().id(), "changes");
+    assert!(text(".toolbar").contains("Tried: "));
+    press("z", false).await;
+    assert_eq!(winner(), "node");
+}
+
+#[wasm_bindgen_test]
+async fn the_question_to_ask_next_is_marked() {
+    open(MVP).await;
+    desk().await;
+    assert_eq!(see_all("[data-mark=next]").len(), 1);
+    assert_eq!(text("[data-mark=next] .mark"), "Decides most");
+    click("#ask-next").await;
+    let focused = document().active_element().unwrap();
+    let row = focused.closest("[data-mark=next]").unwrap();
+    assert!(row.is_some());
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_left_to_ask_when_everything_is_answered() {
+    open("").await;
+    let first = |row: &web_sys::Element| row.query_selector(".pill").unwrap().unwrap();
+    for row in see_all("[data-question]") {
+        click_element(&first(&row)).await;
+    }
+    desk().await;
+    assert!(text("#desk-outlook").contains("Every question is answered."));
+    assert!(see_all("#ask-next").is_empty());
+    if !winner().contains(' ') {
+        assert_eq!(state(), "decided");
+        assert!(
+            text(".certainty").contains("Decided, by ")
+                || text(".certainty").contains("only option")
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn two_options_are_compared_with_what_differs_first() {
+    open(MVP).await;
+    desk().await;
+    assert!(see_all(".versus").is_empty(), "made when somebody looks");
+    open_details(&see("#compare")).await;
+    let score = |column: usize| {
+        number(&text(&format!(
+            "[data-rows=Points] tbody tr:last-child td:nth-child({column})"
+        )))
+    };
+    assert_eq!(
+        score(2),
+        number(&text("[data-option=django] .bill-total .points"))
+    );
+    let same: Vec<bool> = see_all("[data-rows=Stack] tbody tr")
+        .iter()
+        .map(|row| row.class_list().contains("is-same"))
+        .collect();
+    assert!(same.is_sorted() && same.contains(&true) && same.contains(&false));
+    let select: web_sys::HtmlSelectElement =
+        wasm_bindgen::JsCast::dyn_into(see("#compare-two")).unwrap();
+    select.set_value("0");
+    select
+        .dispatch_event(&web_sys::Event::new("change").unwrap())
+        .unwrap();
+    settle().await;
+    // With itself on the other side, the first side takes the next best.
+    let heads = see_all("[data-rows=Points] thead th");
+    assert_ne!(heads[1].text_content(), heads[2].text_content());
+}
+
+#[wasm_bindgen_test]
+async fn points_that_carry_the_result_are_listed() {
+    open(MVP).await;
+    desk().await;
+    let first = number(&text("#rests-list .points"));
+    assert!(first != 0 && first.abs() <= 6);
+    assert!(see_all("#rests-list li").len() <= 8);
+}

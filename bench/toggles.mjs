@@ -17,7 +17,8 @@ import { watch } from './watch.mjs';
 const CLICKS = 200;
 /** After so many clicks everything starts over, so that few answers count as often as all. */
 const ROUND = 40;
-const PAUSE = 60;
+/** Somebody who knows the answers still takes as long to find the next pill. */
+const PAUSE = 150;
 const RATES = [1, 4];
 const FRAME = 16;
 /** The events in which a toggle happens; the press before it changes nothing. */

@@ -196,9 +196,15 @@ function startDesk(rules) {
 }
 
 async function openDesk(rules) {
-  const [module, glue] = await Promise.all(load('desk', false));
-  await glue.default({ module_or_path: module });
-  return glue.Desk.open(rules);
+  const stalled = new Promise((_, reject) => { watch.stalled = reject; });
+  watch.alive();
+  try {
+    const [module, glue] = await Promise.race([Promise.all(load('desk', false)), stalled]);
+    await glue.default({ module_or_path: module });
+    return glue.Desk.open(rules);
+  } finally {
+    clearTimeout(watch.timer);
+  }
 }
 
 /** Has rules checked that were not checked when the site was finished: its owner has put another file there. */

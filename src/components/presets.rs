@@ -22,19 +22,19 @@ pub(super) fn menu(state: AppState) -> Option<El> {
             }
         })
         .child(el_class("summary", "button").text("Examples"))
-        .child(list(state));
+        .child(list(state, || browser::close(MENU)));
     Some(menu)
 }
 
-/// The examples, one button each.
-pub(super) fn list(state: AppState) -> El {
+/// The examples, one button each; `leave` takes the focus to what stays.
+pub(super) fn list(state: AppState, leave: fn()) -> El {
     let rules = state.rules();
     let items = rules.file().presets.iter().enumerate().map(|(at, preset)| {
         let button = el_class("button", "button")
             .attr("type", "button")
             .on("click", move |_| {
+                leave();
                 state.apply_preset(at);
-                browser::close(MENU);
             })
             .text(&preset.title);
         el("li").child(button)

@@ -12,6 +12,7 @@ const STATES = {
   answered: async (matrix) => {
     await matrix.answerAll(mvp);
     await matrix.recommends(winner);
+    await matrix.deskIsDone();
   },
   'with options ruled out by a must': async (matrix) => {
     await matrix.answerAll(mvp);
@@ -21,7 +22,23 @@ const STATES = {
   'with warnings and all details open': async (matrix) => {
     await matrix.answerAll({ admin: 'yes', realtime: 'core', data: 'document', traffic: 'extreme' });
     await expect(matrix.result.locator('.warnings')).toBeVisible();
+    await matrix.deskIsDone();
     await matrix.openDetails();
+  },
+  'with everything of the desk open': async (matrix) => {
+    await matrix.answerAll({ admin: 'yes', realtime: 'core', ml: true });
+    await matrix.deskIsDone();
+    await matrix.openDetails();
+    await matrix.comparison.locator('> summary').click();
+    await expect(matrix.comparison.locator('table')).toHaveCount(3);
+    await expect(matrix.matrixRegion).toBeVisible();
+  },
+  'with the menu of examples open': async (matrix) => {
+    await matrix.examples.locator('> summary').click();
+  },
+  'with the result hidden': async (matrix) => {
+    await matrix.answerAll(mvp);
+    await matrix.result.getByRole('button', { name: 'Hide until I finish' }).click();
   },
   'cleared, with undo': async (matrix) => {
     await matrix.answerAll(mvp);
@@ -95,6 +112,7 @@ test('with reduced motion nothing moves', async ({ matrix, page }) => {
   await matrix.open();
   await matrix.answerAll(mvp);
   await matrix.recommends(winner);
+  await matrix.deskIsDone();
   const moving = await page.evaluate(() => [...document.querySelectorAll('*')]
     .filter((it) => getComputedStyle(it).transitionDuration.split(',').some((time) => parseFloat(time) > 0))
     .map((it) => it.className));
@@ -105,8 +123,9 @@ test('with reduced motion nothing moves', async ({ matrix, page }) => {
 test('controls are large enough to hit', async ({ matrix, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await matrix.open();
-  await matrix.answerAll(mvp);
-  const small = await page.locator('.pill span, .question-tools select, .question-tools button, .toolbar button, #result summary, .bottom-bar a')
+  await matrix.answerAll({ ...mvp, realtime: 'core' });
+  await matrix.deskIsDone();
+  const small = await page.locator('.pill span, .question-tools select, .question-tools button, .toolbar button, #result summary, #result button, #desk-outlook .ways-on a, .conflict a, .conflict button, #compare summary, .bottom-bar a')
     .evaluateAll((all) => all.filter((it) => it.getClientRects().length).map((it) => ({ text: it.textContent, ...it.getBoundingClientRect().toJSON() }))
       .filter(({ width, height }) => width < 24 || height < 24).map(({ text }) => text));
   expect(small).toEqual([]);

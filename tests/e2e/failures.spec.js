@@ -78,6 +78,26 @@ test('the start script itself is missing: the page says in the end that nothing 
   await expect(page.getByRole('heading', { name: 'Takeaways' })).toBeVisible();
 });
 
+for (const [name, fault] of Object.entries(FAULTS).filter(([it]) => it !== 'hang')) {
+  test(`the desk arrives in no good state (${name}): it is not run, and the rest works`, async ({ matrix, site }) => {
+    site.breaks(/^matrix_desk_bg.*\.wasm$/, fault);
+    await matrix.open(site.url);
+    await matrix.answer('realtime', 'core');
+    await expect(matrix.outlook).toContainText('could not be loaded');
+    await matrix.recommends('node', 'close');
+    await expect(matrix.trouble).toBeEmpty();
+  });
+}
+
+test('the desk stalls: the wait ends, and the rest works', async ({ matrix, site }) => {
+  site.rewrites((html) => html.replace('<html ', '<html data-stall="1" '));
+  site.breaks(/^matrix_desk_bg.*\.wasm$/, FAULTS.hang);
+  await matrix.open(site.url);
+  await matrix.answer('realtime', 'core');
+  await matrix.recommends('node', 'close');
+  await expect(matrix.outlook).toContainText('could not be loaded');
+});
+
 test('a browser without WebAssembly is told so', async ({ matrix, page, site }) => {
   await page.addInitScript(() => { delete globalThis.WebAssembly; });
   await page.goto(site.url);

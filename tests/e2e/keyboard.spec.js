@@ -83,10 +83,9 @@ test('rapid MVP with user roles is answered, weighed, cleared and undone without
   await matrix.recommends('', 'nothing-said');
   await tabTo(matrix, () => isFocused(matrix.undoButton), 'Shift+Tab');
   await press(matrix, 'Enter');
-  await expect(matrix.startOverButton).toBeFocused();
+  await expect(matrix.undoButton).toBeFocused();
   expect(await matrix.answered()).toBe(inOrder.length - 1);
   await matrix.recommends(winner);
-  expect(await page.evaluate(() => document.activeElement.tagName)).toBe('BUTTON');
 });
 
 /** The questions in the order of the page: by group, then as they stand in the file. */

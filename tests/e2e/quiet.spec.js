@@ -5,8 +5,10 @@ import { ROWS } from './support/rules.js';
 
 const [{ answers: mvp, winner }] = ROWS;
 
-test('a whole session asks nobody else for anything and nothing after the start', async ({ matrix, page, heard }) => {
+test('a whole session asks nobody else for anything and nothing after the first answer', async ({ matrix, page, heard }) => {
   await matrix.open();
+  await matrix.answer('shape', 'api');
+  await matrix.deskIsDone();
   await page.waitForLoadState('networkidle');
   const atStart = heard.asked.length;
   for (const { answers } of ROWS) await matrix.answerAll(answers);
@@ -25,8 +27,20 @@ test('an unchanged site does not ask for the checker', async ({ matrix, page, he
   expect(heard.asked.filter((url) => url.includes('checker'))).toEqual([]);
 });
 
+test('nothing asks for the desk before the first answer, which does', async ({ matrix, page, heard }) => {
+  const desk = () => heard.asked.filter((url) => url.includes('matrix_desk')).length;
+  await matrix.open();
+  await page.waitForLoadState('networkidle');
+  expect(desk()).toBe(0);
+  await matrix.answer('realtime', 'core');
+  await matrix.deskIsDone();
+  expect(desk()).toBe(2);
+});
+
 test('nothing is loaded twice', async ({ matrix, page, heard }) => {
   await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await matrix.deskIsDone();
   await page.waitForLoadState('networkidle');
   const asked = heard.asked.filter((url) => url.startsWith('http'));
   expect(asked.filter((url, at) => asked.indexOf(url) !== at)).toEqual([]);
@@ -105,7 +119,8 @@ test.describe('announcements', () => {
   test('an answer that leaves leader and state as they are is not announced', async ({ matrix, page }) => {
     await matrix.open();
     await matrix.answerAll(mvp);
-    await expect(matrix.announcer).toContainText('Recommended: Django');
+    // What stands here when all answers have come to rest.
+    await expect(matrix.announcer).toHaveText('Recommended: Django, clear.');
     const before = { text: await matrix.announcer.textContent(), state: await matrix.result.getAttribute('data-state') };
     await matrix.announcer.evaluate((it) => {
       window.announced = 0;

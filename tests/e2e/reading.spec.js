@@ -43,7 +43,8 @@ test('the part for reading stays below the application', async ({ matrix, page }
 
 test('every link within the page leads somewhere', async ({ matrix, page }) => {
   await matrix.open();
-  await matrix.answer('realtime', 'core');
+  await matrix.answerAll({ admin: 'yes', realtime: 'core' });
+  await matrix.deskIsDone();
   const dead = await page.locator('a[href^="#"]').evaluateAll((all) => all
     .map((it) => it.getAttribute('href').slice(1))
     .filter((id) => !document.getElementById(id)));
@@ -52,7 +53,8 @@ test('every link within the page leads somewhere', async ({ matrix, page }) => {
 
 test('no id stands twice', async ({ matrix, page }) => {
   await matrix.open();
-  await matrix.answer('realtime', 'core');
+  await matrix.answerAll({ admin: 'yes', realtime: 'core' });
+  await matrix.deskIsDone();
   const ids = await page.locator('[id]').evaluateAll((all) => all.map((it) => it.id));
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });

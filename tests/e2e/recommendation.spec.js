@@ -2,7 +2,7 @@
 
 import { MatrixPage, sum } from './support/page.js';
 import { expect, test } from './support/test.js';
-import { ROWS, explain, label, option, rules, topic, trees, treesText } from './support/rules.js';
+import { ROWS, asText, explain, label, option, rules, topic, trees, treesText } from './support/rules.js';
 
 /** What a bill must read like, from what the command line says. */
 const expected = (reasons) => reasons.map(({ points, because }) => ({ points, because }));
@@ -34,7 +34,7 @@ for (const { name, answers, winner } of ROWS) {
     await matrix.answerAll(answers);
     await matrix.recommends(winner);
     await matrix.openDetails();
-    const said = explain(Object.entries(answers).map(([id, value]) => `${id}=${value}`).join());
+    const said = explain(asText(answers));
     expect(said.winner).toEqual([winner]);
     await matrix.recommends(winner, said.state);
     const { columns } = await matrix.matrixTable();
@@ -84,14 +84,9 @@ test('the page and the command line agree on every preset of the rule file', asy
   test.slow();
   await matrix.open();
   for (const { answers, importance = {} } of rules.presets) {
-    const marks = { more: '*', must: '!' };
-    const text = Object.entries(answers).map(([id, value]) => {
-      const ids = Array.isArray(value) ? value.join('+') : value === true ? 'yes' : value === false ? 'no' : value;
-      return `${id}=${ids}${marks[importance[id]] ?? ''}`;
-    });
     for (const [id, value] of Object.entries(answers)) for (const one of [value].flat()) await matrix.answer(id, one);
     for (const [id, level] of Object.entries(importance)) await matrix.weigh(id, level);
-    const said = explain(text.join());
+    const said = explain(asText(answers, importance));
     await matrix.recommends(said.winner.join(' '), said.state);
     for (const id of said.winner) {
       const best = said.ranking.find((it) => it.option === id);

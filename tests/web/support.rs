@@ -103,8 +103,9 @@ pub async fn push(within: &str, label: &str) {
     click_element(button).await;
 }
 
-/// Waits until every effect has run.
+/// Waits until a click was painted, and every effect of it has run.
 pub async fn settle() {
+    sleep(50).await;
     for _ in 0..3 {
         leptos::task::tick().await;
     }

@@ -30,6 +30,10 @@ pub fn frame() -> El {
 }
 
 pub fn show(view: &View) {
+    // Hidden, it would lose the focus that it has after a try.
+    if view.is_level() && page::has_focus("flips") {
+        browser::focus_in_place("result");
+    }
     page::set_hidden("flips", view.is_level());
     let flips = &view.analysis.flips;
     browser::set_text("flips-note", note(view));

@@ -73,30 +73,44 @@ impl Desk {
     }
 
     fn work(&self, turn: u32, mut analyst: Analyst, mut view: View) {
-        if *self.0.turn.borrow() != turn {
+        if self.is_over(turn) {
             return;
         }
+        let desk = self.clone();
         if let Some(analysis) = analyst.work(&self.0.rules, SLICE) {
             view.analysis = analysis;
             let view = Rc::new(view);
             self.0.view.replace(Some(Rc::clone(&view)));
-            self.show(&view);
+            desk.show(turn, 0, view);
         } else {
-            let desk = self.clone();
             page::soon(move || desk.work(turn, analyst, view));
         }
     }
 
-    fn show(&self, view: &Rc<View>) {
-        outlook::show(view);
-        marks::show(view);
-        depth::show(view);
-        compare::show(self, view);
-        matrix::show(view);
-        browser::send(
-            "matrix-decided",
-            if view.is_decided() { &view.text } else { "" },
-        );
+    /// Shows one part after the other, each in a turn of its own.
+    fn show(self, turn: u32, part: u8, view: Rc<View>) {
+        if self.is_over(turn) {
+            return;
+        }
+        match part {
+            0 => {
+                outlook::show(&view);
+                marks::show(&view);
+            }
+            1 => depth::show(&view),
+            2 => compare::show(&self, &view),
+            3 => matrix::show(&view),
+            _ => {
+                let decided = if view.is_decided() { &view.text } else { "" };
+                return browser::send("matrix-decided", decided);
+            }
+        }
+        page::soon(move || self.show(turn, part + 1, view));
+    }
+
+    /// Whether other answers have come meanwhile.
+    fn is_over(&self, turn: u32) -> bool {
+        *self.0.turn.borrow() != turn
     }
 }
 

@@ -1,7 +1,7 @@
 //! How the desk touches the page: its regions, its events, its turns. Each ability may be missing; then
 //! nothing happens.
 
-use matrix_view::browser::by_id;
+use matrix_view::browser::{by_id, document};
 use matrix_view::el::{El, replace};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -26,6 +26,12 @@ pub fn frame(region: &str, children: impl FnOnce() -> Vec<El>) -> bool {
 /// Whether something that opens is open.
 pub fn is_open(id: &str) -> bool {
     by_id(id).is_some_and(|it| it.has_attribute("open"))
+}
+
+/// Whether the focus is within an element.
+pub fn has_focus(id: &str) -> bool {
+    let active = document().and_then(|it| it.active_element());
+    active.is_some() && by_id(id).is_some_and(|it| it.contains(active.as_deref()))
 }
 
 /// Shows or hides something.

@@ -5,7 +5,7 @@
 use super::conflicts;
 use crate::browser;
 use crate::components::common::question_anchor;
-use crate::dom::{El, Live, el, el_class};
+use crate::dom::{El, Live, after_paint, el, el_class};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
@@ -64,12 +64,16 @@ fn pill(state: AppState, question: QuestionIx, value: ValueIx, answer: Memo<Answ
         .attr("type", if several { "checkbox" } else { "radio" })
         .attr("name", &definition.id.text)
         .live_flag("checked", move || answer.get().has(value))
+        // The browser shows the choice by itself. It is painted first, and what follows from it in the
+        // frame after, so that a click never waits for the result.
         .on("change", move |_| {
-            if several {
-                state.toggle(question, value);
-            } else {
-                state.choose(question, value);
-            }
+            after_paint(move || {
+                if several {
+                    state.toggle(question, value);
+                } else {
+                    state.choose(question, value);
+                }
+            });
         });
     el_class("label", "pill")
         .child(input)

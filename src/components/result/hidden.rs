@@ -9,6 +9,10 @@ use crate::words;
 pub(super) fn hide(state: AppState) -> El {
     el_class("button", "link-button")
         .attr("type", "button")
+        .live_attr("hidden", move || {
+            let (answered, all) = state.progress();
+            (answered == all).then(String::new)
+        })
         .on("click", move |_| {
             // The button goes away, so the focus moves to what stays.
             browser::focus_in_place("result");

@@ -24,7 +24,7 @@ pub(super) fn level(state: AppState) -> El {
     let examples = !rules.file().presets.is_empty();
     el("div")
         .children(examples.then(|| el("h3").text("Start from an example")))
-        .children(examples.then(|| presets::list(state)))
+        .children(examples.then(|| presets::list(state, || browser::focus_in_place("result"))))
         .child(el("h3").text("In the running"))
         .child(el_class("ul", "level").children(options))
 }
@@ -103,7 +103,7 @@ fn runner(state: AppState, at: usize) -> El {
 /// The way to the comparison with the lead, which the desk shows.
 fn compare(id: &str) -> El {
     let id = id.to_owned();
-    el_class("button", "link-button")
+    el_class("button", "link-button to-compare")
         .attr("type", "button")
         .on("click", move |_| browser::send("matrix-compare", &id))
         .text("Compare with the lead")

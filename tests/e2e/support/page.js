@@ -13,6 +13,13 @@ export function points(text) {
 /** The sum of some numbers. */
 export const sum = (numbers) => numbers.reduce((total, it) => total + it, 0);
 
+/** Runs in the page: notes whether the desk still works on answers that it was told. */
+function watchDesk() {
+  window.desk = 'asleep';
+  document.addEventListener('matrix-answers', ({ detail }) => { if (detail || window.desk !== 'asleep') window.desk = 'busy'; });
+  document.addEventListener('matrix-decided', () => { window.desk = 'done'; });
+}
+
 export class MatrixPage {
   constructor(page, file = bundled) {
     this.page = page;
@@ -22,13 +29,22 @@ export class MatrixPage {
     this.announcer = page.locator('#announcer');
     this.trouble = page.locator('#trouble');
     this.reading = page.locator('#reading');
-    this.matrixRegion = page.getByRole('region', { name: 'The matrix' }).last();
+    this.matrixRegion = page.getByRole('region', { name: 'Points for each answer' });
     this.startOverButton = page.getByRole('button', { name: 'Start over' });
     this.undoButton = page.getByRole('button', { name: 'Undo', exact: true });
+    this.redoButton = page.getByRole('button', { name: 'Redo', exact: true });
+    this.outlook = page.locator('#desk-outlook');
+    this.changes = page.getByRole('region', { name: 'What would change this' });
+    this.comparison = page.locator('#compare');
+    this.examples = page.locator('#examples');
+    this.bottomBar = page.getByRole('complementary', { name: 'Current result' });
+    /** What was undone, cleared or tried. */
+    this.said = page.getByRole('group', { name: 'Answers', exact: true }).getByRole('status');
     this.note = page.locator('.questions > p').last();
   }
 
   async open(url = './') {
+    await this.page.addInitScript(watchDesk);
     await this.page.goto(url);
     await this.isReady();
   }
@@ -91,13 +107,54 @@ export class MatrixPage {
     if (state) await expect(this.result).toHaveAttribute('data-state', state);
   }
 
+  /** Waits until the desk, which comes after the paint and in slices, has shown all it has to say about the answers. */
+  async deskIsDone() {
+    await expect.poll(() => this.page.evaluate(async () => {
+      const paint = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+      await paint();
+      await paint();
+      return window.desk;
+    })).toBe('done');
+  }
+
+  /** Applies an example from the menu. */
+  async applyExample(title) {
+    await this.examples.locator('> summary').click();
+    await this.examples.getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** What the list of changes says, line by line. */
+  async changesSaid() {
+    await this.deskIsDone();
+    return this.changes.locator('.flips > li > p').allTextContents();
+  }
+
+  /** Makes a change that the page proposes: `Live updates: A part`. */
+  async tryChange(steps) {
+    const more = this.changes.locator('details');
+    if (await more.isVisible()) await more.evaluate((it) => { it.open = true; });
+    await this.changes.getByRole('button', { name: `Try it: ${steps}`, exact: true }).click();
+  }
+
+  /** A table of the comparison: its rows as they read, those without a difference apart. */
+  async versus(title) {
+    const table = this.comparison.locator('table').filter({ has: this.page.getByRole('columnheader', { name: title, exact: true }) });
+    const heads = await table.locator('thead th').allTextContents();
+    const rows = await table.locator('tbody tr').evaluateAll((all) => all.map((row) => ({
+      title: row.querySelector('th').textContent,
+      cells: [...row.querySelectorAll('td')].map((it) => it.textContent),
+      same: row.classList.contains('is-same'),
+    })));
+    return { names: heads.slice(1), rows };
+  }
+
   /** A leader or runner-up, or an option that is ruled out. */
   part(id) {
     return this.result.locator(`[data-option="${id}"]`);
   }
 
   async openDetails() {
-    const closed = this.result.locator('details:not([open])');
+    const closed = this.result.locator('details:not([open])').filter({ visible: true });
     while (await closed.count()) await closed.first().locator('> summary').click();
   }
 
@@ -122,6 +179,7 @@ export class MatrixPage {
 
   /** The matrix: points of each option, its score, and the answers down the side. */
   async matrixTable() {
+    await this.deskIsDone();
     const table = this.page.locator('table.matrix');
     const names = (await table.locator('thead th').allInnerTexts()).slice(1).map((it) => it.split('\n')[0].trim());
     const rows = await table.locator('tbody tr').all();

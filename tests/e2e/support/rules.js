@@ -47,3 +47,26 @@ export function explain(answers) {
   const command = ['run', '-q', '--locked', '-p', 'matrix-cli', '--', 'explain', 'rules.json', '--answers', answers, '--format', 'json'];
   return JSON.parse(execFileSync(process.env.CARGO || 'cargo', command, { cwd: root, encoding: 'utf8' }));
 }
+
+/** Answers as the command line takes them: `{ languages: ['js'], ml: true }` is `languages=js,ml=yes`. */
+export function asText(answers, importance = {}) {
+  const marks = { more: '*', must: '!' };
+  const ids = (value) => (value === true ? 'yes' : value === false ? 'no' : [value].flat().join('+'));
+  return Object.entries(answers).map(([id, value]) => `${id}=${ids(value)}${marks[importance[id]] ?? ''}`).join();
+}
+
+/** Names as people list them: `A, B and C`. */
+export function listed(names) {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** How the page writes a change that the command line names, such as `Live updates: A part`. */
+export function change({ steps }) {
+  const weights = { '*': ', mattering more', '!': ', a must' };
+  const step = ({ question: id, answer }) => {
+    if (answer === null) return `${topic(id)}: no answer`;
+    const values = answer.replace(/[*!]$/, '').split('+');
+    return `${topic(id)}: ${listed(values.map((it) => label(id, it)))}${weights[answer.at(-1)] ?? ''}`;
+  };
+  return steps.map(step).join(', and ');
+}

@@ -1,6 +1,7 @@
 //! Everything that touches the browser. Each ability may be missing, and each function says what
 //! happens then. No sentence for visitors and no decision about answers belongs here.
 
+pub mod address;
 pub mod storage;
 
 use wasm_bindgen::JsCast;
@@ -8,24 +9,15 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 pub use matrix_view::browser::*;
 
-/// How far the page is, for scripts and tests that watch `<html data-app>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// The application runs.
-    Ready,
-    /// It cannot, and the page says why.
-    Failed,
+/// Tells scripts and tests that watch `<html data-app>` that the page works.
+pub fn set_ready() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-app", "ready");
+    }
 }
 
-/// Writes the phase where scripts look for it.
-pub fn set_phase(phase: Phase) {
-    let name = match phase {
-        Phase::Ready => "ready",
-        Phase::Failed => "failed",
-    };
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-app", name);
-    }
+fn root() -> Option<Element> {
+    document()?.document_element()
 }
 
 /// The element that the application fills, emptied of its static first paint.
@@ -130,4 +122,17 @@ pub fn scope_path() -> String {
         .unwrap_or_default();
     let end = path.rfind('/').map_or(0, |slash| slash + 1);
     path.get(..end).unwrap_or_default().to_owned()
+}
+
+/// Whether the page is part of another one and grows with its content.
+#[must_use]
+pub fn is_embedded() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-embed"))
+}
+
+/// The theme that was chosen: `light` or `dark`; empty when the system chooses.
+#[must_use]
+pub fn theme() -> String {
+    let theme = root().and_then(|root| root.get_attribute("data-theme"));
+    theme.unwrap_or_default()
 }

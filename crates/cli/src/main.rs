@@ -80,6 +80,16 @@ struct Output {
     findings: bool,
 }
 
+impl Output {
+    /// Nothing but the exit code: what was found has been printed.
+    fn findings() -> Self {
+        Self {
+            text: String::new(),
+            findings: true,
+        }
+    }
+}
+
 fn main() -> ExitCode {
     let output = match Arguments::parse().command {
         Command::Check {

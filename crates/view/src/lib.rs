@@ -7,4 +7,5 @@
 pub mod browser;
 pub mod el;
 pub mod links;
-pub mod words;
+
+pub use matrix_text::words;

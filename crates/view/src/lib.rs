@@ -9,4 +9,5 @@ pub mod arrival;
 pub mod browser;
 pub mod el;
 pub mod links;
-pub mod words;
+
+pub use matrix_text::words;

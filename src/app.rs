@@ -1,7 +1,7 @@
 //! The whole page: its frame, and what flows out of it.
 
 use crate::address;
-use crate::browser::{self, storage::Storage};
+use crate::browser;
 use crate::components::{announcer, bottom_bar, common::jump, questions, result, toolbar};
 use crate::desk;
 use crate::dom::{self, El, Live, el, el_class};
@@ -9,6 +9,7 @@ use crate::saved;
 use crate::state::AppState;
 use leptos::prelude::*;
 use matrix_engine::{Answers, Rules};
+use matrix_view::storage::Storage;
 
 /// Puts the page into the document, with the answers of the link or those kept on this device. Of rules
 /// that are not the site's `own` nothing is kept.

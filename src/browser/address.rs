@@ -32,7 +32,7 @@ pub fn write(fragment: &str, leap: bool) {
     };
     // Without a fragment, `#` alone would stay behind.
     let address = if fragment.is_empty() {
-        full("")
+        bare_address()
     } else {
         format!("#{fragment}")
     };
@@ -53,21 +53,9 @@ pub fn on_travel(act: impl Fn(String) + 'static) {
     }
 }
 
-/// The address of this page with another fragment, and without what only an embedded page needs.
-#[must_use]
-pub fn full(fragment: &str) -> String {
-    let Some(location) = web_sys::window().map(|window| window.location()) else {
-        return String::new();
-    };
-    let path = location.pathname().unwrap_or_default();
-    let query = location.search().unwrap_or_default();
-    let parts = query.split(['?', '&']);
-    let parts: Vec<&str> = parts
-        .filter(|it| it.starts_with("rules=") || !is_embedded())
-        .collect();
-    let query = parts.join("&");
-    let query = query.trim_matches('&');
-    let [question, hash] =
-        [(query, "?"), (fragment, "#")].map(|(it, mark)| if it.is_empty() { "" } else { mark });
-    format!("{path}{question}{query}{hash}{fragment}")
+/// The address without its fragment.
+fn bare_address() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let href = location.and_then(|it| it.href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
 }

@@ -2,7 +2,6 @@
 //! happens then. No sentence for visitors and no decision about answers belongs here.
 
 pub mod address;
-pub mod storage;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -105,24 +104,6 @@ pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
 
 /// Fields of text.
 const WRITES: &str = "textarea, input:not([type=radio], [type=checkbox])";
-
-/// Today as `YYYY-MM-DD`, in UTC: the days of sources are compared with it.
-#[must_use]
-pub fn today() -> String {
-    let now = String::from(js_sys::Date::new_0().to_iso_string());
-    now.chars().take(10).collect()
-}
-
-/// The folder of this page on its host, such as `/docs/matrix/`. Pages in other folders of one
-/// origin share its storage, so keys carry it.
-#[must_use]
-pub fn scope_path() -> String {
-    let path = web_sys::window()
-        .and_then(|window| window.location().pathname().ok())
-        .unwrap_or_default();
-    let end = path.rfind('/').map_or(0, |slash| slash + 1);
-    path.get(..end).unwrap_or_default().to_owned()
-}
 
 /// Whether the page is part of another one and grows with its content.
 #[must_use]

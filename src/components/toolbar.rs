@@ -2,7 +2,7 @@
 //! them on, whose dialogs come as a module of their own when they are opened.
 
 use super::presets;
-use crate::browser::{self, address};
+use crate::browser;
 use crate::dom::{El, Live, el, el_class};
 use crate::state::AppState;
 
@@ -53,7 +53,7 @@ fn ways_out(state: AppState) -> Vec<El> {
         let link = el_class("a", "button full-page")
             .attr("target", "_blank")
             .attr("rel", "noopener")
-            .live_attr("href", move || Some(address::full(&state.link())))
+            .live_attr("href", move || Some(browser::page_address(&state.link())))
             .text("Open the full page");
         return vec![link];
     }

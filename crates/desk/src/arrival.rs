@@ -2,7 +2,7 @@
 
 use crate::page;
 use matrix_engine::{Rules, evaluate, read_link};
-use matrix_view::arrival::remarks;
+use matrix_text::arrival::remarks;
 use matrix_view::browser;
 use matrix_view::el::{El, el, el_class};
 

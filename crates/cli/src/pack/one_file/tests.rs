@@ -125,7 +125,11 @@ fn what_is_not_known_is_refused_by_name() {
             r#"<img src="./a.png">"#,
             "still refers to a file beside the page: =\"./a.png",
         ),
-        ("rules.json", "rules.yaml", "no way to put rules.yaml inside"),
+        (
+            "rules.json",
+            "rules.yaml",
+            "no way to put rules.yaml inside",
+        ),
         ("rules.json", "other.json", "other.json"),
         ("icon.svg", "icon.ico", "ico"),
         (r#"rel="icon""#, "rel=icon", "another shape"),

@@ -8,7 +8,8 @@
 
 const page = document.documentElement;
 const files = document.getElementById('boot').dataset;
-const wanted = new URLSearchParams(location.search).get('rules');
+// The site in one file has its rules inside and takes no others.
+const wanted = files.rules.startsWith('#') ? null : new URLSearchParams(location.search).get('rules');
 const stallSeconds = Number(page.dataset.stall) || 20;
 // The style sheet shows "did not start" unless this mark appears.
 page.dataset.boot = 'on';
@@ -31,6 +32,7 @@ const TEXTS = {
   old: () => ['This browser is too old for the chooser.', 'Update it, or use another one.'],
   missing: (file) => [`${file} is missing from this site.`, `The site may have been updated a moment ago or published incompletely. ${AGAIN}`],
   unreachable: (file) => [`${file} could not be loaded.`, 'Check your connection, then try again.'],
+  incomplete: (file) => [`${file} is missing from this page or damaged.`, 'The file was cut off or changed on its way. Get it again.'],
   cut: (file) => [`The connection broke while ${file} was loading.`, 'Check your connection, then try again.'],
   stalled: () => [`Nothing has arrived for ${stallSeconds} second${stallSeconds === 1 ? '' : 's'}.`, 'Check your connection, then try again.'],
   damaged: (file) => [`${file} arrived damaged and was not run.`, `It is not the file that was published. ${AGAIN}`],
@@ -58,8 +60,18 @@ function progress(received, expected) {
     : `Loading the chooser: ${Math.ceil(received / 1000)} KB`;
 }
 
+/** A block of this page. The site in one file has everything inside, and addresses it like a place within. */
+function block(file) {
+  try {
+    return new Response(Uint8Array.from(atob(document.getElementById(file.slice(1)).text), (char) => char.charCodeAt()));
+  } catch (error) {
+    throw new Trouble('incomplete', name(file), error.message);
+  }
+}
+
 /** Starts a request; resolves to a good response or fails with the reason. */
 async function request(file, options) {
+  if (file.startsWith('#')) return block(file);
   let response;
   try {
     response = await fetch(file, options);
@@ -127,6 +139,11 @@ async function loadModule(file, integrity, size, show) {
 
 /** The glue. A script element enforces integrity, which `import` alone cannot; the import then finds it loaded. */
 async function loadGlue(path, integrity) {
+  if (path.startsWith('#')) {
+    const inside = globalThis.matrixInside?.[path.slice(1)];
+    if (!inside) throw new Trouble('incomplete', name(path));
+    return inside();
+  }
   const file = new URL(path, document.baseURI).href;
   const script = document.createElement('script');
   script.type = 'module';
@@ -324,7 +341,7 @@ async function again() {
 
 /** Fetches the files of the application anew, past the cache. */
 function refresh() {
-  const all = [files.module, files.moduleGlue, files.rules, files.desk, files.deskGlue, files.handover, files.handoverGlue, files.checker, files.checkerGlue];
+  const all = Object.values(files).filter((value) => value.startsWith('./'));
   return Promise.allSettled(all.map((file) => fetch(file, { cache: 'reload' })));
 }
 
@@ -336,7 +353,7 @@ function element(tag, text) {
 
 /** The name of a file as its owner knows it, without path and hash. */
 function name(file) {
-  return file.split('/').pop().replace(/-[0-9a-f]{16}\./, '.');
+  return file.split(/[/#]/).pop().replace(/-[0-9a-f]{16}\./, '.');
 }
 
 function base64(buffer) {

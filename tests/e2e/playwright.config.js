@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = process.env.DIST || 'dist';
-const port = 47_613;
+// Another port lets two of these run beside each other.
+const port = Number(process.env.PORT) || 47_613;
 
 export default defineConfig({
   testDir: '.',

@@ -6,6 +6,7 @@
 mod bench;
 mod browser;
 mod count;
+mod engines;
 mod run;
 mod serve;
 mod site;

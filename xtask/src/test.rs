@@ -1,6 +1,7 @@
 //! Every check and test, one after the other. None is left out silently: what fails is counted and named.
 
 use crate::count::Count;
+use crate::engines::ENGINES;
 use crate::run::{run, run_counting, say};
 use crate::tools::Tools;
 use crate::{browser, site, tools};
@@ -116,14 +117,17 @@ impl Tally {
             "--reporter=list",
         ];
         match built {
-            Ok(()) => self.tests(
-                "whole site in the browser",
-                "2 minutes",
-                tools
-                    .command("playwright")
-                    .args(playwright)
-                    .env("CHROME", browser),
-            ),
+            Ok(()) => {
+                self.tests(
+                    "whole site in the browser",
+                    "2 minutes",
+                    tools
+                        .command("playwright")
+                        .args(playwright)
+                        .env("CHROME", browser),
+                );
+                self.engines(tools, browser);
+            }
             Err(problem) => {
                 self.fail("building the site", &problem);
                 self.fail(
@@ -132,6 +136,26 @@ impl Tally {
                 );
             }
         }
+    }
+
+    /// The finished site in each engine. One that is missing is a failure, unless it was left out by name.
+    fn engines(&mut self, tools: &Tools, browser: &str) {
+        let mut run = tools.command("node");
+        run.args(["tests/engines/run.mjs", "chromium"])
+            .env("CHROME", browser);
+        for engine in &ENGINES {
+            if engine.is_left_out() {
+                say(&format!("{} is left out, as asked", engine.name));
+                continue;
+            }
+            match engine.find() {
+                Ok(programs) => {
+                    run.arg(engine.id).envs(programs);
+                }
+                Err(problem) => self.fail(&format!("whole site in {}", engine.name), &problem),
+            }
+        }
+        self.tests("whole site in every engine", "15 seconds", &mut run);
     }
 
     /// A step that is right or wrong as a whole. It counts only when it is wrong.

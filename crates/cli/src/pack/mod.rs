@@ -2,6 +2,7 @@
 //!
 //! The rules travel in the form that the engine calls packed. The other steps live in rooms of their
 //! own: the readable page made from the rules ([`content`]), names and hashes of the files ([`files`]), the head of the page ([`page`]), the
+//! site in one file ([`one_file`]), the
 //! compressed copies ([`compress`]) and the table of sizes ([`sizes`]). Every step reads what an earlier
 //! run of `pack` left behind, so a released site can be packed again with another rule file, without a
 //! Rust toolchain or Node. Nothing here decides what the page recommends.
@@ -9,6 +10,7 @@
 mod compress;
 mod content;
 mod files;
+mod one_file;
 mod page;
 mod sizes;
 
@@ -73,6 +75,7 @@ fn pack(dist: &Path, rule_file: &Path) -> Result<(String, sizes::Sizes), String>
     let files = files::settle(dist)?;
     let html = page::fill(&html, &files, rules.file()).map_err(in_page)?;
     write(&index, &html)?;
+    one_file::make(dist, &html)?;
     compress::all(dist)?;
     Ok((found, sizes::Sizes::measure(dist)?))
 }

@@ -90,7 +90,8 @@ fn loaded(what: &str, module: &File, glue: &File) -> String {
     )
 }
 
-fn replace(html: &str, name: &str, content: &str) -> Result<String, String> {
+/// Puts something else between the comments of a region.
+pub fn replace(html: &str, name: &str, content: &str) -> Result<String, String> {
     let open = format!("<!-- pack:{name} -->");
     let close = format!("<!-- /pack:{name} -->");
     let region = html

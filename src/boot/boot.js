@@ -201,6 +201,7 @@ async function run() {
   if (!packed) return;
   give(packed);
   if (!own) nameForeignRules();
+  keepOffline();
 }
 
 /** Rules that are not those of the site say so for as long as they are used, and how to get away from them. */
@@ -212,6 +213,15 @@ function nameForeignRules() {
   back.href = location.pathname;
   note.append(back);
   document.getElementById('app').prepend(note);
+}
+
+/**
+ * Has the page kept for use without a network, when everything else is done. Not in a frame, where the page belongs to its host;
+ * and workers are for http(s) only.
+ */
+function keepOffline() {
+  if (!files.offline || self !== top || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+  loadGlue(files.offline, files.offlineIntegrity).catch((error) => console.warn('The page is not kept for use without a network.', error));
 }
 
 /** A module with its glue, as the page names them. */
@@ -335,8 +345,14 @@ async function fail(error, saved) {
 
 /** Reloads the page. A plain reload could take a damaged or an old copy from the cache once more. */
 async function again() {
-  await Promise.race([refresh(), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  await Promise.race([Promise.allSettled([refresh(), letGo()]), new Promise((resolve) => setTimeout(resolve, 5000))]);
   location.reload();
+}
+
+/** Does without the worker for offline use, while the site itself answers: what it keeps may be what is wrong. It comes back by itself. */
+async function letGo() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration?.scope === new URL('./', location).href && (await fetch('./', { cache: 'reload' })).ok) await registration.unregister();
 }
 
 /** Fetches the files of the application anew, past the cache. */

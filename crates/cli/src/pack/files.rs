@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 pub const CHECKER: &str = "matrix_checker";
 /// What the files of the desk begin with.
 pub const DESK: &str = "matrix_desk";
+/// What the script for offline use begins with.
+pub const OFFLINE: &str = "offline";
 
 /// One file of the application.
 pub struct File {
@@ -39,6 +41,8 @@ pub struct Files {
     pub checker_glue: File,
     /// The module of the checker.
     pub checker_module: File,
+    /// The script that registers the service worker and asks before an update.
+    pub offline: File,
 }
 
 /// Gives each file the name that its bytes ask for.
@@ -52,6 +56,7 @@ pub fn settle(dist: &Path) -> Result<Files, String> {
         desk_module: settle_one(dist, &format!("{DESK}_bg"), "wasm")?,
         checker_glue: settle_one(dist, CHECKER, "js")?,
         checker_module: settle_one(dist, &format!("{CHECKER}_bg"), "wasm")?,
+        offline: settle_one(dist, OFFLINE, "js")?,
     })
 }
 
@@ -59,12 +64,7 @@ fn settle_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> 
     let path = find(dist, stem, extension)?;
     let content =
         fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    let digest = Sha256::digest(&content);
-    let hash = digest
-        .iter()
-        .take(8)
-        .fold(String::new(), |out, byte| out + &format!("{byte:02x}"));
-    let name = format!("{stem}-{hash}.{extension}");
+    let name = format!("{stem}-{}.{extension}", short_hash(&content));
     let target = dist.join(&name);
     if path != target {
         // The compressed copies of the old name would stay behind for ever.
@@ -78,9 +78,32 @@ fn settle_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> 
     }
     Ok(File {
         name,
-        integrity: format!("sha256-{}", STANDARD.encode(digest)),
+        integrity: integrity(&content),
         bytes: content.len() as u64,
     })
+}
+
+/// The hash that a name carries: the first 8 bytes, in hexadecimal.
+pub fn short_hash(content: &[u8]) -> String {
+    Sha256::digest(content)
+        .iter()
+        .take(8)
+        .fold(String::new(), |out, byte| out + &format!("{byte:02x}"))
+}
+
+/// The value of an `integrity` attribute for these bytes.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+/// Whether a name carries a hash, so that the file behind it never changes.
+pub fn has_hash(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| is_hash(hash))
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The one file called `stem.extension` or `stem-<16 hex digits>.extension`.
@@ -118,8 +141,5 @@ fn is_named(name: &str, stem: &str, extension: &str) -> bool {
     else {
         return false;
     };
-    middle.is_empty()
-        || middle.strip_prefix('-').is_some_and(|hash| {
-            hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-        })
+    middle.is_empty() || middle.strip_prefix('-').is_some_and(is_hash)
 }

@@ -8,8 +8,8 @@ use super::files::{File, Files};
 use matrix_engine::RuleFile;
 
 /// What the page may load and run: its own files and nothing else, no inline script and no inline style.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; base-uri 'none'; form-action 'none'";
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                          connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Makes sure that the page has every region, before anything is changed.
 ///
@@ -57,6 +57,7 @@ fn references(files: &Files) -> String {
         boot,
         glue,
         module,
+        offline,
         ..
     } = files;
     let modules = [
@@ -69,7 +70,7 @@ fn references(files: &Files) -> String {
 <link rel="preload" as="fetch" type="application/wasm" href="./{module_name}" crossorigin>
 <link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
 <link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">
-<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{modules}></script>"#,
+<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{modules} data-offline="./{offline_name}" data-offline-integrity="{offline_integrity}"></script>"#,
         style_name = style.name,
         style_integrity = style.integrity,
         boot_name = boot.name,
@@ -78,6 +79,8 @@ fn references(files: &Files) -> String {
         glue_name = glue.name,
         glue_integrity = glue.integrity,
         modules = modules.concat(),
+        offline_name = offline.name,
+        offline_integrity = offline.integrity,
     )
 }
 

@@ -1,7 +1,8 @@
 //! What the site weighs, and whether that is within the budget.
 
-use super::compress::{beside, originals};
-use super::files::{CHECKER, DESK};
+use super::compress::{beside, has_copies, originals};
+use super::files::{CHECKER, DESK, OFFLINE};
+use super::worker;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -10,6 +11,8 @@ use std::path::Path;
 const CODE_BUDGET: u64 = 80_000;
 /// Most that a first visit may weigh in all, in bytes after Brotli.
 const FIRST_VISIT_BUDGET: u64 = 108_000;
+/// Most that the service worker may weigh, in bytes after Brotli.
+const WORKER_BUDGET: u64 = 2_000;
 
 /// Bytes of one file: as they are, after gzip, after Brotli.
 type Weights = [u64; 3];
@@ -29,11 +32,16 @@ impl Sizes {
         };
         let mut files = Vec::new();
         for path in originals(dist)? {
-            let weights = [
-                size(&path)?,
-                size(&beside(&path, "gz"))?,
-                size(&beside(&path, "br"))?,
-            ];
+            let raw = size(&path)?;
+            let weights = if has_copies(&path) {
+                [
+                    raw,
+                    size(&beside(&path, "gz"))?,
+                    size(&beside(&path, "br"))?,
+                ]
+            } else {
+                [raw; 3]
+            };
             let name = path
                 .strip_prefix(dist)
                 .unwrap_or(&path)
@@ -80,6 +88,11 @@ impl Sizes {
                 self.sum(is_first_visit),
                 FIRST_VISIT_BUDGET,
             ),
+            (
+                "the service worker",
+                self.sum(|name| name == worker::NAME),
+                WORKER_BUDGET,
+            ),
         ]
         .iter()
         .filter(|(_, [.., brotli], budget)| brotli > budget)
@@ -100,12 +113,10 @@ impl Sizes {
 }
 
 /// Code that everybody loads before anything can be answered. The desk comes with the first answer,
-/// the checker is for sites whose rules are not packed.
+/// what is for offline use when the page is ready; the checker is for sites whose rules are not packed.
 fn is_code(name: &str) -> bool {
-    if name.starts_with(CHECKER) {
-        return false;
-    }
-    is_any_code(name) && !name.starts_with(DESK)
+    let later = [CHECKER, DESK, OFFLINE, worker::NAME];
+    is_any_code(name) && !later.iter().any(|stem| name.starts_with(stem))
 }
 
 fn is_any_code(name: &str) -> bool {

@@ -40,6 +40,9 @@ impl Site {
             ("index.html", INDEX),
             ("app.css", "a{}"),
             ("boot.js", "1"),
+            ("offline.js", "8"),
+            ("icon.svg", "<svg/>"),
+            ("icon-192.png", "9"),
             ("decision-matrix.js", "2"),
             ("decision-matrix_bg.wasm", "3"),
             ("matrix_desk.js", "6"),
@@ -200,6 +203,26 @@ fn copies_decompress_to_the_original() {
     let gzip = fs::File::open(compress::beside(&index, "gz")).unwrap();
     std::io::copy(&mut flate2::read::GzDecoder::new(gzip), &mut plain).unwrap();
     assert_eq!(plain, fs::read(&index).unwrap());
+}
+
+#[test]
+fn other_rules_make_another_worker_and_another_manifest() {
+    let site = Site::new("worker");
+    site.pack().unwrap();
+    let read = |name: &str| fs::read_to_string(site.0.join(name)).unwrap();
+    let (worker, manifest) = (read("sw.js"), read("manifest.webmanifest"));
+    assert!(worker.contains("[\"rules.json\",\"sha256-") && worker.contains("[\"offline-"));
+    assert!(manifest.contains("\"name\": \"Tea & <b>biscuits</b>\""));
+    assert!(!manifest.contains("\"id\""), "{manifest}");
+    fs::write(
+        site.0.join("rules-source.json"),
+        RULES.replace("Tea & <b>", "Coffee & <b>"),
+    )
+    .unwrap();
+    site.pack().unwrap();
+    assert_ne!(worker, read("sw.js"));
+    assert!(read("manifest.webmanifest").contains("Coffee"));
+    assert!(read("_headers").contains("/sw.js\n  Cache-Control: no-cache\n"));
 }
 
 #[test]

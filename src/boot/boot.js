@@ -151,6 +151,7 @@ async function run() {
     ...load('module', true),
     loadRules(),
     parsed(),
+    framed(),
   ]);
   const [module, glue, rules] = await Promise.race([everything, stalled]);
   await glue.default({ module_or_path: module });
@@ -164,6 +165,12 @@ async function run() {
     }
   }
   clearTimeout(watch.timer);
+}
+
+/** Inside a frame, the script that speaks with the page around. It comes before the start, of which it tells. */
+async function framed() {
+  if (self === top) return;
+  await loadGlue(files.frame, files.frameIntegrity).catch((error) => console.error('The page around hears nothing.', error));
 }
 
 /** A module with its glue, as the page names them. */
@@ -250,7 +257,7 @@ async function again() {
 
 /** Fetches the files of the application anew, past the cache. */
 function refresh() {
-  const all = [files.module, files.moduleGlue, files.rules, files.desk, files.deskGlue, files.checker, files.checkerGlue];
+  const all = [files.module, files.moduleGlue, files.frame, files.rules, files.desk, files.deskGlue, files.checker, files.checkerGlue];
   return Promise.allSettled(all.map((file) => fetch(file, { cache: 'reload' })));
 }
 

@@ -11,6 +11,11 @@ pub const CHECKER: &str = "matrix_checker";
 /// What the files of the desk begin with.
 pub const DESK: &str = "matrix_desk";
 
+/// The script for other pages, which keeps its name.
+pub const EMBED: &str = "embed.js";
+/// What the script of a page in a frame begins with.
+pub const FRAME: &str = "frame";
+
 /// One file of the application.
 pub struct File {
     /// Its name in the site, with the hash.
@@ -27,6 +32,8 @@ pub struct Files {
     pub style: File,
     /// The script that starts the application.
     pub boot: File,
+    /// The script that speaks with the page around, which is fetched inside a frame.
+    pub frame: File,
     /// The script between the module and the browser, as wasm-bindgen writes it.
     pub glue: File,
     /// The WebAssembly module.
@@ -43,9 +50,13 @@ pub struct Files {
 
 /// Gives each file the name that its bytes ask for.
 pub fn settle(dist: &Path) -> Result<Files, String> {
+    if !dist.join(EMBED).is_file() {
+        return Err(missing(dist, EMBED));
+    }
     Ok(Files {
         style: settle_one(dist, "app", "css")?,
         boot: settle_one(dist, "boot", "js")?,
+        frame: settle_one(dist, FRAME, "js")?,
         glue: settle_one(dist, "decision-matrix", "js")?,
         module: settle_one(dist, "decision-matrix_bg", "wasm")?,
         desk_glue: settle_one(dist, DESK, "js")?,
@@ -103,11 +114,15 @@ fn find(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf, String> {
             "{}: more than one {stem}*.{extension}\n  help: build into an empty directory",
             dist.display()
         )),
-        (None, _) => Err(format!(
-            "{}: no {stem}.{extension}\n  help: --dist names a built or a released site",
-            dist.display()
-        )),
+        (None, _) => Err(missing(dist, &format!("{stem}.{extension}"))),
     }
+}
+
+fn missing(dist: &Path, name: &str) -> String {
+    format!(
+        "{}: no {name}\n  help: --dist names a built or a released site",
+        dist.display()
+    )
 }
 
 fn is_named(name: &str, stem: &str, extension: &str) -> bool {

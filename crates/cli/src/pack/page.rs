@@ -9,7 +9,7 @@ use matrix_engine::RuleFile;
 
 /// What the page may load and run: its own files and nothing else, no inline script and no inline style.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; base-uri 'none'; form-action 'none'";
+                      connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Makes sure that the page has every region, before anything is changed.
 ///
@@ -55,6 +55,7 @@ fn references(files: &Files) -> String {
     let Files {
         style,
         boot,
+        frame,
         glue,
         module,
         ..
@@ -69,11 +70,13 @@ fn references(files: &Files) -> String {
 <link rel="preload" as="fetch" type="application/wasm" href="./{module_name}" crossorigin>
 <link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
 <link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">
-<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{modules}></script>"#,
+<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-frame="./{frame_name}" data-frame-integrity="{frame_integrity}" data-rules="./rules.json"{modules}></script>"#,
         style_name = style.name,
         style_integrity = style.integrity,
         boot_name = boot.name,
         boot_integrity = boot.integrity,
+        frame_name = frame.name,
+        frame_integrity = frame.integrity,
         module_name = module.name,
         glue_name = glue.name,
         glue_integrity = glue.integrity,

@@ -1,6 +1,7 @@
 //! Packing a small site, and packing it again.
 
-use super::{compress, content, files, page};
+use super::{compress, content, files, page, sizes};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +41,8 @@ impl Site {
             ("index.html", INDEX),
             ("app.css", "a{}"),
             ("boot.js", "1"),
+            ("embed.js", "8"),
+            ("frame.js", "9"),
             ("decision-matrix.js", "2"),
             ("decision-matrix_bg.wasm", "3"),
             ("matrix_desk.js", "6"),
@@ -174,6 +177,9 @@ fn what_is_missing_is_named() {
     let site = Site::new("missing");
     fs::remove_file(site.0.join("boot.js")).unwrap();
     assert!(site.pack().unwrap_err().contains("no boot.js"));
+    let bare = Site::new("bare");
+    fs::remove_file(bare.0.join("embed.js")).unwrap();
+    assert!(bare.pack().unwrap_err().contains("no embed.js"));
     let files = |path: &Path| files::settle(path).map(|_| ()).unwrap_err();
     assert!(files(Path::new("/nowhere")).contains("/nowhere"));
     let two = Site::new("two");
@@ -182,6 +188,26 @@ fn what_is_missing_is_named() {
     fs::remove_file(two.0.join("boot.js")).unwrap();
     fs::write(two.0.join("index.html"), "<p>not ours</p>").unwrap();
     assert!(two.pack().unwrap_err().contains("pack:policy"));
+}
+
+#[test]
+fn the_script_for_other_pages_keeps_its_name_and_its_budget() {
+    let site = Site::new("embed");
+    site.pack().unwrap();
+    let page = site.page();
+    assert!(site.0.join("embed.js").is_file() && !page.contains("embed.js"));
+    assert!(
+        page.contains(" data-frame=\"./frame-") && page.contains(" data-frame-integrity=\"sha256-")
+    );
+    // Bytes in which nothing repeats, so that they do not get smaller.
+    let noise = (0..100_u8).flat_map(|at| Sha256::digest([at]));
+    fs::write(site.0.join("embed.js"), noise.collect::<Vec<u8>>()).unwrap();
+    compress::all(&site.0).unwrap();
+    let over = sizes::Sizes::measure(&site.0).unwrap().over_budget();
+    assert!(
+        over.len() == 1 && over[0].starts_with("embed.js weighs"),
+        "{over:?}"
+    );
 }
 
 #[test]

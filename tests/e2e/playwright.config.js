@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = process.env.DIST || 'dist';
-const port = 47_613;
+const port = Number(process.env.PORT) || 47_613;
 
 export default defineConfig({
   testDir: '.',

@@ -179,6 +179,7 @@ async function run() {
     ...load('module', true),
     loadRules(),
     parsed(),
+    framed(),
   ]);
   const [module, glue, rules] = await Promise.race([everything, stalled]);
   await glue.default({ module_or_path: module });
@@ -222,6 +223,12 @@ function nameForeignRules() {
 function keepOffline() {
   if (!files.offline || self !== top || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
   loadGlue(files.offline, files.offlineIntegrity).catch((error) => console.warn('The page is not kept for use without a network.', error));
+}
+
+/** Inside a frame, the script that speaks with the page around. It comes before the start, of which it tells. */
+async function framed() {
+  if (self === top) return;
+  await loadGlue(files.frame, files.frameIntegrity).catch((error) => console.error('The page around hears nothing.', error));
 }
 
 /** A module with its glue, as the page names them. */
@@ -294,8 +301,9 @@ async function open(what) {
   }
 }
 
-/** A style sheet. */
+/** A style sheet, unless the page has it inside. */
 async function loadStyle(file, integrity) {
+  if (!file) return;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.integrity = integrity || '';

@@ -135,8 +135,17 @@ fn files_are_named_after_what_they_are_the_rules_and_the_day() {
 fn the_bundled_rules_can_be_exported_whatever_is_answered() {
     let rules = rules(BUNDLED);
     for answers in bundled_answers(&rules) {
+        let (read, _) = matrix_engine::read_answers(&rules, &answers);
+        let leaders = matrix_engine::evaluate(&rules, &read).leaders;
+        let names = matrix_text::words::names(&rules, &leaders);
         let [record, summary, data, csv] = exports(&rules, &answers, Form::ALL, LINK);
         record::has_the_layout_of_madr(&record);
+        let title = match names.as_slice() {
+            [] => "# Choose ".to_owned(),
+            [one] => format!("# Choose {one}\n"),
+            [first, ..] => format!("# Choose between {first}"),
+        };
+        assert!(record.contains(&title), "{record}");
         table::adds_up(&csv);
         let data: Value = serde_json::from_str(&data).unwrap();
         assert_eq!(data["answers"], json!(answers));

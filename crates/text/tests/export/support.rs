@@ -53,10 +53,17 @@ pub fn small(answers: &str, form: Form) -> String {
     export(&rules(SMALL), answers, form)
 }
 
-/// The answers of every test of the bundled rules, and none.
+/// The answers of every test of the bundled rules, as they are and with everything a must; and none.
 pub fn bundled_answers(rules: &Rules) -> Vec<String> {
     let tests = rules.file().tests.iter();
     let answers = tests.map(|test| rules.answers_from(&test.answers));
     let answers = answers.map(|it| matrix_engine::write_answers(rules, &it));
-    answers.chain([String::new()]).collect()
+    let answers: Vec<String> = answers.collect();
+    let said = answers.iter().filter(|it| !it.is_empty());
+    let musts = said.map(|it| {
+        let plain = it.replace(['!', '*'], "");
+        format!("{}!", plain.replace(',', "!,"))
+    });
+    let musts: Vec<String> = musts.collect();
+    [answers, musts, vec![String::new()]].concat()
 }

@@ -1,21 +1,17 @@
 //! The decision record, in the layout of MADR 4: its headings, their order, and its phrases. It is
 //! proposed, not decided: people decide, and may add what the questions did not ask.
 
+mod more;
+mod options;
+
 use super::Export;
 use super::markdown::{Document, Inline};
 use super::said;
 use crate::words;
-use matrix_engine::{
-    Importance, Line, OptionIx, QuestionIx, RuleIx, RuledOut, Source, SourceIx, Standing, month,
-    write_answers,
-};
+use matrix_engine::{Importance, OptionIx, SourceIx, write_answers};
 
 /// How many reasons for and against are consequences; all of them are with their option.
 const CONSEQUENCES: usize = 3;
-/// How many changes are listed.
-const CHANGES: usize = 5;
-/// What a veto of the rules and a must of the visitor are in MADR.
-const FAILS: &str = "Bad, because it fails a k.o. criterion";
 
 pub fn write(it: &Export) -> String {
     let mut record = Record {
@@ -29,7 +25,7 @@ pub fn write(it: &Export) -> String {
     record.out.heading(1, &title(it));
     record.context();
     record.drivers();
-    record.options();
+    record.considered();
     record.outcome();
     record.consequences();
     record.confirmation();
@@ -92,7 +88,7 @@ impl Record<'_> {
         self.out.list(&drivers);
     }
 
-    fn options(&mut self) {
+    fn considered(&mut self) {
         self.out.heading(2, "Considered Options");
         let options = self.it.rules.option_ixs();
         let names = options.map(|option| self.it.rules.option(option).name.clone());
@@ -211,189 +207,4 @@ impl Record<'_> {
         self.out
             .line(&Inline::text(&rules).and(&Inline::code(&command)));
     }
-
-    fn pros_and_cons(&mut self) {
-        self.out.heading(2, "Pros and Cons of the Options");
-        for standing in &self.it.result.ranking {
-            self.standing(standing);
-        }
-        for out in &self.it.result.ruled_out {
-            self.ruled_out(out);
-        }
-    }
-
-    fn about(&mut self, option: OptionIx, place: &str) {
-        let option = self.it.rules.option(option);
-        self.out.heading(3, &option.name);
-        self.out.paragraph(&option.summary);
-        self.out.paragraph(place);
-    }
-
-    fn standing(&mut self, standing: &Standing) {
-        let score = words::in_points(standing.bill.score);
-        self.about(
-            standing.option,
-            &format!("{score}, place {}.", standing.rank),
-        );
-        let lines = &standing.bill.lines;
-        let mut items: Vec<String> = lines.iter().map(|line| self.argument(line)).collect();
-        if items.is_empty() {
-            items.push("Neutral, because no answer speaks for or against it".to_owned());
-        }
-        self.out.list(&items);
-    }
-
-    fn ruled_out(&mut self, out: &RuledOut) {
-        let score = words::in_points(out.bill.score);
-        self.about(
-            out.option,
-            &format!("Ruled out. Without that it would have {score}."),
-        );
-        let mut items = Vec::new();
-        for rule in &out.vetoes {
-            let because = &self.it.rules.rule(*rule).because;
-            let small = self.small_print(None, said::causes_of(self.it, *rule), *rule);
-            items.push(format!("{FAILS}: {because}{small}"));
-        }
-        for line in &out.musts {
-            let because = &self.it.rules.rule(line.rule).because;
-            let small = self.small_print(Some(line), &line.causes, line.rule);
-            items.push(format!("{FAILS}: {because}{small}"));
-        }
-        for line in &out.bill.lines {
-            if !out.musts.iter().any(|must| must.rule == line.rule) {
-                items.push(self.argument(line));
-            }
-        }
-        self.out.list(&items);
-    }
-
-    /// A line of a bill as an argument.
-    fn argument(&mut self, line: &Line) -> String {
-        let kind = match line.points {
-            1.. => "Good",
-            0 => "Neutral",
-            _ => "Bad",
-        };
-        let because = &self.it.rules.rule(line.rule).because;
-        let small = self.small_print(Some(line), &line.causes, line.rule);
-        format!("{kind}, because {because}{small}")
-    }
-
-    /// Where an argument comes from: ` (+6 from Staff screens: Yes, a must; source 2)`.
-    fn small_print(
-        &mut self,
-        points: Option<&Line>,
-        causes: &[QuestionIx],
-        rule: RuleIx,
-    ) -> String {
-        let from = said::causes(self.it, causes);
-        let points = points.map(|line| words::signed(line.points));
-        let mut parts: Vec<String> = match (points, from.is_empty()) {
-            (Some(points), false) => vec![format!("{points} from {from}")],
-            (Some(points), true) => vec![points],
-            (None, false) => vec![format!("from {from}")],
-            (None, true) => Vec::new(),
-        };
-        let sources = &self.it.rules.rule(rule).sources;
-        let found = sources
-            .iter()
-            .filter_map(|id| self.it.rules.find_source(id.as_str()));
-        let numbers: Vec<String> = found
-            .map(|it| cite(&mut self.cited, it).to_string())
-            .collect();
-        let noun = if numbers.len() == 1 {
-            "source"
-        } else {
-            "sources"
-        };
-        if !numbers.is_empty() {
-            parts.push(format!("{noun} {}", numbers.join(", ")));
-        }
-        if parts.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", parts.join("; "))
-        }
-    }
-
-    fn more(&mut self) {
-        self.out.heading(2, "More Information");
-        self.shares();
-        if !said::is_level(self.it) {
-            self.out.paragraph(said::changes_note(self.it));
-            self.out.list(&said::changes(self.it, CHANGES));
-        }
-        if let Some(ask) = said::ask(self.it) {
-            self.out.paragraph(&ask);
-        }
-        let sources = self
-            .cited
-            .iter()
-            .map(|source| self.it.rules.source(*source));
-        let sources: Vec<Inline> = sources.map(source_line).collect();
-        if !sources.is_empty() {
-            self.out.paragraph("Sources:");
-            self.out.numbered(&sources);
-        }
-        self.out.line(&said::origin(self.it, Inline::link));
-    }
-
-    /// In which share of the ways to answer the rest each option wins.
-    fn shares(&mut self) {
-        let it = self.it;
-        let open = it.answers.count() < it.rules.questions().len();
-        if !open || it.analysis.decided == Some(true) {
-            return;
-        }
-        let shares = &it.analysis.shares;
-        let mut wins: Vec<(OptionIx, f64)> = Vec::new();
-        for (option, share) in it.rules.option_ixs().zip(&shares.options) {
-            if *share > 0.0 {
-                let at = wins.partition_point(|win| win.1 >= *share);
-                wins.insert(at, (option, *share));
-            }
-        }
-        let percent = |share| words::percent(share, shares.basis);
-        let wins = wins.iter();
-        let mut items: Vec<String> = wins
-            .map(|(option, share)| {
-                format!("{}: {}", it.rules.option(*option).name, percent(*share))
-            })
-            .collect();
-        let special = [
-            ("Ties, split evenly above", shares.tied),
-            ("Every option ruled out", shares.nobody),
-        ];
-        let special = special.into_iter().filter(|(_, share)| *share > 0.0);
-        items.extend(special.map(|(name, share)| format!("{name}: {}", percent(share))));
-        self.out.paragraph(&format!(
-            "Who wins once the open questions are answered? {}",
-            words::basis(shares.basis)
-        ));
-        self.out.list(&items);
-    }
-}
-
-/// The number of a source, which it gets when it is first named.
-fn cite(cited: &mut Vec<SourceIx>, source: SourceIx) -> usize {
-    let at = cited.iter().position(|it| *it == source);
-    at.map_or_else(
-        || {
-            cited.push(source);
-            cited.len()
-        },
-        |at| at + 1,
-    )
-}
-
-fn source_line(source: &Source) -> Inline {
-    let title = match &source.url {
-        Some(url) => Inline::link(&source.title, url),
-        None => Inline::text(&source.title),
-    };
-    let until = source.until.as_deref().map(month);
-    let until = until.map_or_else(String::new, |until| format!(", look again by {until}"));
-    let checked = month(&source.checked);
-    title.then(&Inline::text(&format!(", checked {checked}{until}")))
 }

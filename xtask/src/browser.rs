@@ -77,6 +77,6 @@ fn installed() -> Option<String> {
     found.or_else(|| std::path::Path::new(MAC).is_file().then(|| MAC.to_owned()))
 }
 
-fn is_root() -> bool {
+pub fn is_root() -> bool {
     output(command("id").arg("-u")).is_some_and(|id| id == "0")
 }

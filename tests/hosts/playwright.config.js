@@ -10,6 +10,8 @@ const port = Number(process.env.PORT) || 47_614;
 export default defineConfig({
   ...e2e,
   outputDir: '../../target/hosts/e2e',
+  // Some tests open a site and start the chooser four times.
+  timeout: 60_000,
   use: { ...e2e.use, baseURL: `http://127.0.0.1:${port}/` },
   webServer: {
     command: `exec node_modules/.bin/sirv target/hosts/sites --host 127.0.0.1 --port ${port} --quiet`,

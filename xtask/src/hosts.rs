@@ -37,7 +37,7 @@ pub fn build(tools: &Tools) -> Result<(), String> {
     run(inside("mdbook", &mut tools.command("mdbook"))
         .args(["build", "--dest-dir"])
         .arg(site("mdbook"))
-        .env("RUST_LOG", "warn"))?;
+        .env("MDBOOK_LOG", "warn"))?;
     run(inside("mkdocs", &mut command(&mkdocs.to_string_lossy()))
         .args(["build", "--quiet", "--strict", "--site-dir"])
         .arg(site("mkdocs"))

@@ -12,9 +12,11 @@ const TYPES = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 };
 
-/** Ways in which a file can fail to arrive. Each gets the answer, the bytes and their type. */
+/** Ways in which a file can fail to arrive. Each gets the answer, the bytes, their type and the path that was asked for. */
 export const FAULTS = {
   missing: (answer) => answer.writeHead(404).end(),
   reset: (answer) => answer.destroy(),
@@ -59,7 +61,7 @@ export async function serve(folder, mount = '/docs/matrix/') {
     for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
     answer.setHeader('cache-control', 'no-cache');
     const fault = faults.find(([pattern]) => pattern.test(file))?.[1];
-    if (typeof fault === 'function') return fault(answer, bytes, type);
+    if (typeof fault === 'function') return fault(answer, bytes, type, path);
     if (fault !== undefined) return answer.writeHead(200, { 'content-type': type }).end(fault);
     return answer.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
   });

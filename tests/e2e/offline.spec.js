@@ -26,7 +26,7 @@ const test = base.extend({
     await use({ first: first.path, second: second.path });
     first.remove();
     second.remove();
-  }, { scope: 'worker' }],
+  }, { scope: 'worker', timeout: 300_000 }],
 
   /** What the server gives out now: the first release, to begin with. */
   published: async ({ releases }, use) => {
@@ -181,7 +181,7 @@ test.describe('a new release', () => {
     expect(await workers(page)).toEqual({ waiting: 'installed', active: 'activated' });
 
     let loads = 0;
-    page.on('framenavigated', () => { loads += 1; });
+    page.on('domcontentloaded', () => { loads += 1; });
     await bar(page).getByRole('button', { name: 'Use it now' }).click();
     await expect(title(page)).toHaveText(NEW);
     await matrix.isReady();

@@ -12,7 +12,7 @@ import { FAULTS, serve } from './support/server.js';
 import { ROWS } from './support/rules.js';
 
 const KILL_SWITCH = fileURLToPath(new URL('../../examples/kill-switch/sw.js', import.meta.url));
-const [, , { answers: chat, winner: node }] = ROWS;
+const [{ answers: mvp, winner: django }, , { answers: chat, winner: node }] = ROWS;
 const MOUNT = '/docs/matrix/';
 const OLD = 'The old title';
 const NEW = 'The new title';
@@ -107,6 +107,17 @@ test.describe('without a network', () => {
     expect(heard.said).toEqual([]);
     await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', './icon.svg');
     expect(await page.evaluate(async () => (await fetch('./icon.svg')).ok)).toBe(true);
+  });
+
+  test('a link that somebody sent opens with its answers', async ({ context, matrix, page, site }) => {
+    await visit(matrix, site.url);
+    await matrix.answerAll(chat);
+    await cutOff(site, context);
+    await page.goto('about:blank');
+    await matrix.open(`${site.url}#v=1&rules=web-frameworks@2026.11&deadline=weeks&auth=roles&admin=yes`);
+    for (const [id, value] of Object.entries(mvp)) await expect(matrix.control(id, value)).toBeChecked();
+    await matrix.recommends(django);
+    await expect(matrix.control('realtime', 'core')).not.toBeChecked();
   });
 
   test('any way into the page works, and its link reaches it whole', async ({ context, matrix, page, site }) => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = process.env.DIST || 'dist';
+// Another port lets two of these run beside each other.
 const port = Number(process.env.PORT) || 47_613;
 
 export default defineConfig({

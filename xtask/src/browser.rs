@@ -1,4 +1,5 @@
-//! The browser that the tests drive: the one that is there, else one that can be had.
+//! The Chromium that most tests drive: the one that is there, else one that can be had. The other
+//! engines are in `engines.rs`.
 
 use crate::run::{command, find_in, output, run, say};
 use crate::tools::Tools;
@@ -28,29 +29,11 @@ pub fn find(tools: &Tools) -> Result<String, String> {
     if let Some(path) = installed() {
         return Ok(path);
     }
-    if is_root() && output(command("apt-get").arg("--version")).is_some() {
-        say("installing Chromium from the distribution (once, about a minute)");
-        let installed_now = run(command("apt-get").args(["update", "-qq"])).and_then(|()| {
-            let packages = [
-                "install",
-                "-y",
-                "-qq",
-                "--no-install-recommends",
-                "chromium",
-                "fonts-liberation",
-            ];
-            run(command("apt-get")
-                .args(packages)
-                .env("DEBIAN_FRONTEND", "noninteractive"))
-        });
-        match installed_now {
-            Ok(()) => {
-                if let Some(path) = installed() {
-                    return Ok(path);
-                }
-            }
-            Err(problem) => say(&format!("that did not work: {problem}")),
-        }
+    let packages = ["chromium", "fonts-liberation"];
+    if install("Chromium", &packages)
+        && let Some(path) = installed()
+    {
+        return Ok(path);
     }
     say("downloading Chromium with Playwright (once, about a minute)");
     let downloaded = run(tools
@@ -75,6 +58,25 @@ fn installed() -> Option<String> {
         .find_map(|name| find_in(&path, name))
         .map(|path| path.display().to_string());
     found.or_else(|| std::path::Path::new(MAC).is_file().then(|| MAC.to_owned()))
+}
+
+/// Installs packages of the distribution where this user may. Says whether that went well.
+pub fn install(what: &str, packages: &[&str]) -> bool {
+    if !is_root() || output(command("apt-get").arg("--version")).is_none() {
+        return false;
+    }
+    say(&format!(
+        "installing {what} from the distribution (once, about a minute)"
+    ));
+    let installed = run(command("apt-get").args(["update", "-qq"])).and_then(|()| {
+        run(command("apt-get")
+            .args(["install", "-y", "-qq", "--no-install-recommends"])
+            .args(packages)
+            .env("DEBIAN_FRONTEND", "noninteractive"))
+    });
+    installed
+        .inspect_err(|problem| say(&format!("that did not work: {problem}")))
+        .is_ok()
 }
 
 fn is_root() -> bool {

@@ -40,14 +40,14 @@ export const FAULTS = {
 export async function serve(folder, mount = '/docs/matrix/') {
   /** What goes wrong: `[pattern, fault]`, the first match counts. */
   const faults = [];
-  /** Pages that are not part of the site, by path: a host that frames it, for example. */
+  /** Pages and files that are not part of the site, by path: a host that frames it, for example. */
   const extra = new Map();
   let html = (text) => text;
   const headers = {};
 
   const server = createServer((request, answer) => {
     const path = new URL(request.url, 'http://host').pathname;
-    if (extra.has(path)) return answer.writeHead(200, { 'content-type': TYPES['.html'] }).end(extra.get(path));
+    if (extra.has(path)) return answer.writeHead(200, { 'content-type': TYPES[extname(path)] || TYPES['.html'], ...headers }).end(extra.get(path));
     if (!path.startsWith(mount)) return answer.writeHead(404).end();
     const file = normalize(path.slice(mount.length) || 'index.html');
     let bytes;

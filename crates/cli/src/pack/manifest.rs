@@ -73,6 +73,6 @@ mod tests {
     #[test]
     fn the_colour_is_that_of_the_paper() {
         let tokens = include_str!("../../../../style/tokens.css");
-        assert!(tokens.contains(&format!("--bg: {PAPER};")));
+        assert!(tokens.contains(&format!("--bg: light-dark({PAPER},")));
     }
 }

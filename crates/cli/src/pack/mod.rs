@@ -2,6 +2,7 @@
 //!
 //! The rules travel in the form that the engine calls packed. The other steps live in rooms of their
 //! own: the readable page made from the rules ([`content`]), names and hashes of the files ([`files`]), the head of the page ([`page`]), the
+//! site in one file ([`one_file`]), the
 //! manifest of the installed page ([`manifest`]), headers for hosts ([`headers`]), the service worker ([`worker`]), the
 //! compressed copies ([`compress`]) and the table of sizes ([`sizes`]). Every step reads what an earlier
 //! run of `pack` left behind, so a released site can be packed again with another rule file, without a
@@ -12,6 +13,7 @@ mod content;
 mod files;
 mod headers;
 mod manifest;
+mod one_file;
 mod page;
 mod sizes;
 mod worker;
@@ -77,6 +79,7 @@ fn pack(dist: &Path, rule_file: &Path) -> Result<(String, sizes::Sizes), String>
     let files = files::settle(dist)?;
     let html = page::fill(&html, &files, rules.file()).map_err(in_page)?;
     write(&index, &html)?;
+    one_file::make(dist, &html)?;
     write(
         &dist.join("manifest.webmanifest"),
         &manifest::text(rules.file())?,

@@ -1,0 +1,220 @@
+//! `matrix.html`: the whole site in one file, which opens from disk as well as from any server.
+//!
+//! It is the finished `index.html` with everything that this names put inside: the style sheet and the
+//! scripts inline, modules and rules as base64 in blocks that no browser executes, the icon as an address
+//! of its own. Its policy allows exactly these scripts and this style, by their hashes, and no request at
+//! all. What is inside follows from the tags of the page, so a script that the page learns to name is
+//! inside too. What makes no sense in one file is left out: see [`LEFT_OUT`]. A tag that is not known
+//! here is an error. Nothing here may need Node or a Rust toolchain.
+
+mod glue;
+mod tag;
+
+use super::page::replace;
+use super::{read, write};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use tag::{Tag, replace_tags};
+
+/// Its name in the site.
+pub const NAME: &str = "matrix.html";
+
+/// Links of the page that have no meaning in one file, by their `rel`.
+const LINKS_LEFT_OUT: [&str; 4] = ["preload", "modulepreload", "manifest", "apple-touch-icon"];
+
+/// What the start script is not told in one file, by the beginning of its attribute: there is nothing
+/// to keep for offline use.
+const LEFT_OUT: [&str; 1] = ["data-offline"];
+
+/// Writes the file. `page` is the finished `index.html`.
+///
+/// # Errors
+/// A message that names the file or the tag which cannot be put inside.
+pub fn make(dist: &Path, page: &str) -> Result<(), String> {
+    let html = inlined(dist, page).map_err(|problem| format!("{NAME}: {problem}"))?;
+    write(&dist.join(NAME), &html)
+}
+
+fn inlined(dist: &Path, page: &str) -> Result<String, String> {
+    let mut parts = Parts::default();
+    let html = replace_tags(page, "link", |link| parts.link(dist, link))?;
+    let html = replace_tags(&html, "script", |script| parts.script(dist, script))?;
+    let html = replace(&html, "policy", &parts.policy())?;
+    let (before, after) = html
+        .rsplit_once("</body>")
+        .ok_or("the page does not end with </body>")?;
+    let html = [before, &parts.blocks(), "</body>", after].concat();
+    match html.find("=\"./") {
+        Some(at) => Err(format!(
+            "something still refers to a file beside the page: {}",
+            html[at..].chars().take(40).collect::<String>()
+        )),
+        None => Ok(html),
+    }
+}
+
+/// What was found and put inside, by the name it has for the start script.
+#[derive(Default)]
+struct Parts {
+    /// Modules and rules, as base64.
+    blocks: BTreeMap<String, String>,
+    styles: Vec<String>,
+    scripts: Vec<String>,
+}
+
+impl Parts {
+    fn link(&mut self, dist: &Path, link: &Tag) -> Result<String, String> {
+        let href = link.value("href").unwrap_or_default();
+        match link.value("rel").unwrap_or_default() {
+            "stylesheet" => self.style(dist, href),
+            "icon" => {
+                let kind = match extension(href) {
+                    "svg" => "image/svg+xml",
+                    "png" => "image/png",
+                    other => return Err(format!("an icon of an unknown kind: {other}")),
+                };
+                let data = STANDARD.encode(bytes(dist, href)?);
+                Ok(format!(
+                    "<link rel=\"icon\" href=\"data:{kind};base64,{data}\">"
+                ))
+            }
+            "canonical" => Ok(link.source.to_owned()),
+            rel if LINKS_LEFT_OUT.contains(&rel) => Ok(String::new()),
+            _ => Err(format!("unknown link: {}", link.source)),
+        }
+    }
+
+    fn style(&mut self, dist: &Path, file: &str) -> Result<String, String> {
+        let style = text(dist, file)?;
+        no_end_of("</style", file, &style)?;
+        self.styles.push(hash(&style));
+        Ok(format!("<style>{style}</style>"))
+    }
+
+    /// The start script and all that it is told of; structured data stays as it is.
+    fn script(&mut self, dist: &Path, script: &Tag) -> Result<String, String> {
+        if script.value("type") == Some("application/ld+json") {
+            return Ok(script.source.to_owned());
+        }
+        let src = script.value("src").unwrap_or_default();
+        if script.value("id") != Some("boot") {
+            return match (script.value("type"), plain_name(src).as_str()) {
+                // What runs before the first paint runs here, too, at its place.
+                (None, "./theme.js") => {
+                    let inline = text(dist, src)?;
+                    glue::stands_alone(&inline).map_err(|problem| format!("{src}: {problem}"))?;
+                    self.scripts.push(hash(&inline));
+                    Ok(format!("<script>{inline}"))
+                }
+                _ => Err(format!("unknown script: {}", script.source)),
+            };
+        }
+        let mut expressions = String::new();
+        let mut attributes = String::new();
+        let mut styles = String::new();
+        for (name, value) in &script.attributes {
+            let told = name.starts_with("data-");
+            if !told || LEFT_OUT.iter().any(|left_out| name.starts_with(left_out)) {
+                continue;
+            }
+            let mut value = (*value).to_owned();
+            if let Some(file) = value.strip_prefix("./") {
+                let known_as = plain_name(file);
+                match extension(file) {
+                    "js" => {
+                        let script = text(dist, file)?;
+                        let expression = glue::expression(&script)
+                            .map_err(|problem| format!("{file}: {problem}"))?;
+                        let _ = write!(expressions, "\n\"{known_as}\":{expression},");
+                    }
+                    "wasm" | "json" => {
+                        let block = STANDARD.encode(bytes(dist, file)?);
+                        self.blocks.insert(known_as.clone(), block);
+                    }
+                    // A style that would come later is there from the beginning.
+                    "css" => {
+                        styles += &self.style(dist, file)?;
+                        continue;
+                    }
+                    _ => return Err(format!("no way to put {file} inside")),
+                }
+                value = format!("#{known_as}");
+            }
+            let _ = write!(attributes, " {name}=\"{value}\"");
+        }
+        let boot = text(dist, src)?;
+        glue::stands_alone(&boot).map_err(|problem| format!("{src}: {problem}"))?;
+        let inside = format!("globalThis.matrixInside={{{expressions}\n}};");
+        self.scripts.extend([hash(&inside), hash(&boot)]);
+        // In this order: modules of a page run one after the other, once all of it is there.
+        Ok(format!(
+            "{styles}<script type=\"module\">{inside}</script>\n\
+             <script id=\"boot\" type=\"module\"{attributes}>{boot}"
+        ))
+    }
+
+    fn blocks(&self) -> String {
+        self.blocks.iter().fold(String::new(), |out, (name, data)| {
+            out + &format!("<script type=\"text/plain\" id=\"{name}\">{data}</script>\n")
+        })
+    }
+
+    fn policy(&self) -> String {
+        format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} \
+             'wasm-unsafe-eval'; style-src {}; img-src data:; connect-src 'none'; base-uri 'none'; \
+             form-action 'none'\">",
+            self.scripts.join(" "),
+            self.styles.join(" ")
+        )
+    }
+}
+
+/// What a policy allows this inline text by.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+fn text(dist: &Path, file: &str) -> Result<String, String> {
+    read(&dist.join(file.trim_start_matches("./")))
+}
+
+fn bytes(dist: &Path, file: &str) -> Result<Vec<u8>, String> {
+    let path = dist.join(file.trim_start_matches("./"));
+    fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+/// Inline text ends where its end tag begins, whatever stands around that.
+fn no_end_of(end: &str, name: &str, text: &str) -> Result<(), String> {
+    if text.to_ascii_lowercase().contains(end) {
+        return Err(format!("{name} has {end} in it, so it cannot stand inline"));
+    }
+    Ok(())
+}
+
+fn extension(file: &str) -> &str {
+    file.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+/// The name of a file without the hash of its bytes: these are inside.
+fn plain_name(file: &str) -> String {
+    let split = file
+        .rsplit_once('.')
+        .and_then(|(stem, extension)| Some((stem.rsplit_once('-')?, extension)));
+    match split {
+        Some(((stem, hash), extension))
+            if hash.len() == 16 && hash.bytes().all(|it| it.is_ascii_hexdigit()) =>
+        {
+            format!("{stem}.{extension}")
+        }
+        _ => file.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,58 @@
+// Nothing that one sees moves by itself: from the first paint until the page has started and the desk has
+// spoken. What moves is what a visitor moves.
+
+import { expect, test } from './support/test.js';
+
+/** Runs in the page: notes every shift, with what moved. */
+function watchShifts() {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) window.shifts.push({ value, moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName) });
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+const KEPT = [
+  { realtime: 'core', admin: 'yes' },
+  { data: 'document', auth: 'roles', deadline: 'weeks', team: 'large' },
+];
+
+for (const [width, height] of [[1280, 800], [390, 844]]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height } });
+
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript(watchShifts);
+      // The static page is painted before the application comes, as it is for visitors.
+      await page.route(/decision-matrix_bg.*\.wasm$/, async (route) => {
+        await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+        await route.continue();
+      });
+    });
+
+    const settled = async (page) => {
+      await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+      return page.evaluate(() => window.shifts);
+    };
+
+    test('nothing moves while the page starts', async ({ matrix, page }) => {
+      await matrix.open();
+      expect(await settled(page)).toEqual([]);
+    });
+
+    for (const answers of KEPT) {
+      test(`nothing moves with kept answers: ${Object.keys(answers)}`, async ({ matrix, page }) => {
+        await matrix.open();
+        await matrix.answerAll(answers);
+        await matrix.deskIsDone();
+        // A visit, not a reload: that would also come back to where the page was scrolled to.
+        await page.goto('./');
+        await matrix.isReady();
+        expect(await settled(page)).toEqual([]);
+        await matrix.deskIsDone();
+        // The marks beside the questions stand at the right edge, so other words begin at another place.
+        const moved = (await settled(page)).filter((it) => !it.moved.every((what) => what.includes('class="mark"')));
+        expect(moved).toEqual([]);
+      });
+    }
+  });
+}

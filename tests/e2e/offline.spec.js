@@ -120,6 +120,19 @@ test.describe('without a network', () => {
     await expect(matrix.control('realtime', 'core')).not.toBeChecked();
   });
 
+  test('dialogs that were never opened work, the preview of an embedded page included', async ({ context, matrix, page, site }) => {
+    await visit(matrix, site.url);
+    await cutOff(site, context);
+    await matrix.reload();
+    await matrix.answerAll(chat);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(/Node/);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('button', { name: 'Embed', exact: true }).click();
+    await expect(page.getByRole('dialog').frameLocator('iframe').locator('html')).toHaveAttribute('data-app', 'ready');
+  });
+
   test('any way into the page works, and its link reaches it whole', async ({ context, matrix, page, site }) => {
     await visit(matrix, site.url);
     await cutOff(site, context);

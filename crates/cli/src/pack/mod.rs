@@ -73,7 +73,7 @@ fn pack(dist: &Path, rule_file: &Path) -> Result<(String, sizes::Sizes), String>
     page::check(&html).map_err(in_page)?;
     write(&dist.join("rules.json"), &rules.to_packed())?;
     let files = files::settle(dist)?;
-    let html = page::fill(&html, &files, rules.file()).map_err(in_page)?;
+    let html = page::fill(&html, &files, &rules).map_err(in_page)?;
     write(&index, &html)?;
     one_file::make(dist, &html)?;
     compress::all(dist)?;

@@ -5,7 +5,7 @@
 
 use super::content::{self, escape};
 use super::files::{File, Files};
-use matrix_engine::RuleFile;
+use matrix_engine::Rules;
 
 /// What the page may load and run: its own files and nothing else, no inline script and no inline style.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -23,7 +23,8 @@ pub fn check(html: &str) -> Result<(), String> {
 }
 
 /// The page with every region filled.
-pub fn fill(html: &str, files: &Files, rules: &RuleFile) -> Result<String, String> {
+pub fn fill(html: &str, files: &Files, checked: &Rules) -> Result<String, String> {
+    let rules = checked.file();
     let summary = escape(&rules.summary);
     let title = escape(&rules.title);
     let regions = [
@@ -41,7 +42,7 @@ pub fn fill(html: &str, files: &Files, rules: &RuleFile) -> Result<String, Strin
             format!("<h1>{title}</h1>\n<p class=\"lead\">{summary}</p>"),
         ),
         ("choices", content::choices(rules)),
-        ("content", content::html(rules)),
+        ("content", content::html(checked)),
     ];
     regions
         .iter()

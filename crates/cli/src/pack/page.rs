@@ -22,8 +22,8 @@ pub fn check(html: &str) -> Result<(), String> {
         .try_for_each(|name| replace(html, name, "").map(|_| ()))
 }
 
-/// The page with every region filled.
-pub fn fill(html: &str, files: &Files, checked: &Rules) -> Result<String, String> {
+/// The page with every region filled. `about` is what [`super::head`] says.
+pub fn fill(html: &str, files: &Files, checked: &Rules, about: String) -> Result<String, String> {
     let rules = checked.file();
     let summary = escape(&rules.summary);
     let title = escape(&rules.title);
@@ -32,10 +32,7 @@ pub fn fill(html: &str, files: &Files, checked: &Rules) -> Result<String, String
             "policy",
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
         ),
-        (
-            "about",
-            format!("<title>{title}</title>\n<meta name=\"description\" content=\"{summary}\">"),
-        ),
+        ("about", about),
         ("files", references(files)),
         (
             "title",

@@ -1,6 +1,7 @@
 //! The whole page: its frame, and what flows out of it.
 
-use crate::browser::{self, storage::Storage};
+use crate::address;
+use crate::browser;
 use crate::components::{announcer, bottom_bar, common::jump, questions, result, toolbar};
 use crate::desk;
 use crate::dom::{self, El, Live, el, el_class};
@@ -8,16 +9,18 @@ use crate::saved;
 use crate::state::AppState;
 use leptos::prelude::*;
 use matrix_engine::{Answers, Rules};
+use matrix_view::storage::Storage;
 
-/// Puts the page into the document, with the answers kept on this device.
-pub fn mount(rules: Rules) {
+/// Puts the page into the document, with the answers of the link or those kept on this device. Of rules
+/// that are not the site's `own` nothing is kept.
+pub fn mount(rules: Rules, own: bool) {
     let Some(place) = browser::emptied_mount_point() else {
         return;
     };
     let file = rules.file();
     browser::set_title(&file.title);
     browser::keep_reading_for(file.id.as_str(), &file.version);
-    let storage = Storage::open();
+    let storage = if own { Storage::open() } else { None };
     let key = saved::key(&browser::scope_path(), &rules);
     let answers = storage.and_then(|storage| storage.read(&key)).map_or_else(
         || Answers::none(&rules),
@@ -26,6 +29,7 @@ pub fn mount(rules: Rules) {
     dom::run(move || {
         let state = AppState::new(rules, answers, browser::today());
         let remembered = RwSignal::new(storage.is_some());
+        address::keep_in_step(state);
         if let Some(storage) = storage {
             keep(state, storage, key, remembered);
         }
@@ -74,6 +78,7 @@ pub fn app(state: AppState, remembered: RwSignal<bool>) -> El {
     el_class("div", "app")
         .child(jump("skip", "result", "Skip to the result"))
         .child(head)
+        .child(el("div").attr("id", "desk-arrival").attr("role", "status"))
         .child(main)
         .child(bottom_bar::bottom_bar(state))
         .child(announcer::announcer(state))

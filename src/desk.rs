@@ -7,9 +7,10 @@ use crate::state::AppState;
 use leptos::prelude::*;
 
 /// Tells the desk the answers after the paint, and whenever its regions have come back; takes what it
-/// has proven and what the visitor tries there.
+/// has proven, what the visitor tries there, and answers that were kept or come from a host page.
 pub fn keep_in_step(state: AppState) {
     browser::on_told("matrix-try", move |answers| state.attempt(&answers));
+    browser::on_told("matrix-take", move |answers| state.take_text(&answers));
     browser::on_told("matrix-decided", move |answers| state.decide(answers));
     Effect::new(move |_| {
         state.answers().track();

@@ -17,6 +17,8 @@ pub enum Cause {
     Preset(usize),
     /// Everything was cleared.
     StartOver,
+    /// Answers came as a whole: from a link, from what was kept, from a host page.
+    Taken,
 }
 
 /// A change of the answers that was made or taken back.
@@ -83,7 +85,7 @@ pub fn said(rules: &Rules, step: &Step) -> String {
             let preset = rules.file().presets.get(at);
             return format!("Example “{}”", preset.map_or("", |it| &it.title));
         }
-        Cause::Answer | Cause::Try => {}
+        Cause::Answer | Cause::Try | Cause::Taken => {}
     }
     let all = rules.question_ixs();
     let changed: Vec<QuestionIx> = all

@@ -7,7 +7,7 @@ use crate::history::{self, Cause, History, Step};
 use leptos::prelude::*;
 use matrix_engine::{
     Answer, Answers, Bill, Importance, OptionIx, QuestionIx, Recommendation, Rules, StackLayer,
-    State, ValueIx, evaluate, read_answers, stack, write_answers,
+    State, ValueIx, evaluate, read_answers, read_link, stack, write_answers, write_link,
 };
 use std::sync::Arc;
 
@@ -155,6 +155,15 @@ impl AppState {
         self.answers.with(|answers| write_answers(&rules, answers))
     }
 
+    /// The fragment of the link to these answers; empty without answers.
+    #[must_use]
+    pub fn link(self) -> String {
+        let rules = self.rules();
+        let answers = self.answers;
+        self.result
+            .with(|result| answers.with(|answers| write_link(&rules, answers, result)))
+    }
+
     /// The desk has proven that no further answer changes the winner for these answers; for none, when
     /// they are empty.
     pub fn decide(self, answers: String) {
@@ -221,6 +230,29 @@ impl AppState {
         });
     }
 
+    /// Intent: the answers of a link, in the fragment of an address; `false` when it is none. A link
+    /// without any answer for these rules changes nothing.
+    #[must_use]
+    pub fn visit(self, fragment: &str) -> bool {
+        let Some(link) = read_link(&self.rules(), fragment) else {
+            return false;
+        };
+        if !link.reading.answers.is_empty() {
+            self.take(link.reading.answers);
+        }
+        true
+    }
+
+    /// Intent: these answers and no others, from a link, from what was kept, or from a host page.
+    pub fn take(self, taken: Answers) {
+        self.step(Cause::Taken, |_, answers| *answers = taken);
+    }
+
+    /// Intent: the same, as text.
+    pub fn take_text(self, text: &str) {
+        self.take(read_answers(&self.rules(), text).0);
+    }
+
     /// Intent: the answers of an example, by its place in the rule file, and no others.
     pub fn apply_preset(self, at: usize) {
         self.step(Cause::Preset(at), |rules, answers| {
@@ -263,6 +295,7 @@ impl AppState {
         self.said.set(match cause {
             Cause::Answer => String::new(),
             Cause::Try => format!("Tried: {}.", history::said(&rules, &step)),
+            Cause::Taken => format!("Opened: {}.", history::said(&rules, &step)),
             Cause::Preset(_) | Cause::StartOver => format!("{}.", history::said(&rules, &step)),
         });
         if step.after.count() == rules.questions().len() {

@@ -2,11 +2,14 @@
 //
 // Runs before any Rust: fetches the WebAssembly module, its glue and the rule file at the same time,
 // shows how far it is, checks the module against its integrity hash and hands the rules to `start`.
+// Then it brings what comes later: the desk with the first answer, the dialogs when one is opened.
 // Whatever goes wrong ends in one message with a next step; the static page below stays readable.
 // Nothing that belongs to the running application may enter here.
 
 const page = document.documentElement;
 const files = document.getElementById('boot').dataset;
+// The site in one file has its rules inside and takes no others.
+const wanted = files.rules.startsWith('#') ? null : new URLSearchParams(location.search).get('rules');
 const stallSeconds = Number(page.dataset.stall) || 20;
 // The style sheet shows "did not start" unless this mark appears.
 page.dataset.boot = 'on';
@@ -33,6 +36,7 @@ const TEXTS = {
   cut: (file) => [`The connection broke while ${file} was loading.`, 'Check your connection, then try again.'],
   stalled: () => [`Nothing has arrived for ${stallSeconds} second${stallSeconds === 1 ? '' : 's'}.`, 'Check your connection, then try again.'],
   damaged: (file) => [`${file} arrived damaged and was not run.`, `It is not the file that was published. ${AGAIN}`],
+  foreign: (file) => [`The rules of another site are not used: ${file}.`, 'Name a rule file of this site after ?rules= in the address, or leave that out.'],
   crashed: () => ['The chooser stopped with an unexpected error.', AGAIN],
 };
 
@@ -156,8 +160,16 @@ async function loadGlue(path, integrity) {
 
 /** The text of the rule file. It carries no hash, so that the owner of the site can replace it. */
 async function loadRules() {
-  const response = await request(files.rules);
-  return (await read(response.body, files.rules)).text();
+  const response = await request(rulesFile());
+  return (await read(response.body, rulesFile())).text();
+}
+
+/** The rule file of this site, or the one that the address asks for, which must be of this origin. */
+function rulesFile() {
+  if (!wanted) return files.rules;
+  const file = new URL(wanted, document.baseURI);
+  if (file.origin !== new URL(document.baseURI).origin) throw new Trouble('foreign', file.href);
+  return file.href;
 }
 
 async function run() {
@@ -167,19 +179,56 @@ async function run() {
     ...load('module', true),
     loadRules(),
     parsed(),
+    framed(),
   ]);
   const [module, glue, rules] = await Promise.race([everything, stalled]);
   await glue.default({ module_or_path: module });
-  if (glue.start(rules)) startDesk(rules);
-  else {
+  const own = !wanted;
+  // The first events come while the application starts, so listening begins before.
+  let give;
+  bringLater(new Promise((resolve) => { give = resolve; }), own);
+  let packed = rules;
+  if (!glue.start(packed, own)) {
     const checked = await Promise.race([check(rules), stalled]);
-    if (checked.packed && glue.start(checked.packed)) startDesk(checked.packed);
-    else {
-      glue.refuse(checked.findings);
+    packed = checked.packed;
+    if (!packed || !glue.start(packed, own)) {
+      checked.refuse(name(rulesFile()));
+      page.dataset.app = 'failed';
       document.getElementById('again').onclick = again;
+      packed = undefined;
     }
   }
   clearTimeout(watch.timer);
+  if (!packed) return;
+  give(packed);
+  if (!own) nameForeignRules();
+  keepOffline();
+}
+
+/** Rules that are not those of the site say so for as long as they are used, and how to get away from them. */
+function nameForeignRules() {
+  const text = `These are the rules “${document.title}” from ${new URL(rulesFile()).pathname}, not the rules of this site. Answers to them are not kept. `;
+  const note = element('p', text);
+  note.className = 'foreign';
+  const back = element('a', 'Use the rules of this site');
+  back.href = location.pathname;
+  note.append(back);
+  document.getElementById('app').prepend(note);
+}
+
+/**
+ * Has the page kept for use without a network, when everything else is done. Not in a frame, where the page belongs to its host;
+ * and workers are for http(s) only.
+ */
+function keepOffline() {
+  if (!files.offline || self !== top || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+  loadGlue(files.offline, files.offlineIntegrity).catch((error) => console.warn('The page is not kept for use without a network.', error));
+}
+
+/** Inside a frame, the script that speaks with the page around. It comes before the start, of which it tells. */
+async function framed() {
+  if (self === top) return;
+  await loadGlue(files.frame, files.frameIntegrity).catch((error) => console.error('The page around hears nothing.', error));
 }
 
 /** A module with its glue, as the page names them. */
@@ -188,39 +237,83 @@ function load(what, show) {
   return [loadModule(files[what], known('Integrity'), known('Bytes'), show), loadGlue(known('Glue'), known('GlueIntegrity'))];
 }
 
-/**
- * Has the desk follow the answers. It is fetched with the first of them, so that nobody waits for it before. Without it
- * everything else works, and the page says what is missing.
- */
-function startDesk(rules) {
-  let desk;
+/** Brings what nobody needs at first, as soon as it is needed: the desk and the dialogs. Without them everything else works. */
+function bringLater(rules, own) {
+  const desk = once(async () => (await open('desk')).Desk.open(await rules));
+  const handover = once(async () => (await open('handover')).Handover.open(await rules, own));
   let answers = '';
-  document.addEventListener('matrix-answers', async ({ detail }) => {
-    answers = detail;
-    if (!desk && !answers) return;
+  let link = '';
+  const follow = async () => {
+    const [known, arrived] = [answers, link];
+    if (!known && !arrived && !desk.begun()) return;
     try {
-      desk ??= openDesk(rules);
-      const opened = await desk;
-      // Of several answers that came meanwhile, the last counts.
-      if (answers === detail) opened.follow(detail);
+      const opened = await desk();
+      // Of several that came meanwhile, the last counts.
+      if (arrived && arrived === link) {
+        link = '';
+        opened.arrive(arrived);
+      }
+      if (known === answers) opened.follow(known);
     } catch (error) {
-      desk = undefined;
       console.error('The desk could not be loaded.', error);
       document.getElementById('desk-outlook')?.replaceChildren(element('p', 'How sure this is and what would change it could not be loaded. It is tried again with the next answer.'));
+    }
+  };
+  const on = (event, act) => document.addEventListener(event, ({ detail }) => act(detail));
+  on('matrix-link', (detail) => { link = detail; });
+  on('matrix-answers', (detail) => {
+    answers = detail;
+    follow();
+  });
+  on('matrix-open', async (dialog) => {
+    const trouble = document.getElementById('trouble');
+    try {
+      (await handover()).show(dialog, answers);
+      trouble.replaceChildren();
+    } catch (error) {
+      console.error('The dialogs could not be loaded.', error);
+      trouble.replaceChildren(element('strong', 'This could not be opened.'), element('p', 'Check your connection, then try again.'));
     }
   });
 }
 
-async function openDesk(rules) {
+/** Does something the first time that it is asked for, and again after it has failed. */
+function once(act) {
+  let done;
+  const ask = () => (done ??= act().catch((error) => {
+    done = undefined;
+    throw error;
+  }));
+  ask.begun = () => Boolean(done);
+  return ask;
+}
+
+/** A module that comes later, with its glue and its style. */
+async function open(what) {
   const stalled = new Promise((_, reject) => { watch.stalled = reject; });
   watch.alive();
   try {
-    const [module, glue] = await Promise.race([Promise.all(load('desk', false)), stalled]);
+    const [module, glue] = await Promise.race([Promise.all([...load(what, false), loadStyle(files[what + 'Style'], files[what + 'StyleIntegrity'])]), stalled]);
     await glue.default({ module_or_path: module });
-    return glue.Desk.open(rules);
+    return glue;
   } finally {
     clearTimeout(watch.timer);
   }
+}
+
+/** A style sheet, unless the page has it inside. */
+async function loadStyle(file, integrity) {
+  if (!file) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.integrity = integrity || '';
+  link.crossOrigin = 'anonymous';
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+    link.href = file;
+    document.head.append(link);
+  }).catch(() => damagedUnlessGone(file));
 }
 
 /** Has rules checked that were not checked when the site was finished: its owner has put another file there. */
@@ -260,14 +353,20 @@ async function fail(error, saved) {
 
 /** Reloads the page. A plain reload could take a damaged or an old copy from the cache once more. */
 async function again() {
-  await Promise.race([refresh(), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  await Promise.race([Promise.allSettled([refresh(), letGo()]), new Promise((resolve) => setTimeout(resolve, 5000))]);
   location.reload();
+}
+
+/** Does without the worker for offline use, while the site itself answers: what it keeps may be what is wrong. It comes back by itself. */
+async function letGo() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration?.scope === new URL('./', location).href && (await fetch('./', { cache: 'reload' })).ok) await registration.unregister();
 }
 
 /** Fetches the files of the application anew, past the cache. */
 function refresh() {
-  const all = [files.module, files.moduleGlue, files.rules, files.desk, files.deskGlue, files.checker, files.checkerGlue];
-  return Promise.allSettled(all.filter((file) => !file.startsWith('#')).map((file) => fetch(file, { cache: 'reload' })));
+  const all = Object.values(files).filter((value) => value.startsWith('./'));
+  return Promise.allSettled(all.map((file) => fetch(file, { cache: 'reload' })));
 }
 
 function element(tag, text) {

@@ -1,31 +1,22 @@
 //! Everything that touches the browser. Each ability may be missing, and each function says what
 //! happens then. No sentence for visitors and no decision about answers belongs here.
 
-pub mod storage;
+pub mod address;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 pub use matrix_view::browser::*;
 
-/// How far the page is, for scripts and tests that watch `<html data-app>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// The application runs.
-    Ready,
-    /// It cannot, and the page says why.
-    Failed,
+/// Tells scripts and tests that watch `<html data-app>` that the page works.
+pub fn set_ready() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-app", "ready");
+    }
 }
 
-/// Writes the phase where scripts look for it.
-pub fn set_phase(phase: Phase) {
-    let name = match phase {
-        Phase::Ready => "ready",
-        Phase::Failed => "failed",
-    };
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-app", name);
-    }
+fn root() -> Option<Element> {
+    document()?.document_element()
 }
 
 /// The element that the application fills, emptied of its static first paint.
@@ -114,20 +105,15 @@ pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
 /// Fields of text.
 const WRITES: &str = "textarea, input:not([type=radio], [type=checkbox])";
 
-/// Today as `YYYY-MM-DD`, in UTC: the days of sources are compared with it.
+/// Whether the page is part of another one and grows with its content.
 #[must_use]
-pub fn today() -> String {
-    let now = String::from(js_sys::Date::new_0().to_iso_string());
-    now.chars().take(10).collect()
+pub fn is_embedded() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-embed"))
 }
 
-/// The folder of this page on its host, such as `/docs/matrix/`. Pages in other folders of one
-/// origin share its storage, so keys carry it.
+/// The theme that was chosen: `light` or `dark`; empty when the system chooses.
 #[must_use]
-pub fn scope_path() -> String {
-    let path = web_sys::window()
-        .and_then(|window| window.location().pathname().ok())
-        .unwrap_or_default();
-    let end = path.rfind('/').map_or(0, |slash| slash + 1);
-    path.get(..end).unwrap_or_default().to_owned()
+pub fn theme() -> String {
+    let theme = root().and_then(|root| root.get_attribute("data-theme"));
+    theme.unwrap_or_default()
 }

@@ -10,5 +10,4 @@ pub mod common;
 pub mod presets;
 pub mod questions;
 pub mod result;
-pub mod rules_error;
 pub mod toolbar;

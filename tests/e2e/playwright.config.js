@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
+    // Each test is a first visit. `offline.spec.js`, which is about later ones, allows them.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROME || '/usr/bin/chromium',
       // Root cannot use the sandbox. The rest keeps the browser from talking to anybody.

@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod count;
 mod engines;
+mod hosts;
 mod run;
 mod serve;
 mod site;
@@ -21,6 +22,7 @@ usage: cargo xtask <command>
   build                  build the release site into dist/
   serve [--port 8080]    build it and serve it on this machine
   test                   build it and run every check and test
+  test hosts             only the documentation sites that embed it, with dist/ as it stands
   bench                  build it and print what the engine and the page cost
   bench toggles          only how long a toggle takes until it is painted";
 
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::everything(),
         ["bench", "toggles"] => bench::toggles(),
         ["test"] => return test::everything(),
+        ["test", "hosts"] => return test::hosts(),
         ["serve", rest @ ..] => serve::port(rest).and_then(serve::build_and_serve),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -13,8 +13,9 @@ pub fn build(tools: &Tools) -> Result<(), String> {
     clear(&site)?;
     run(tools.command("trunk").args(["build", "--release"]))?;
     optimize(tools, &site.join("decision-matrix_bg.wasm"))?;
-    // Beside the application: what comes with the first answer, and the checker of rule files.
+    // Beside the application: what comes with the first answer, the dialogs, the checker of rule files.
     module(tools, "matrix-desk", &site)?;
+    module(tools, "matrix-handover", &site)?;
     module(tools, "matrix-checker", &site)?;
     minify_scripts(tools, &site)?;
     join_styles(tools, &site)?;
@@ -105,7 +106,8 @@ const MINIFY: [&str; 4] = [
     "--target=esnext",
 ];
 
-/// Joins the style sheets into `app.css`, in the order in which the page names them.
+/// Joins the style sheets into `app.css`, in the order in which the page names them, and minifies that and
+/// those that come later.
 fn join_styles(tools: &Tools, site: &Path) -> Result<(), String> {
     let page = read(&root().join("index.html"))?;
     let names: Vec<&str> = page
@@ -126,12 +128,15 @@ fn join_styles(tools: &Tools, site: &Path) -> Result<(), String> {
     }
     let style = site.join("app.css");
     fs::write(&style, all).map_err(|error| format!("cannot write {}: {error}", style.display()))?;
-    run(tools
-        .command("esbuild")
-        .arg(&style)
-        .args(MINIFY)
-        .arg("--allow-overwrite")
-        .arg(outfile(&style)))
+    for style in files(site, "css")? {
+        run(tools
+            .command("esbuild")
+            .arg(&style)
+            .args(MINIFY)
+            .arg("--allow-overwrite")
+            .arg(outfile(&style)))?;
+    }
+    Ok(())
 }
 
 fn outfile(path: &Path) -> String {

@@ -4,9 +4,10 @@ use crate::count::Count;
 use crate::engines::ENGINES;
 use crate::run::{run, run_counting, say};
 use crate::tools::Tools;
-use crate::{browser, site, tools};
+use crate::{browser, hosts as sites, site, tools};
 use std::process::{Command, ExitCode};
 
+const HOSTS: &str = "real documentation sites";
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// What has been run so far.
@@ -18,9 +19,18 @@ struct Tally {
 
 /// Runs everything and ends with one line: `N passed, N failed`.
 pub fn everything() -> ExitCode {
+    prepared(Tally::all)
+}
+
+/// Only the documentation sites that embed the finished site, ended by the same line.
+pub fn hosts() -> ExitCode {
+    prepared(Tally::hosts)
+}
+
+fn prepared(steps: impl FnOnce(&mut Tally, &Tools, &str)) -> ExitCode {
     let mut tally = Tally::default();
     match prepare() {
-        Ok((tools, browser)) => tally.all(&tools, &browser),
+        Ok((tools, browser)) => steps(&mut tally, &tools, &browser),
         Err(problem) => tally.fail("setting up", &problem),
     }
     for step in &tally.failed {
@@ -127,13 +137,13 @@ impl Tally {
                         .env("CHROME", browser),
                 );
                 self.engines(tools, browser);
+                self.hosts(tools, browser);
             }
             Err(problem) => {
                 self.fail("building the site", &problem);
-                self.fail(
-                    "whole site in the browser",
-                    "not run, because there is no site",
-                );
+                for step in ["whole site in the browser", HOSTS] {
+                    self.fail(step, "not run, because there is no site");
+                }
             }
         }
     }
@@ -156,6 +166,22 @@ impl Tally {
             }
         }
         self.tests("whole site in every engine", "15 seconds", &mut run);
+    }
+
+    /// The finished site, embedded in sites made by the documentation tools that people use.
+    fn hosts(&mut self, tools: &Tools, browser: &str) {
+        if let Err(problem) = sites::build(tools) {
+            return self.fail(HOSTS, &problem);
+        }
+        self.tests(
+            HOSTS,
+            "a minute",
+            tools
+                .command("playwright")
+                .args(["test", "-c", "tests/hosts/playwright.config.js"])
+                .arg("--reporter=list")
+                .env("CHROME", browser),
+        );
     }
 
     /// A step that is right or wrong as a whole. It counts only when it is wrong.

@@ -6,7 +6,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TRUNK: &str = "0.21.14";
+const MDBOOK: &str = "0.5.4";
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Compiles a tool without optimisation: for tools that are waited for longer than they run.
+const QUICK: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
 
 /// A search path on which every pinned tool is found first.
 pub struct Tools {
@@ -49,13 +57,8 @@ pub fn install() -> Result<Tools, String> {
     let wasm_bindgen = locked_version("wasm-bindgen")?;
     // Compiled without optimisation, trunk takes two minutes instead of seven, and builds the site as fast:
     // the compilers it starts do the work. Its TLS is for downloads that `offline` forbids.
-    let quick = [
-        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-        ("CARGO_PROFILE_RELEASE_LTO", "off"),
-        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ];
     tools.crate_binary("trunk", "trunk", TRUNK, "about 2 minutes", |install| {
-        install.arg("--no-default-features").envs(quick)
+        install.arg("--no-default-features").envs(QUICK)
     })?;
     tools.crate_binary(
         "wasm-bindgen-cli",
@@ -68,6 +71,13 @@ pub fn install() -> Result<Tools, String> {
 }
 
 impl Tools {
+    /// mdBook, without the parts that watch, serve and search: the tests only build a book.
+    pub fn mdbook(&self) -> Result<(), String> {
+        self.crate_binary("mdbook", "mdbook", MDBOOK, "about a minute", |install| {
+            install.arg("--no-default-features").envs(QUICK)
+        })
+    }
+
     /// Installs a program from crates.io unless it answers with the right version.
     fn crate_binary(
         &self,
@@ -77,8 +87,10 @@ impl Tools {
         duration: &str,
         adapt: impl FnOnce(&mut Command) -> &mut Command,
     ) -> Result<(), String> {
-        let answer = output(self.command(program).arg("--version"));
-        if answer.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(version)) {
+        let answer = output(self.command(program).arg("--version")).unwrap_or_default();
+        // Some write `trunk 0.21.14`, some `mdbook v0.5.4`.
+        let installed = answer.split_whitespace().nth(1).unwrap_or_default();
+        if installed.trim_start_matches('v') == version {
             return Ok(());
         }
         say(&format!(

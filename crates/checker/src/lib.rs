@@ -3,9 +3,12 @@
 //! The page reads packed rules and nothing else, which keeps parser, checks and their messages out
 //! of what everybody loads. When a site's `rules.json` is not packed, because its owner has put
 //! another one there, the start script fetches this module. A skin over [`matrix_engine::load`]; no
-//! check lives here.
+//! check lives here. [`refusal`] is what the page shows in its own place when the file cannot be used.
+
+pub mod refusal;
 
 use matrix_engine::{Diagnostic, load};
+use matrix_view::{browser, el};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What became of a rule file.
@@ -25,11 +28,11 @@ impl Checked {
         self.packed.clone()
     }
 
-    /// Place, message and help of each finding, one after the other.
-    #[wasm_bindgen(getter)]
-    #[must_use]
-    pub fn findings(&self) -> Vec<String> {
-        self.findings.clone()
+    /// Shows in place of the page why the file of this name cannot be used.
+    pub fn refuse(&self, file: &str) {
+        if let Some(place) = browser::by_id("app") {
+            el::replace(&place, vec![refusal::refusal(file, &self.findings)]);
+        }
     }
 }
 
@@ -69,7 +72,7 @@ mod tests {
     fn a_good_file_comes_back_packed() {
         let text = include_str!("../../../rules.json");
         let checked = check(text);
-        assert!(checked.findings().is_empty());
+        assert!(checked.findings.is_empty());
         let packed = checked.packed().unwrap();
         assert!(matrix_engine::Rules::from_packed(&packed).is_some());
     }
@@ -78,7 +81,7 @@ mod tests {
     fn a_bad_file_comes_back_with_three_texts_for_each_finding() {
         let checked = check("{}");
         assert!(checked.packed().is_none());
-        let findings = checked.findings();
+        let findings = &checked.findings;
         assert_eq!(findings.len() % 3, 0);
         assert!(findings[0].starts_with("Line 1, column 1"), "{findings:?}");
         assert!(findings[1].contains("needs the key"), "{findings:?}");

@@ -1,6 +1,6 @@
-//! Reading rule files, and saying what is wrong with them.
+//! Reading rule files and answers, and saying what is wrong with them.
 
-use matrix_engine::{Diagnostic, Limits};
+use matrix_engine::{Answers, Diagnostic, Limits, Rules, load, read_answers};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -32,4 +32,31 @@ pub fn read(path: &Path) -> Result<String, String> {
 /// One line for one finding: `file:line:col: error[E012]: …`.
 pub fn line(path: &Path, diagnostic: &Diagnostic) -> String {
     format!("{}:{diagnostic}", path.display())
+}
+
+/// Reads a rule file and answers to its questions. A file with errors gives `None`, after they were
+/// printed.
+///
+/// # Errors
+/// A message when the file cannot be read or the answers do not fit it.
+pub fn rules_and_answers(path: &Path, answers: &str) -> Result<Option<(Rules, Answers)>, String> {
+    let loaded = load(&read(path)?);
+    let Some(rules) = loaded.rules else {
+        for diagnostic in &loaded.diagnostics {
+            eprintln!("{}", line(path, diagnostic));
+        }
+        return Ok(None);
+    };
+    let (answers, unread) = read_answers(&rules, answers);
+    if unread.is_empty() {
+        return Ok(Some((rules, answers)));
+    }
+    let complaints: Vec<String> = unread
+        .iter()
+        .map(|it| format!("‘{}’: {}", it.part, it.why(&rules)))
+        .collect();
+    Err(format!(
+        "cannot use these answers: {}",
+        complaints.join("; ")
+    ))
 }

@@ -2,7 +2,9 @@
 //! subcommand has a file of its own.
 
 mod check;
+mod date;
 mod explain;
+mod export;
 mod input;
 mod pack;
 
@@ -48,6 +50,29 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
     },
+    /// Write what a rule file recommends as a document to hand on.
+    ///
+    /// Exit code: 0 written, 1 the rule file has errors, 2 could not run.
+    Export {
+        /// The rule file; - reads standard input.
+        file: PathBuf,
+        /// Answers: admin=yes,data=document,languages=js+python,realtime=core! (! must, * matters
+        /// more).
+        #[arg(long, default_value = "")]
+        answers: String,
+        /// What to write.
+        #[arg(long = "as", value_enum)]
+        form: Form,
+        /// The day to write into it, YYYY-MM-DD; today in UTC unless given.
+        #[arg(long)]
+        date: Option<String>,
+        /// The address of the page, for a link that opens the answers there.
+        #[arg(long)]
+        site: Option<String>,
+        /// Where to write it; in a folder under a name of its own. Standard output unless given.
+        #[arg(long)]
+        output: Option<PathBuf>,
+    },
     /// Finish a built or released site with a rule file: names, integrity, policy, compression.
     ///
     /// Exit code: 0 finished, 1 finished but over the size budget, 2 could not run.
@@ -70,6 +95,18 @@ enum Command {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// A decision record in the layout of MADR 4.
+    Record,
+    /// A few lines of Markdown.
+    Summary,
+    /// What `explain` says as JSON, with what it was made of.
+    Json,
+    /// The matrix of answers and options.
+    Csv,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// Text for people.
     Human,
@@ -85,6 +122,16 @@ struct Output {
     findings: bool,
 }
 
+impl Output {
+    /// Nothing but the exit code: what was found has been printed.
+    fn findings() -> Self {
+        Self {
+            text: String::new(),
+            findings: true,
+        }
+    }
+}
+
 fn main() -> ExitCode {
     let output = match Arguments::parse().command {
         Command::Check {
@@ -97,6 +144,21 @@ fn main() -> ExitCode {
             answers,
             format,
         } => explain::run(&file, &answers, format),
+        Command::Export {
+            file,
+            answers,
+            form,
+            date,
+            site,
+            output,
+        } => export::run(&export::Order {
+            file,
+            answers,
+            form,
+            date,
+            site,
+            output,
+        }),
         Command::Pack {
             dist,
             rules,

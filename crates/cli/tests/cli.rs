@@ -11,6 +11,8 @@
 mod check;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/export.rs"]
+mod export;
 
 use std::fs;
 use std::io::Write;

@@ -7,6 +7,7 @@
 //! application by events on the document; it changes no answer itself. Nothing here may be needed to
 //! answer, to see the recommendation or to read its reasons.
 
+mod arrival;
 mod compare;
 mod depth;
 mod flips;
@@ -58,6 +59,11 @@ impl Desk {
         }));
         compare::listen(&desk);
         Some(desk)
+    }
+
+    /// Shows what there is to say about a link that was opened, given as the fragment of its address.
+    pub fn arrive(&self, fragment: &str) {
+        arrival::show(&self.0.rules, fragment);
     }
 
     /// Shows what there is to say about these answers. What takes longer comes in slices, and is

@@ -94,6 +94,13 @@ impl Answers {
         given.count()
     }
 
+    /// How many questions are answered otherwise, importance included, in other answers to these rules.
+    #[must_use]
+    pub fn differing(&self, other: &Self) -> usize {
+        let pairs = self.by_question.iter().zip(&other.by_question);
+        pairs.filter(|(mine, theirs)| mine != theirs).count()
+    }
+
     /// Whether this question has an answer.
     #[must_use]
     pub fn is_given(&self, question: QuestionIx) -> bool {

@@ -5,11 +5,22 @@
 //! text reads as some answers and a list of what could not be used.
 
 use crate::answers::{Answers, Importance};
-use crate::index::QuestionIx;
+use crate::index::{QuestionIx, ValueIx};
 use crate::model::Kind;
 use crate::order::insert;
 use crate::rules::Rules;
 use crate::suggest::nearest;
+
+/// Text that was read as answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The answers in it.
+    pub answers: Answers,
+    /// What says nothing about these rules, in the order of the text.
+    pub unread: Vec<Unread>,
+    /// Names of questions or values (`question=value`) that have moved, old and new.
+    pub renamed: Vec<(String, String)>,
+}
 
 /// A part of the text that says nothing about these rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +36,7 @@ enum Fault {
     NoValue,
     UnknownQuestion(String),
     UnknownValue(QuestionIx, String),
+    Gone,
     TooManyValues,
 }
 
@@ -35,6 +47,7 @@ impl Unread {
         match &self.fault {
             Fault::NoValue => "an answer is written question=value".to_owned(),
             Fault::TooManyValues => "this question takes one value".to_owned(),
+            Fault::Gone => "these rules no longer ask this".to_owned(),
             Fault::UnknownQuestion(id) => {
                 let known = rules.questions().iter();
                 unknown("question", id, known.map(|question| question.id.as_str()))
@@ -44,6 +57,12 @@ impl Unread {
                 unknown("value", id, known.map(|value| value.id.as_str()))
             }
         }
+    }
+
+    /// Whether the rules say that this was removed, so that nobody need look for a mistake.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.fault == Fault::Gone
     }
 }
 
@@ -57,54 +76,100 @@ fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str> + Cl
 }
 
 /// Reads answers. What cannot be used is left out and listed; a later part about the same question
-/// replaces an earlier one.
+/// replaces an earlier one. Names that have moved are followed.
 #[must_use]
 pub fn read_answers(rules: &Rules, text: &str) -> (Answers, Vec<Unread>) {
-    let mut answers = Answers::none(rules);
-    let mut unread = Vec::new();
-    for part in text.split(',') {
-        let part = part.trim();
-        if part.is_empty() {
-            continue;
-        }
-        if let Err(fault) = read_part(rules, part, &mut answers) {
-            unread.push(Unread {
-                part: part.to_owned(),
-                fault,
-            });
-        }
-    }
-    (answers, unread)
+    let reading = Reading::of(rules, text.split(','));
+    (reading.answers, reading.unread)
 }
 
-fn read_part(rules: &Rules, part: &str, answers: &mut Answers) -> Result<(), Fault> {
-    let (id, rest) = part.split_once('=').ok_or(Fault::NoValue)?;
-    let question = rules
-        .find_question(id)
-        .ok_or_else(|| Fault::UnknownQuestion(id.to_owned()))?;
-    let (values, importance) = match rest.strip_suffix('!') {
-        Some(values) => (values, Importance::Must),
-        None => match rest.strip_suffix('*') {
-            Some(values) => (values, Importance::More),
-            None => (rest, Importance::Normal),
-        },
-    };
-    if rules.question(question).kind != Kind::Many && values.contains('+') {
-        return Err(Fault::TooManyValues);
-    }
-    let mut read = Vec::new();
-    for id in values.split('+') {
-        let value = rules.find_value(question, id);
-        read.push(value.ok_or_else(|| Fault::UnknownValue(question, id.to_owned()))?);
-    }
-    answers.clear(question);
-    for value in read {
-        if !answers.has(question, value) {
-            answers.toggle(rules, question, value);
+impl Reading {
+    /// Reads parts of the form `question=value`.
+    pub(crate) fn of<'a>(rules: &Rules, parts: impl Iterator<Item = &'a str>) -> Self {
+        let mut reading = Self {
+            answers: Answers::none(rules),
+            unread: Vec::new(),
+            renamed: Vec::new(),
+        };
+        for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+            if let Err(fault) = reading.read_part(rules, part) {
+                reading.leave_out(part, fault);
+            }
         }
+        reading
     }
-    answers.weigh(question, importance);
-    Ok(())
+
+    fn leave_out(&mut self, part: &str, fault: Fault) {
+        self.unread.push(Unread {
+            part: part.to_owned(),
+            fault,
+        });
+    }
+
+    fn read_part(&mut self, rules: &Rules, part: &str) -> Result<(), Fault> {
+        let (id, rest) = part.split_once('=').ok_or(Fault::NoValue)?;
+        let (values, importance) = match rest.strip_suffix('!') {
+            Some(values) => (values, Importance::Must),
+            None => match rest.strip_suffix('*') {
+                Some(values) => (values, Importance::More),
+                None => (rest, Importance::Normal),
+            },
+        };
+        let mut read = Vec::new();
+        for value in values.split('+') {
+            match self.find(rules, id, value) {
+                // Of several values the others still stand.
+                Err(Fault::Gone) => self.leave_out(&format!("{id}={value}"), Fault::Gone),
+                found => read.push(found?),
+            }
+        }
+        let takes_one =
+            |(question, _): &(QuestionIx, _)| rules.question(*question).kind != Kind::Many;
+        if values.contains('+') && read.iter().any(takes_one) {
+            return Err(Fault::TooManyValues);
+        }
+        for (question, _) in &read {
+            self.answers.clear(*question);
+        }
+        for (question, value) in read {
+            if !self.answers.has(question, value) {
+                self.answers.toggle(rules, question, value);
+            }
+            self.answers.weigh(question, importance);
+        }
+        Ok(())
+    }
+
+    /// Finds a value by its names, following them when they have moved.
+    fn find(
+        &mut self,
+        rules: &Rules,
+        question: &str,
+        value: &str,
+    ) -> Result<(QuestionIx, ValueIx), Fault> {
+        let (question, value) = match self.follow(rules, &format!("{question}={value}"))? {
+            Some(to) => to.split_once('=').unwrap_or((to, "")),
+            None => (self.follow(rules, question)?.unwrap_or(question), value),
+        };
+        let at = rules
+            .find_question(question)
+            .ok_or_else(|| Fault::UnknownQuestion(question.to_owned()))?;
+        let value = rules
+            .find_value(at, value)
+            .ok_or_else(|| Fault::UnknownValue(at, value.to_owned()))?;
+        Ok((at, value))
+    }
+
+    /// Where a name has moved to; `None` when it has not.
+    fn follow<'r>(&mut self, rules: &'r Rules, name: &str) -> Result<Option<&'r str>, Fault> {
+        let mut moved = rules.file().moved.iter();
+        let Some((_, to)) = moved.find(|(from, _)| from.as_str() == name) else {
+            return Ok(None);
+        };
+        let to = to.as_ref().ok_or(Fault::Gone)?.as_str();
+        self.renamed.push((name.to_owned(), to.to_owned()));
+        Ok(Some(to))
+    }
 }
 
 /// Writes answers in the one form that [`read_answers`] gives back equal.

@@ -85,6 +85,8 @@ codes! {
     FailedTest = "E020",
     /// An id is both moved and still in use.
     MovedInUse = "E021",
+    /// A question has a name that links use for something else.
+    ReservedId = "E022",
     /// A condition that no answers can make true.
     NeverTrue = "W101",
     /// Something is defined and never used.

@@ -35,6 +35,7 @@ mod diagnostic;
 mod evaluate;
 mod index;
 mod json;
+mod link;
 mod lint;
 mod load;
 mod lookup;
@@ -59,17 +60,18 @@ pub use analysis::{
     Shares, analyse, rests,
 };
 pub use answers::{Answer, Answers, Importance};
-pub use answers_text::{Unread, read_answers, write_answer, write_answers};
+pub use answers_text::{Reading, Unread, read_answers, write_answer, write_answers};
 pub use change::{Change, changes};
 pub use condition::Condition;
 pub use date::month;
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use evaluate::evaluate;
 pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
+pub use link::{LINK_BYTES, Link, read_link, write_link};
 pub use load::{Loaded, load, load_within};
 pub use matrix::{Matrix, MatrixRow, matrix};
 pub use model::{
-    Choice, Comparison, Component, Facts, Group, Id, Kind, Layer, Measured, Moved, Note, OptionDef,
+    Choice, Comparison, Component, Facts, Group, Id, Kind, Layer, Measured, Note, OptionDef,
     Preset, Question, Rampup, RuleDef, RuleFile, Scenario, SomeAnswers, Source, Takeaway, TimeUnit,
     Value,
 };

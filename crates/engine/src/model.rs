@@ -81,8 +81,9 @@ pub struct RuleFile {
     pub takeaways: Vec<Takeaway>,
     /// Ready-made sets of answers.
     pub presets: Vec<Preset>,
-    /// Ids that were renamed or removed.
-    pub moved: Vec<Moved>,
+    /// Ids that were renamed or removed, so that old links still open: the old id (of a question, an
+    /// option, or `question=value`) and what it is called now; `None` when it is gone.
+    pub moved: Vec<(Id, Option<Id>)>,
     /// Scenarios that the file must keep passing.
     pub tests: Vec<Scenario>,
 }
@@ -380,15 +381,6 @@ pub struct Preset {
     pub title: String,
     /// What it answers.
     pub answers: SomeAnswers,
-}
-
-/// An id that was renamed or removed, so that old links still open.
-#[derive(Clone, Debug, Default)]
-pub struct Moved {
-    /// The old id: a question, an option, or `question=value`.
-    pub from: Id,
-    /// What it is called now; `None` when it is gone.
-    pub to: Option<Id>,
 }
 
 /// A scenario that the file must keep passing.

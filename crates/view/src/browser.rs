@@ -119,3 +119,43 @@ pub fn by_id(id: &str) -> Option<Element> {
 pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
+
+/// Today as `YYYY-MM-DD`, in UTC: the days of sources are compared with it.
+#[must_use]
+pub fn today() -> String {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    now.chars().take(10).collect()
+}
+
+/// The folder of this page on its host, such as `/docs/matrix/`. Pages in other folders of one
+/// origin share its storage, so keys carry it.
+#[must_use]
+pub fn scope_path() -> String {
+    let path = web_sys::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |slash| slash + 1);
+    path.get(..end).unwrap_or_default().to_owned()
+}
+
+/// The address of this page with some answers, given as a fragment: without what only an embedded page or
+/// one visitor needs, but with the rules that it uses.
+#[must_use]
+pub fn page_address(fragment: &str) -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let href = location
+        .and_then(|location| location.href().ok())
+        .unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let mut address = path.to_owned();
+    if let Some(rules) = query.split('&').find(|it| it.starts_with("rules=")) {
+        address += "?";
+        address += rules;
+    }
+    if !fragment.is_empty() {
+        address += "#";
+        address += fragment;
+    }
+    address
+}

@@ -21,6 +21,7 @@ pub fn result(state: AppState) -> El {
         // It scrolls by itself, so the keyboard must reach it.
         .attr("tabindex", "0")
         .attr("aria-label", "Recommended stack")
+        .attr("data-rules", &edition(state))
         .live_attr("data-winner", move || Some(winner_ids(state)))
         .live_attr("data-state", move || {
             Some(state.certainty().as_str().to_owned())
@@ -66,6 +67,12 @@ fn head(state: AppState) -> El {
         .child(eyebrow)
         .child(el("h2").live_text(move || state.say(words::headline)))
         .child(certainty)
+}
+
+/// Which rules, for scripts: `web-frameworks@2026.11`.
+fn edition(state: AppState) -> String {
+    let rules = state.rules();
+    format!("{}@{}", rules.file().id, rules.file().version)
 }
 
 fn winner_ids(state: AppState) -> String {

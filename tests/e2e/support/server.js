@@ -12,9 +12,11 @@ const TYPES = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 };
 
-/** Ways in which a file can fail to arrive. Each gets the answer, the bytes and their type. */
+/** Ways in which a file can fail to arrive. Each gets the answer, the bytes, their type and the path that was asked for. */
 export const FAULTS = {
   missing: (answer) => answer.writeHead(404).end(),
   reset: (answer) => answer.destroy(),
@@ -38,14 +40,14 @@ export const FAULTS = {
 export async function serve(folder, mount = '/docs/matrix/') {
   /** What goes wrong: `[pattern, fault]`, the first match counts. */
   const faults = [];
-  /** Pages that are not part of the site, by path: a host that frames it, for example. */
+  /** Pages and files that are not part of the site, by path: a host that frames it, for example. */
   const extra = new Map();
   let html = (text) => text;
   const headers = {};
 
   const server = createServer((request, answer) => {
     const path = new URL(request.url, 'http://host').pathname;
-    if (extra.has(path)) return answer.writeHead(200, { 'content-type': TYPES['.html'] }).end(extra.get(path));
+    if (extra.has(path)) return answer.writeHead(200, { 'content-type': TYPES[extname(path)] || TYPES['.html'], ...headers }).end(extra.get(path));
     if (!path.startsWith(mount)) return answer.writeHead(404).end();
     const file = normalize(path.slice(mount.length) || 'index.html');
     let bytes;
@@ -59,7 +61,7 @@ export async function serve(folder, mount = '/docs/matrix/') {
     for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
     answer.setHeader('cache-control', 'no-cache');
     const fault = faults.find(([pattern]) => pattern.test(file))?.[1];
-    if (typeof fault === 'function') return fault(answer, bytes, type);
+    if (typeof fault === 'function') return fault(answer, bytes, type, path);
     if (fault !== undefined) return answer.writeHead(200, { 'content-type': type }).end(fault);
     return answer.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
   });

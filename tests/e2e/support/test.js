@@ -10,6 +10,9 @@ import { serve } from './server.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const DIST = fileURLToPath(new URL(process.env.DIST || 'dist', `file://${root}`));
 
+/** What Playwright writes into the console where a test allows no service worker. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 export const test = base.extend({
   /** Whether the test provokes what a browser reports in the console. */
   noisy: [false, { option: true }],
@@ -18,6 +21,7 @@ export const test = base.extend({
   heard: [async ({ context, noisy }, use) => {
     const heard = { said: [], asked: [] };
     context.on('console', (message) => {
+      if (message.text() === BLOCKED) return;
       if (['error', 'warning'].includes(message.type())) heard.said.push(message.text());
     });
     context.on('weberror', (error) => heard.said.push(String(error.error())));

@@ -1,13 +1,12 @@
 //! `matrix explain`: answers in, recommendation out, with how sure it is and what would change it.
-//! This file reads and asks the engine; `json.rs` and `text.rs` put it into words.
+//! This file reads and asks the engine; `text.rs` puts it into words; as JSON it
+//! is what exports carry too, `matrix_text::explanation`.
 
-mod json;
 mod text;
 
 use crate::{Format, Output, input};
-use matrix_engine::{
-    Analysis, Answers, Recommendation, RuleIx, Rules, analyse, evaluate, load, read_answers,
-};
+use matrix_engine::{Analysis, Answers, Recommendation, Rules, analyse, evaluate};
+use matrix_text::explanation::explanation;
 use std::path::Path;
 
 /// Everything that is explained.
@@ -23,28 +22,9 @@ struct Told {
 /// # Errors
 /// A message when the file cannot be read or the answers do not fit it.
 pub fn run(path: &Path, answers: &str, format: Format) -> Result<Output, String> {
-    let text = input::read(path)?;
-    let loaded = load(&text);
-    let Some(rules) = loaded.rules else {
-        for diagnostic in &loaded.diagnostics {
-            eprintln!("{}", input::line(path, diagnostic));
-        }
-        return Ok(Output {
-            text: String::new(),
-            findings: true,
-        });
+    let Some((rules, answers)) = input::rules_and_answers(path, answers)? else {
+        return Ok(Output::findings());
     };
-    let (answers, unread) = read_answers(&rules, answers);
-    if !unread.is_empty() {
-        let complaints: Vec<String> = unread
-            .iter()
-            .map(|it| format!("‘{}’: {}", it.part, it.why(&rules)))
-            .collect();
-        return Err(format!(
-            "cannot use these answers: {}",
-            complaints.join("; ")
-        ));
-    }
     let told = Told {
         result: evaluate(&rules, &answers),
         analysis: analyse(&rules, &answers),
@@ -52,20 +32,19 @@ pub fn run(path: &Path, answers: &str, format: Format) -> Result<Output, String>
         rules,
     };
     let text = match format {
-        Format::Json => format!("{:#}\n", json::explanation(&told)),
+        Format::Json => {
+            let Told {
+                rules,
+                answers,
+                result,
+                analysis,
+            } = &told;
+            format!("{:#}\n", explanation(rules, answers, result, analysis))
+        }
         Format::Human => text::explanation(&told),
     };
     Ok(Output {
         text,
         findings: false,
     })
-}
-
-/// Why a part was added; `None` for a part of the base stack.
-fn because(rules: &Rules, added_by: &[RuleIx]) -> Option<String> {
-    let reasons: Vec<&str> = added_by
-        .iter()
-        .map(|rule| rules.rule(*rule).because.as_str())
-        .collect();
-    (!reasons.is_empty()).then(|| reasons.join(" "))
 }

@@ -1,7 +1,8 @@
 //! An explanation as text for people.
 
-use super::{Told, because};
+use super::Told;
 use matrix_engine::{Basis, OptionIx, QuestionIx, Rules, SAMPLE, State, stack, write_answer};
+use matrix_text::explanation::because;
 
 /// The explanation, the answer first.
 pub fn explanation(told: &Told) -> String {

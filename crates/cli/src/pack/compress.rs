@@ -1,14 +1,16 @@
-//! A Brotli and a gzip copy beside each file, for servers that hand out ready-made ones.
+//! A Brotli and a gzip copy beside each file, for servers that hand out ready-made ones. Not beside
+//! pictures, which are compressed already, and what is only for the host.
 
+use super::headers;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Compresses every file of the site.
+/// Compresses every file of the site that gains by it.
 pub fn all(dist: &Path) -> Result<(), String> {
-    for path in originals(dist)? {
+    for path in originals(dist)?.into_iter().filter(|it| has_copies(it)) {
         let content =
             fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let copies =
@@ -44,6 +46,11 @@ pub fn originals(dist: &Path) -> Result<Vec<PathBuf>, String> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Whether a file has compressed copies.
+pub fn has_copies(path: &Path) -> bool {
+    path.extension().is_none_or(|extension| extension != "png") && !path.ends_with(headers::NAME)
 }
 
 /// The path of a compressed copy.

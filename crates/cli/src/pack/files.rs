@@ -6,10 +6,28 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What the files of the checker begin with.
-pub const CHECKER: &str = "matrix_checker";
-/// What the files of the desk begin with.
-pub const DESK: &str = "matrix_desk";
+/// The script for other pages, which keeps its name.
+pub const EMBED: &str = "embed.js";
+
+/// What the start script fetches later, if at all: what it calls the file, and what the name of the file
+/// begins and ends with.
+pub const LATER: [(&str, &str, &str); 10] = [
+    // With the first answer.
+    ("desk", "matrix_desk_bg", "wasm"),
+    ("desk-glue", "matrix_desk", "js"),
+    ("desk-style", "desk", "css"),
+    // When a dialog is opened.
+    ("handover", "matrix_handover_bg", "wasm"),
+    ("handover-glue", "matrix_handover", "js"),
+    ("handover-style", "handover", "css"),
+    // For rules that are not packed.
+    ("checker", "matrix_checker_bg", "wasm"),
+    ("checker-glue", "matrix_checker", "js"),
+    // Inside a frame: what speaks with the page around.
+    ("frame", "frame", "js"),
+    // When the page is ready: what keeps it for use without a network.
+    ("offline", "offline", "js"),
+];
 
 /// One file of the application.
 pub struct File {
@@ -25,33 +43,34 @@ pub struct File {
 pub struct Files {
     /// The style sheet.
     pub style: File,
+    /// The script that runs before the first paint.
+    pub theme: File,
     /// The script that starts the application.
     pub boot: File,
     /// The script between the module and the browser, as wasm-bindgen writes it.
     pub glue: File,
     /// The WebAssembly module.
     pub module: File,
-    /// The glue of the desk, which is fetched with the first answer.
-    pub desk_glue: File,
-    /// The module of the desk.
-    pub desk_module: File,
-    /// The glue of the checker, which is fetched only for rules that are not packed.
-    pub checker_glue: File,
-    /// The module of the checker.
-    pub checker_module: File,
+    /// What comes later, by what the start script calls it.
+    pub later: Vec<(&'static str, File)>,
 }
 
 /// Gives each file the name that its bytes ask for.
 pub fn settle(dist: &Path) -> Result<Files, String> {
+    if !dist.join(EMBED).is_file() {
+        return Err(missing(dist, EMBED));
+    }
+    let later = LATER.iter().map(|(called, stem, extension)| {
+        let file = settle_one(dist, stem, extension)?;
+        Ok((*called, file))
+    });
     Ok(Files {
         style: settle_one(dist, "app", "css")?,
+        theme: settle_one(dist, "theme", "js")?,
         boot: settle_one(dist, "boot", "js")?,
         glue: settle_one(dist, "decision-matrix", "js")?,
         module: settle_one(dist, "decision-matrix_bg", "wasm")?,
-        desk_glue: settle_one(dist, DESK, "js")?,
-        desk_module: settle_one(dist, &format!("{DESK}_bg"), "wasm")?,
-        checker_glue: settle_one(dist, CHECKER, "js")?,
-        checker_module: settle_one(dist, &format!("{CHECKER}_bg"), "wasm")?,
+        later: later.collect::<Result<_, String>>()?,
     })
 }
 
@@ -59,12 +78,7 @@ fn settle_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> 
     let path = find(dist, stem, extension)?;
     let content =
         fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    let digest = Sha256::digest(&content);
-    let hash = digest
-        .iter()
-        .take(8)
-        .fold(String::new(), |out, byte| out + &format!("{byte:02x}"));
-    let name = format!("{stem}-{hash}.{extension}");
+    let name = format!("{stem}-{}.{extension}", short_hash(&content));
     let target = dist.join(&name);
     if path != target {
         // The compressed copies of the old name would stay behind for ever.
@@ -78,9 +92,32 @@ fn settle_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> 
     }
     Ok(File {
         name,
-        integrity: format!("sha256-{}", STANDARD.encode(digest)),
+        integrity: integrity(&content),
         bytes: content.len() as u64,
     })
+}
+
+/// The hash that a name carries: the first 8 bytes, in hexadecimal.
+pub fn short_hash(content: &[u8]) -> String {
+    Sha256::digest(content)
+        .iter()
+        .take(8)
+        .fold(String::new(), |out, byte| out + &format!("{byte:02x}"))
+}
+
+/// The value of an `integrity` attribute for these bytes.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+/// Whether a name carries a hash, so that the file behind it never changes.
+pub fn has_hash(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| is_hash(hash))
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The one file called `stem.extension` or `stem-<16 hex digits>.extension`.
@@ -103,14 +140,19 @@ fn find(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf, String> {
             "{}: more than one {stem}*.{extension}\n  help: build into an empty directory",
             dist.display()
         )),
-        (None, _) => Err(format!(
-            "{}: no {stem}.{extension}\n  help: --dist names a built or a released site",
-            dist.display()
-        )),
+        (None, _) => Err(missing(dist, &format!("{stem}.{extension}"))),
     }
 }
 
-fn is_named(name: &str, stem: &str, extension: &str) -> bool {
+fn missing(dist: &Path, name: &str) -> String {
+    format!(
+        "{}: no {name}\n  help: --dist names a built or a released site",
+        dist.display()
+    )
+}
+
+/// Whether a name is `stem.extension` or `stem-<hash>.extension`.
+pub fn is_named(name: &str, stem: &str, extension: &str) -> bool {
     let Some(middle) = name
         .strip_prefix(stem)
         .and_then(|rest| rest.strip_suffix(extension))
@@ -118,8 +160,5 @@ fn is_named(name: &str, stem: &str, extension: &str) -> bool {
     else {
         return false;
     };
-    middle.is_empty()
-        || middle.strip_prefix('-').is_some_and(|hash| {
-            hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-        })
+    middle.is_empty() || middle.strip_prefix('-').is_some_and(is_hash)
 }

@@ -1,8 +1,10 @@
 //! Turns a build, or a released `dist/`, and a rule file into a finished site.
 //!
 //! The rules travel in the form that the engine calls packed. The other steps live in rooms of their
-//! own: the readable page made from the rules ([`content`]), names and hashes of the files ([`files`]), the regions of the page ([`page`]) and
-//! what its head says ([`head`]), a text for programs ([`llms`]), the site in one file ([`one_file`]), the
+//! own: the readable page made from the rules ([`content`]), names and hashes of the files ([`files`]),
+//! the regions of the page ([`page`]) and what its head says ([`head`]), a text for programs ([`llms`]),
+//! the site in one file ([`one_file`]), the manifest of the installed page ([`manifest`]), headers for
+//! hosts ([`headers`]), the service worker ([`worker`]), the
 //! compressed copies ([`compress`]) and the table of sizes ([`sizes`]). Every step reads what an earlier
 //! run of `pack` left behind, so a released site can be packed again with another rule file, without a
 //! Rust toolchain or Node. Nothing here decides what the page recommends.
@@ -11,10 +13,13 @@ mod compress;
 mod content;
 mod files;
 mod head;
+mod headers;
 mod llms;
+mod manifest;
 mod one_file;
 mod page;
 mod sizes;
+mod worker;
 
 use crate::{Output, input};
 use matrix_engine::{Rules, load};
@@ -86,6 +91,13 @@ fn pack(
     write(&index, &html)?;
     one_file::make(dist, &html)?;
     write(&dist.join(llms::NAME), &llms::text(rules.file(), address))?;
+    write(
+        &dist.join("manifest.webmanifest"),
+        &manifest::text(rules.file())?,
+    )?;
+    // From here on no file that the page needs may change.
+    worker::write(dist)?;
+    headers::write(dist)?;
     compress::all(dist)?;
     Ok((found, sizes::Sizes::measure(dist)?))
 }

@@ -8,8 +8,9 @@ use super::files::{File, Files};
 use matrix_engine::Rules;
 
 /// What the page may load and run: its own files and nothing else, no inline script and no inline style.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; base-uri 'none'; form-action 'none'";
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                          connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+                          form-action 'none'";
 
 /// Makes sure that the page has every region, before anything is changed.
 ///
@@ -52,40 +53,46 @@ pub fn fill(html: &str, files: &Files, checked: &Rules, about: String) -> Result
 fn references(files: &Files) -> String {
     let Files {
         style,
+        theme,
         boot,
         glue,
         module,
-        ..
+        later,
     } = files;
-    let modules = [
-        loaded("module", &files.module, &files.glue),
-        loaded("desk", &files.desk_module, &files.desk_glue),
-        loaded("checker", &files.checker_module, &files.checker_glue),
-    ];
+    let told: String = [("module", module), ("module-glue", glue)]
+        .into_iter()
+        .chain(later.iter().map(|(called, file)| (*called, file)))
+        .map(|(called, file)| told(called, file))
+        .collect();
     format!(
         r#"<link rel="stylesheet" href="./{style_name}" integrity="{style_integrity}" crossorigin>
+<script src="./{theme_name}" integrity="{theme_integrity}" crossorigin></script>
 <link rel="preload" as="fetch" type="application/wasm" href="./{module_name}" crossorigin>
 <link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
 <link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">
-<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{modules}></script>"#,
+<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{told}></script>"#,
         style_name = style.name,
         style_integrity = style.integrity,
+        theme_name = theme.name,
+        theme_integrity = theme.integrity,
         boot_name = boot.name,
         boot_integrity = boot.integrity,
         module_name = module.name,
         glue_name = glue.name,
         glue_integrity = glue.integrity,
-        modules = modules.concat(),
     )
 }
 
-/// What the start script has to know of a module and its glue.
-fn loaded(what: &str, module: &File, glue: &File) -> String {
-    format!(
-        " data-{what}=\"./{}\" data-{what}-integrity=\"{}\" data-{what}-bytes=\"{}\" \
-         data-{what}-glue=\"./{}\" data-{what}-glue-integrity=\"{}\"",
-        module.name, module.integrity, module.bytes, glue.name, glue.integrity
-    )
+/// What the start script has to know of a file. Of a module also the size, to show how far it is.
+fn told(called: &str, file: &File) -> String {
+    let mut told = format!(
+        " data-{called}=\"./{}\" data-{called}-integrity=\"{}\"",
+        file.name, file.integrity
+    );
+    if file.name.ends_with(".wasm") {
+        told += &format!(" data-{called}-bytes=\"{}\"", file.bytes);
+    }
+    told
 }
 
 /// Puts something else between the comments of a region.

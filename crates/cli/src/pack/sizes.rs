@@ -1,7 +1,8 @@
 //! What the site weighs, and whether that is within the budget.
 
-use super::compress::{beside, originals};
-use super::files::{CHECKER, DESK};
+use super::compress::{beside, has_copies, originals};
+use super::files::{EMBED, LATER, is_named};
+use super::worker;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -10,6 +11,10 @@ use std::path::Path;
 const CODE_BUDGET: u64 = 80_000;
 /// Most that a first visit may weigh in all, in bytes after Brotli.
 const FIRST_VISIT_BUDGET: u64 = 108_000;
+/// Most that the service worker may weigh, in bytes after Brotli.
+const WORKER_BUDGET: u64 = 2_000;
+/// Most that the script for other pages may weigh, in bytes after Brotli.
+const EMBED_BUDGET: u64 = 2_000;
 
 /// Bytes of one file: as they are, after gzip, after Brotli.
 type Weights = [u64; 3];
@@ -29,11 +34,16 @@ impl Sizes {
         };
         let mut files = Vec::new();
         for path in originals(dist)? {
-            let weights = [
-                size(&path)?,
-                size(&beside(&path, "gz"))?,
-                size(&beside(&path, "br"))?,
-            ];
+            let raw = size(&path)?;
+            let weights = if has_copies(&path) {
+                [
+                    raw,
+                    size(&beside(&path, "gz"))?,
+                    size(&beside(&path, "br"))?,
+                ]
+            } else {
+                [raw; 3]
+            };
             let name = path
                 .strip_prefix(dist)
                 .unwrap_or(&path)
@@ -50,7 +60,7 @@ impl Sizes {
             "{:<46}{:>10}{:>10}{:>10}\n",
             "bytes", "raw", "gzip", "brotli"
         );
-        let in_use = |name: &str| is_any_code(name) && !name.starts_with(CHECKER);
+        let in_use = |name: &str| is_code(name) || is_of_desk(name);
         let totals = [
             (
                 "code of a first visit (css + js + wasm)".to_owned(),
@@ -80,6 +90,12 @@ impl Sizes {
                 self.sum(is_first_visit),
                 FIRST_VISIT_BUDGET,
             ),
+            (
+                "the service worker",
+                self.sum(|name| name == worker::NAME),
+                WORKER_BUDGET,
+            ),
+            (EMBED, self.sum(|name| name == EMBED), EMBED_BUDGET),
         ]
         .iter()
         .filter(|(_, [.., brotli], budget)| brotli > budget)
@@ -99,13 +115,20 @@ impl Sizes {
     }
 }
 
-/// Code that everybody loads before anything can be answered. The desk comes with the first answer,
-/// the checker is for sites whose rules are not packed.
+/// Code that everybody loads on a first visit, before anything is answered: all but what comes later. What
+/// keeps the page for use without a network counts, since it comes without being asked for.
 fn is_code(name: &str) -> bool {
-    if name.starts_with(CHECKER) {
-        return false;
-    }
-    is_any_code(name) && !name.starts_with(DESK)
+    let comes_later = |(called, stem, extension): &(&str, &str, &str)| {
+        *called != "offline" && is_named(name, stem, extension)
+    };
+    is_any_code(name) && !LATER.iter().any(comes_later) && name != EMBED && name != worker::NAME
+}
+
+fn is_of_desk(name: &str) -> bool {
+    let mut desk = LATER
+        .iter()
+        .filter(|(called, ..)| called.starts_with("desk"));
+    desk.any(|(_, stem, extension)| is_named(name, stem, extension))
 }
 
 fn is_any_code(name: &str) -> bool {

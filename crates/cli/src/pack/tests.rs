@@ -1,6 +1,7 @@
 //! Packing a small site, and packing it again.
 
-use super::{compress, content, files, page};
+use super::{compress, content, files, page, sizes};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,11 @@ fn loaded() -> matrix_engine::Rules {
         .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
 }
 
+fn as_trunk_leaves_it() -> String {
+    const NAMED: &str = "data-trunk rel=\"icon\" type=\"image/svg+xml\" href=\"style/";
+    INDEX.replace(NAMED, "rel=\"icon\" href=\"./")
+}
+
 /// A directory of its own for one test, removed at the end.
 struct Site(PathBuf);
 
@@ -36,13 +42,20 @@ impl Site {
         let path = std::env::temp_dir().join(format!("matrix-pack-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
-        // As trunk leaves it.
-        let index = INDEX.replace("style/icon.svg", "./icon.svg");
         for (file, text) in [
-            ("index.html", index.as_str()),
-            ("icon.svg", "<svg/>"),
+            ("index.html", &*as_trunk_leaves_it()),
             ("app.css", "a{}"),
+            ("theme.js", "10"),
             ("boot.js", "1"),
+            ("offline.js", "8"),
+            ("icon.svg", "<svg/>"),
+            ("icon-192.png", "9"),
+            ("embed.js", "11"),
+            ("frame.js", "9"),
+            ("desk.css", "b{}"),
+            ("handover.css", "i{}"),
+            ("matrix_handover.js", "12"),
+            ("matrix_handover_bg.wasm", "13"),
             ("decision-matrix.js", "2"),
             ("decision-matrix_bg.wasm", "3"),
             ("matrix_desk.js", "6"),
@@ -178,6 +191,9 @@ fn what_is_missing_is_named() {
     let site = Site::new("missing");
     fs::remove_file(site.0.join("boot.js")).unwrap();
     assert!(site.pack().unwrap_err().contains("no boot.js"));
+    let bare = Site::new("bare");
+    fs::remove_file(bare.0.join("embed.js")).unwrap();
+    assert!(bare.pack().unwrap_err().contains("no embed.js"));
     let files = |path: &Path| files::settle(path).map(|_| ()).unwrap_err();
     assert!(files(Path::new("/nowhere")).contains("/nowhere"));
     let two = Site::new("two");
@@ -186,6 +202,26 @@ fn what_is_missing_is_named() {
     fs::remove_file(two.0.join("boot.js")).unwrap();
     fs::write(two.0.join("index.html"), "<p>not ours</p>").unwrap();
     assert!(two.pack().unwrap_err().contains("pack:policy"));
+}
+
+#[test]
+fn the_script_for_other_pages_keeps_its_name_and_its_budget() {
+    let site = Site::new("embed");
+    site.pack().unwrap();
+    let page = site.page();
+    assert!(site.0.join("embed.js").is_file() && !page.contains("embed.js"));
+    assert!(
+        page.contains(" data-frame=\"./frame-") && page.contains(" data-frame-integrity=\"sha256-")
+    );
+    // Bytes in which nothing repeats, so that they do not get smaller.
+    let noise = (0..100_u8).flat_map(|at| Sha256::digest([at]));
+    fs::write(site.0.join("embed.js"), noise.collect::<Vec<u8>>()).unwrap();
+    compress::all(&site.0).unwrap();
+    let over = sizes::Sizes::measure(&site.0).unwrap().over_budget();
+    assert!(
+        over.len() == 1 && over[0].starts_with("embed.js weighs"),
+        "{over:?}"
+    );
 }
 
 #[test]
@@ -204,6 +240,26 @@ fn copies_decompress_to_the_original() {
     let gzip = fs::File::open(compress::beside(&index, "gz")).unwrap();
     std::io::copy(&mut flate2::read::GzDecoder::new(gzip), &mut plain).unwrap();
     assert_eq!(plain, fs::read(&index).unwrap());
+}
+
+#[test]
+fn other_rules_make_another_worker_and_another_manifest() {
+    let site = Site::new("worker");
+    site.pack().unwrap();
+    let read = |name: &str| fs::read_to_string(site.0.join(name)).unwrap();
+    let (worker, manifest) = (read("sw.js"), read("manifest.webmanifest"));
+    assert!(worker.contains("[\"rules.json\",\"sha256-") && worker.contains("[\"offline-"));
+    assert!(manifest.contains("\"name\": \"Tea & <b>biscuits</b>\""));
+    assert!(!manifest.contains("\"id\""), "{manifest}");
+    fs::write(
+        site.0.join("rules-source.json"),
+        RULES.replace("Tea & <b>", "Coffee & <b>"),
+    )
+    .unwrap();
+    site.pack().unwrap();
+    assert_ne!(worker, read("sw.js"));
+    assert!(read("manifest.webmanifest").contains("Coffee"));
+    assert!(read("_headers").contains("/sw.js\n  Cache-Control: no-cache\n"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod duplicates;
 mod moved;
 mod never_true;
 mod references;
+mod reserved;
 mod unused;
 
 use crate::diagnostic::{Code, Findings};
@@ -32,6 +33,7 @@ pub(crate) fn lint(file: &RuleFile, findings: &mut Findings) {
     };
     duplicates::check(cx);
     references::check(cx);
+    reserved::check(cx);
     answers::check(cx);
     moved::check(cx);
     unused::check(cx);

@@ -6,18 +6,18 @@ use crate::diagnostic::Code;
 use crate::model::{Id, RuleFile};
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
-    for moved in &cx.file.moved {
-        if exists(cx.file, &moved.from) {
+    for (from, to) in &cx.file.moved {
+        if exists(cx.file, from) {
             cx.findings.add(
                 Code::MovedInUse,
-                moved.from.at,
-                format!("‘{}’ is listed as moved but still in use", moved.from),
+                from.at,
+                format!("‘{from}’ is listed as moved but still in use"),
             );
         }
-        if let Some(to) = &moved.to
-            && !(is_value(to) == is_value(&moved.from) && exists(cx.file, to))
+        if let Some(to) = to
+            && !(is_value(to) == is_value(from) && exists(cx.file, to))
         {
-            let kind = if is_value(&moved.from) {
+            let kind = if is_value(from) {
                 "value written question=value"
             } else {
                 "question or option"
@@ -25,7 +25,7 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
             cx.findings.add(
                 Code::UnknownReference,
                 to.at,
-                format!("‘{}’ moved to ‘{to}’, which is no {kind}", moved.from),
+                format!("‘{from}’ moved to ‘{to}’, which is no {kind}"),
             );
         }
     }

@@ -39,6 +39,7 @@ members!(RuleFile {
     options: "options",
     rules: "rules",
     presets: "presets",
+    moved: "moved",
 });
 members!(Source {
     id: "id",

@@ -103,12 +103,16 @@ impl<T: Packed> Packed for Option<T> {
     }
 
     fn write(&self, out: &mut String) {
-        if let Some(value) = self {
-            value.write(out);
+        match self {
+            Some(value) => value.write(out),
+            None => out.push_str("null"),
         }
     }
 
     fn read(from: &mut Cursor<'_>) -> Option<Self> {
+        if from.eat("null") {
+            return Some(None);
+        }
         T::read(from).map(Some)
     }
 }

@@ -9,9 +9,7 @@ use super::reader::{Object, Reader};
 use super::rule::rule;
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
-use crate::model::{
-    Comparison, Component, Group, Id, Layer, Moved, Note, RuleFile, Source, Takeaway,
-};
+use crate::model::{Comparison, Component, Group, Id, Layer, Note, RuleFile, Source, Takeaway};
 use crate::plain::beginning;
 
 /// The format that this version reads.
@@ -148,12 +146,12 @@ fn takeaway<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Takeaway {
     }
 }
 
-fn moved<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> Vec<Moved> {
+fn moved<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> Vec<(Id, Option<Id>)> {
     r.table(node, "the moved ids")
         .into_iter()
-        .map(|(from, node)| Moved {
-            from,
-            to: (node.shape() != Shape::Null).then(|| r.reference(node)),
+        .map(|(from, node)| {
+            let to = (node.shape() != Shape::Null).then(|| r.reference(node));
+            (from, to)
         })
         .collect()
 }

@@ -3,8 +3,8 @@
 use matrix_engine::Code;
 use matrix_engine::Code::{
     BadCharacter, BadDate, BadId, BadLink, DuplicateId, DuplicateKey, EmptyText, FailedTest,
-    MisfitAnswer, MissingKey, MovedInUse, NeverTrue, NoEffect, OutOfRange, Syntax, TooDeep, TooFew,
-    TooLarge, UnknownFormat, UnknownKey, UnknownReference, Unused, WrongType,
+    MisfitAnswer, MissingKey, MovedInUse, NeverTrue, NoEffect, OutOfRange, ReservedId, Syntax,
+    TooDeep, TooFew, TooLarge, UnknownFormat, UnknownKey, UnknownReference, Unused, WrongType,
 };
 
 /// What is broken and what must be said about it.
@@ -204,6 +204,9 @@ pub const CASES: &[Case] = &[
     // Ids that moved.
     case(MovedInUse, r#""bottle": "flask""#, r#""bottle": "flask", ▸"data": "admin""#, "moved.data", "‘data’ is listed as moved but still in use"),
     case(MovedInUse, r#""bottle": "flask""#, r#""bottle": "flask", ▸"data=tables": null"#, "moved.data=tables", "still in use"),
+
+    // Names that links use.
+    case(ReservedId, r#""id": "languages""#, r#""id": ▸"was""#, "questions[2].id", "‘was’ cannot be a question: links use this name for something else; choose another id").also(UnknownReference),
 
     // Warnings: the file can be used.
     case(NeverTrue, r#"["data=documents", "admin=yes"]"#, r#"["data=documents", "data=tables"]"#, "rules[1].id", "the rule ‘documents-and-admin’ can never fire").at(r#""id": "documents-and-admin""#, r#""id": ▸"documents-and-admin""#).also(FailedTest),

@@ -71,12 +71,7 @@ impl Parts {
     fn link(&mut self, dist: &Path, link: &Tag) -> Result<String, String> {
         let href = link.value("href").unwrap_or_default();
         match link.value("rel").unwrap_or_default() {
-            "stylesheet" => {
-                let style = text(dist, href)?;
-                no_end_of("</style", href, &style)?;
-                self.styles.push(hash(&style));
-                Ok(format!("<style>{style}</style>"))
-            }
+            "stylesheet" => self.style(dist, href),
             "icon" => {
                 let kind = match extension(href) {
                     "svg" => "image/svg+xml",
@@ -94,16 +89,34 @@ impl Parts {
         }
     }
 
+    fn style(&mut self, dist: &Path, file: &str) -> Result<String, String> {
+        let style = text(dist, file)?;
+        no_end_of("</style", file, &style)?;
+        self.styles.push(hash(&style));
+        Ok(format!("<style>{style}</style>"))
+    }
+
     /// The start script and all that it is told of; structured data stays as it is.
     fn script(&mut self, dist: &Path, script: &Tag) -> Result<String, String> {
         if script.value("type") == Some("application/ld+json") {
             return Ok(script.source.to_owned());
         }
+        let src = script.value("src").unwrap_or_default();
         if script.value("id") != Some("boot") {
-            return Err(format!("unknown script: {}", script.source));
+            return match (script.value("type"), plain_name(src).as_str()) {
+                // What runs before the first paint runs here, too, at its place.
+                (None, "./theme.js") => {
+                    let inline = text(dist, src)?;
+                    glue::stands_alone(&inline).map_err(|problem| format!("{src}: {problem}"))?;
+                    self.scripts.push(hash(&inline));
+                    Ok(format!("<script>{inline}"))
+                }
+                _ => Err(format!("unknown script: {}", script.source)),
+            };
         }
         let mut expressions = String::new();
         let mut attributes = String::new();
+        let mut styles = String::new();
         for (name, value) in &script.attributes {
             let told = name.starts_with("data-");
             if !told || LEFT_OUT.iter().any(|left_out| name.starts_with(left_out)) {
@@ -123,20 +136,24 @@ impl Parts {
                         let block = STANDARD.encode(bytes(dist, file)?);
                         self.blocks.insert(known_as.clone(), block);
                     }
+                    // A style that would come later is there from the beginning.
+                    "css" => {
+                        styles += &self.style(dist, file)?;
+                        continue;
+                    }
                     _ => return Err(format!("no way to put {file} inside")),
                 }
                 value = format!("#{known_as}");
             }
             let _ = write!(attributes, " {name}=\"{value}\"");
         }
-        let src = script.value("src").unwrap_or_default();
         let boot = text(dist, src)?;
         glue::stands_alone(&boot).map_err(|problem| format!("{src}: {problem}"))?;
         let inside = format!("globalThis.matrixInside={{{expressions}\n}};");
         self.scripts.extend([hash(&inside), hash(&boot)]);
         // In this order: modules of a page run one after the other, once all of it is there.
         Ok(format!(
-            "<script type=\"module\">{inside}</script>\n\
+            "{styles}<script type=\"module\">{inside}</script>\n\
              <script id=\"boot\" type=\"module\"{attributes}>{boot}"
         ))
     }

@@ -283,13 +283,20 @@ pub fn topic(rules: &Rules, question: QuestionIx) -> &str {
 /// An answer in a few words: `Live updates: Nearly all`.
 #[must_use]
 pub fn answer(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
+    let chosen = chosen(rules, answers, question);
+    format!("{}: {chosen}", topic(rules, question))
+}
+
+/// What was chosen as the answer to a question: `Python and JavaScript`.
+#[must_use]
+pub fn chosen(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
     let chosen: Vec<&str> = rules
         .value_ixs(question)
         .zip(&rules.question(question).values)
         .filter(|(value, _)| answers.has(question, *value))
         .map(|(_, value)| value.label.as_str())
         .collect();
-    format!("{}: {}", topic(rules, question), listed(&chosen))
+    listed(&chosen)
 }
 
 /// What an importance did to the points; nothing when it is normal.

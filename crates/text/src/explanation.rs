@@ -1,7 +1,6 @@
-//! An explanation as JSON. The names of its members are relied on by others: they may gain company,
-//! they do not change.
+//! An explanation as JSON, as `matrix explain` prints it. The names of its members are relied on by
+//! others: they may gain company, they do not change.
 
-use super::{Told, because};
 use matrix_engine::{
     Analysis, Answers, Basis, Line, OptionIx, QuestionIx, Recommendation, RuleIx, Rules, rests,
     stack, write_answer,
@@ -9,13 +8,13 @@ use matrix_engine::{
 use serde_json::{Map, Value, json};
 
 /// The contracted JSON: what the page decides, then how sure it is.
-pub fn explanation(told: &Told) -> Value {
-    let Told {
-        rules,
-        answers,
-        result,
-        analysis,
-    } = told;
+#[must_use]
+pub fn explanation(
+    rules: &Rules,
+    answers: &Answers,
+    result: &Recommendation,
+    analysis: &Analysis,
+) -> Value {
     let option_id = |option: OptionIx| rules.option(option).id.as_str();
     let ranking: Vec<Value> = result
         .ranking
@@ -178,4 +177,14 @@ fn stack_json(rules: &Rules, result: &Recommendation, option: OptionIx) -> Value
         json!({ "layer": rules.layer(layer.layer).id.as_str(), "components": parts })
     });
     layers.collect()
+}
+
+/// Why a part was added; `None` for a part of the base stack.
+#[must_use]
+pub fn because(rules: &Rules, added_by: &[RuleIx]) -> Option<String> {
+    let reasons: Vec<&str> = added_by
+        .iter()
+        .map(|rule| rules.rule(*rule).because.as_str())
+        .collect();
+    (!reasons.is_empty()).then(|| reasons.join(" "))
 }

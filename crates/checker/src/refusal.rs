@@ -1,24 +1,16 @@
 //! Shown in place of the page when the rule file cannot be used: what is wrong, where, and what to
 //! do.
 
-use crate::browser;
-use crate::dom::{El, el, el_class};
-use crate::words;
+use matrix_view::el::{El, el, el_class};
+use matrix_view::words;
 
 /// A file may be wrong in thousands of places; nobody reads on after these.
 const SHOWN: usize = 100;
 
-/// Puts the findings into the document.
-pub fn mount(findings: &[String]) {
-    if let Some(place) = browser::emptied_mount_point() {
-        rules_error(findings).put_into(&place);
-    }
-}
-
-/// The findings about a rule file, in the order of the file: place, message and help of each, one
-/// after the other.
+/// The findings about the rule file of this name, in the order of the file: place, message and help of
+/// each, one after the other.
 #[must_use]
-pub fn rules_error(findings: &[String]) -> El {
+pub fn refusal(file: &str, findings: &[String]) -> El {
     let findings = findings.chunks(3);
     let mut count = words::counted(findings.len(), "finding");
     if findings.len() > SHOWN {
@@ -31,7 +23,7 @@ pub fn rules_error(findings: &[String]) -> El {
         .child(
             el("p")
                 .text("The file ")
-                .child(el("code").text("rules.json"))
+                .child(el("code").text(file))
                 .text(&format!(
                     " of this site does not pass the check ({count}). Answers kept on this device \
                      are untouched."
@@ -42,8 +34,8 @@ pub fn rules_error(findings: &[String]) -> El {
         .child(el_class("ol", "findings").children(findings.take(SHOWN).map(finding)))
         .child(
             el("p")
-                .text("If you look after this site: mend these places, run ")
-                .child(el("code").text("matrix check rules.json"))
+                .text("If you look after this file: mend these places, run ")
+                .child(el("code").text(&format!("matrix check {file}")))
                 .text(
                     " until it finds nothing, and publish the file again. If not, tell the owner.",
                 ),

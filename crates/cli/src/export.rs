@@ -1,0 +1,125 @@
+//! `matrix export`: a recommendation as a document to hand on. What it says is in `matrix-text`, which
+//! the page uses too, so that both write the same.
+
+use crate::{Form, Output, date, input};
+use matrix_engine::{Answers, Recommendation, Rules, analyse, evaluate, write_answers};
+use matrix_text::export::{self, Export};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What was asked for.
+pub struct Order {
+    pub file: PathBuf,
+    pub answers: String,
+    pub form: Form,
+    pub date: Option<String>,
+    pub site: Option<String>,
+    pub output: Option<PathBuf>,
+}
+
+/// Writes the document.
+///
+/// # Errors
+/// A message when the day or the address cannot be used, the file cannot be read, the answers do not
+/// fit it, or the document cannot be written.
+pub fn run(order: &Order) -> Result<Output, String> {
+    let date = match &order.date {
+        Some(day) if date::is_day(day) => day.clone(),
+        Some(text) => {
+            return Err(format!(
+                "cannot use the date ‘{text}’: a date is a day from 1970 on, written YYYY-MM-DD"
+            ));
+        }
+        None => date::today(),
+    };
+    let site = order.site.as_deref().map(address).transpose()?;
+    let Some((rules, answers)) = input::rules_and_answers(&order.file, &order.answers)? else {
+        return Ok(Output::findings());
+    };
+    let result = evaluate(&rules, &answers);
+    let analysis = analyse(&rules, &answers);
+    let export = Export {
+        rules: &rules,
+        answers: &answers,
+        result: &result,
+        analysis: &analysis,
+        date: &date,
+        link: &export::link(site, &write_link(&rules, &answers, &result)),
+    };
+    let form = match order.form {
+        Form::Record => export::Form::Record,
+        Form::Summary => export::Form::Summary,
+        Form::Json => export::Form::Data,
+        Form::Csv => export::Form::Table,
+    };
+    let text = export.write(form);
+    let Some(path) = &order.output else {
+        return Ok(Output {
+            text,
+            findings: false,
+        });
+    };
+    let path = if path.is_dir() {
+        &path.join(export.file_name(form))
+    } else {
+        path
+    };
+    save(path, &text)
+}
+
+fn save(path: &Path, text: &str) -> Result<Output, String> {
+    let name = path.display();
+    fs::write(path, text).map_err(|error| format!("cannot write {name}: {error}"))?;
+    Ok(Output {
+        text: format!("written to {name}\n"),
+        findings: false,
+    })
+}
+
+/// The address of a page, if it is one that a link can begin with.
+fn address(site: &str) -> Result<&str, String> {
+    let rest = site.strip_prefix("https://");
+    let rest = rest.or_else(|| site.strip_prefix("http://"));
+    let is_host = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric() || c == '[');
+    let breaks = |c: char| c == '#' || c.is_whitespace() || c.is_control();
+    if rest.is_some_and(is_host) && !site.contains(breaks) {
+        return Ok(site);
+    }
+    Err(format!(
+        "cannot use the address ‘{}’: the address of a page begins with https:// or http://, and has no \
+         spaces and no #",
+        site.escape_debug()
+    ))
+}
+
+/// The fragment of a link that opens these answers; empty without answers.
+fn write_link(rules: &Rules, answers: &Answers, result: &Recommendation) -> String {
+    if answers.is_empty() {
+        return String::new();
+    }
+    let file = rules.file();
+    let leaders = result.leaders.iter();
+    let leaders: Vec<&str> = leaders.map(|it| rules.option(*it).id.as_str()).collect();
+    let was = if leaders.is_empty() {
+        String::new()
+    } else {
+        format!("&was={}", leaders.join("+"))
+    };
+    let answers = write_answers(rules, answers).replace(',', "&");
+    let version = encoded(&file.version);
+    format!("v=1&rules={}@{version}{was}&{answers}", file.id)
+}
+
+/// Text that may hold anything, for a fragment.
+fn encoded(text: &str) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}

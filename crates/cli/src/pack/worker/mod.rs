@@ -1,0 +1,65 @@
+//! The service worker, written from the template beside this file.
+//!
+//! It lists the files that the page can need, with the hash of each, so this is the last step that may
+//! look at the bytes of a file. What the worker does with them is the template's concern.
+
+use super::files::{has_hash, integrity, short_hash};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The name of the worker in the site.
+pub const NAME: &str = "sw.js";
+const TEMPLATE: &str = include_str!("sw.js");
+
+/// What the page needs beside the files with a hash in their names. Not here: `embed.js`, which other
+/// pages load, the one-file build, files for robots and servers, and the icons that a system asks for
+/// once, when the page is installed.
+const NAMED: [&str; 4] = [
+    "index.html",
+    "rules.json",
+    "manifest.webmanifest",
+    "icon.svg",
+];
+
+/// Writes the worker for the files as they are now.
+pub fn write(dist: &Path) -> Result<(), String> {
+    super::write(&dist.join(NAME), &script(&list(dist)?)?)
+}
+
+/// Name and integrity of each file to keep, in order of name.
+fn list(dist: &Path) -> Result<BTreeMap<String, String>, String> {
+    let entries =
+        fs::read_dir(dist).map_err(|error| format!("cannot list {}: {error}", dist.display()))?;
+    let mut files = BTreeMap::new();
+    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        let name = path.file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.filter(|name| NAMED.contains(name) || has_hash(name)) {
+            let content = fs::read(&path)
+                .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+            files.insert(name.to_owned(), integrity(&content));
+        }
+    }
+    Ok(files)
+}
+
+/// The worker for these files. Its version follows from the files and from the template, so that no two
+/// different workers share a cache.
+fn script(files: &BTreeMap<String, String>) -> Result<String, String> {
+    let pairs: Vec<_> = files.iter().collect();
+    let list = serde_json::to_string(&pairs)
+        .map_err(|error| format!("cannot write the list of files: {error}"))?;
+    let script = without_comments(TEMPLATE).replace("/* pack:files */ []", &list);
+    Ok(script.replace("pack:version", &short_hash(script.as_bytes())))
+}
+
+/// Comments are for those who read the template, and every visitor would load them.
+fn without_comments(script: &str) -> String {
+    script
+        .lines()
+        .filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//"))
+        .fold(String::new(), |out, line| out + line + "\n")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,295 @@
+//! Links: written in one form, read from any text. The literal links here are published; they must
+//! mean the same for ever.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "tests stop at the first surprise"
+)]
+
+use matrix_engine::{
+    Answers, LINK_BYTES, Link, Rules, evaluate, load, read_answers, read_link, write_answers,
+    write_link,
+};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static SMALL: LazyLock<Rules> =
+    LazyLock::new(|| load(include_str!("data/small.json")).rules.unwrap());
+static BUNDLED: LazyLock<Rules> =
+    LazyLock::new(|| load(include_str!("../../../rules.json")).rules.unwrap());
+
+fn written(rules: &Rules, answers: &str) -> String {
+    let (answers, unread) = read_answers(rules, answers);
+    assert_eq!(unread, []);
+    write_link(rules, &answers, &evaluate(rules, &answers))
+}
+
+fn read(fragment: &str) -> Link {
+    read_link(&SMALL, fragment).expect(fragment)
+}
+
+fn answers(link: &Link) -> String {
+    write_answers(&SMALL, &link.reading.answers)
+}
+
+#[test]
+fn a_link_is_written_in_one_form() {
+    let text = written(&SMALL, "languages=python+js,data=documents*,admin=yes!");
+    assert_eq!(
+        text,
+        "v=1&rules=small@1&was=django&admin=yes!&data=documents*&languages=js+python"
+    );
+}
+
+#[test]
+fn without_answers_there_is_no_link() {
+    assert_eq!(written(&SMALL, ""), "");
+}
+
+#[test]
+fn leaders_that_tie_are_all_named() {
+    let text = written(&SMALL, "languages=python");
+    assert!(text.starts_with("v=1&rules=small@1"), "{text}");
+    let (answers, _) = read_answers(&SMALL, "languages=python");
+    let leaders = evaluate(&SMALL, &answers).leaders.len();
+    assert_eq!(read(&text).was.len(), leaders);
+}
+
+/// Published in 2026. Never change these texts; a form that is written differently gets another `v`.
+#[test]
+fn published_links_keep_their_meaning() {
+    let all = "v=1&rules=small@0.9&was=bottle&data=xml!&languages=js+python*&staff=no";
+    let link = read(all);
+    assert_eq!(
+        answers(&link),
+        "admin=no,data=documents!,languages=js+python*"
+    );
+    assert_eq!(link.made_with, Some(("small".into(), "0.9".into())));
+    assert_eq!(link.was, ["flask"], "the option that bottle has become");
+    assert_eq!(link.form, None);
+    assert_eq!(link.reading.unread, []);
+    let renamed = [("data=xml", "data=documents"), ("staff", "admin")];
+    let renamed = renamed.map(|(from, to)| (from.to_owned(), to.to_owned()));
+    assert_eq!(link.reading.renamed, renamed);
+
+    for (fragment, meaning) in [
+        ("v=1&admin=yes", "admin=yes"),
+        ("v=1&rules=small@1&was=django&admin=yes!", "admin=yes!"),
+        ("v=1&rules=small@1&data=tables*", "data=tables*"),
+        (
+            "v=1&rules=small@1&was=django+flask&languages=none",
+            "languages=none",
+        ),
+        ("admin=no&data=tables", "admin=no,data=tables"),
+    ] {
+        let link = read(fragment);
+        assert_eq!(answers(&link), meaning, "{fragment}");
+        assert_eq!(link.reading.unread, [], "{fragment}");
+    }
+}
+
+#[test]
+fn the_bundled_rules_keep_the_link_of_the_design() {
+    let link =
+        "v=1&rules=web-frameworks@2026.11&was=fastapi&admin=yes&data=document&realtime=core!";
+    let link = read_link(&BUNDLED, link).unwrap();
+    assert_eq!(link.reading.unread, []);
+    assert_eq!(
+        write_answers(&BUNDLED, &link.reading.answers),
+        "admin=yes,data=document,realtime=core!"
+    );
+    assert_eq!(link.was, ["fastapi"]);
+}
+
+#[test]
+fn places_in_the_page_are_no_links() {
+    for fragment in [
+        "",
+        "reading-notes",
+        "source-django-async",
+        "%F0%9F",
+        "v",
+        "question-admin",
+    ] {
+        assert_eq!(read_link(&SMALL, fragment), None, "{fragment}");
+    }
+}
+
+#[test]
+fn what_programs_do_to_links_is_undone() {
+    let plain = read("v=1&rules=small@1&was=django&admin=yes!&languages=js+python*");
+    for fragment in [
+        "v=1&amp;rules=small@1&amp;was=django&amp;admin=yes!&amp;languages=js+python*",
+        "v%3D1%26rules%3Dsmall%401%26was%3Ddjango%26admin%3Dyes%21%26languages%3Djs%2Bpython%2A",
+        "v=1&rules=small%401&was=django&languages=js%2bpython%2a&admin=yes%21",
+    ] {
+        assert_eq!(read(fragment), plain, "{fragment}");
+    }
+}
+
+#[test]
+fn what_cannot_be_used_is_listed_and_the_rest_is_taken() {
+    let link = read("v=1&rules=small@1&admin=maybe&data=tables&adnim=yes&store=big&langauges=js&x");
+    assert_eq!(answers(&link), "data=tables");
+    let unread: Vec<(&str, String)> = link
+        .reading
+        .unread
+        .iter()
+        .map(|it| (it.part.as_str(), it.why(&SMALL)))
+        .collect();
+    assert_eq!(unread.len(), 5, "{unread:?}");
+    assert_eq!(
+        unread[0],
+        (
+            "admin=maybe",
+            "unknown value ‘maybe’; known: yes, no".into()
+        )
+    );
+    assert_eq!(
+        unread[1],
+        (
+            "adnim=yes",
+            "unknown question ‘adnim’; known: admin, data, languages".into()
+        )
+    );
+    assert_eq!(
+        unread[2],
+        ("store=big", "these rules no longer ask this".into())
+    );
+    assert!(link.reading.unread[2].is_gone() && !link.reading.unread[1].is_gone());
+}
+
+#[test]
+fn a_link_for_other_rules_gives_no_answers() {
+    let link = read("v=1&rules=other@3&was=django&admin=yes");
+    assert!(link.is_for_others(&SMALL));
+    assert_eq!(answers(&link), "");
+    assert!(!read("v=1&admin=yes").is_for_others(&SMALL));
+    assert!(!read("v=1&rules=small@0.1&admin=yes").is_for_others(&SMALL));
+}
+
+#[test]
+fn another_form_is_named_and_read_as_far_as_possible() {
+    let link = read("v=2&rules=small@9&admin=yes&future");
+    assert_eq!(link.form.as_deref(), Some("2"));
+    assert_eq!(answers(&link), "admin=yes");
+}
+
+#[test]
+fn a_version_may_be_any_text() {
+    let text =
+        include_str!("data/small.json").replace(r#""version": "1""#, r#""version": "1 & a=b é @""#);
+    let rules = load(&text).rules.unwrap();
+    let link = written(&rules, "admin=yes");
+    assert!(link.is_ascii() && !link.contains(' '), "{link}");
+    let link = read_link(&rules, &link).unwrap();
+    assert_eq!(link.made_with.unwrap().1, "1 & a=b é @");
+}
+
+#[test]
+fn what_is_too_long_is_not_read() {
+    let link = read(&format!("v=1&admin=yes&{}", "x".repeat(LINK_BYTES)));
+    assert!(link.too_long);
+    assert!(link.reading.answers.is_empty());
+}
+
+fn canonical(rules: &Rules, answers: &Answers) -> String {
+    write_link(rules, answers, &evaluate(rules, answers))
+}
+
+/// What must hold for any text that reads as a link.
+fn holds(rules: &Rules, fragment: &str) -> Result<(), TestCaseError> {
+    let Some(link) = read_link(rules, fragment) else {
+        return Ok(());
+    };
+    let answers = link.reading.answers;
+    let again = canonical(rules, &answers);
+    let Some(back) = read_link(rules, &again) else {
+        prop_assert!(answers.is_empty() && again.is_empty());
+        return Ok(());
+    };
+    prop_assert_eq!(&back.reading.answers, &answers);
+    prop_assert_eq!(back.reading.unread, vec![]);
+    prop_assert_eq!(back.reading.renamed, vec![]);
+    prop_assert_eq!(canonical(rules, &answers), again);
+    for unread in link.reading.unread {
+        prop_assert!(!unread.why(rules).is_empty());
+    }
+    Ok(())
+}
+
+/// A valid link to the bundled rules: for each question nothing or some of its values.
+fn valid_link() -> impl Strategy<Value = String> {
+    let questions = BUNDLED.questions().len();
+    prop::collection::vec((any::<u64>(), 0..3_u8), questions).prop_map(|said| {
+        let parts = BUNDLED.questions().iter().zip(said);
+        let parts = parts.filter_map(|(question, (mask, weight))| {
+            let values = question.values.iter().enumerate();
+            let values = values.filter(|(at, _)| mask >> at & 1 == 1);
+            let values: Vec<&str> = values.map(|(_, value)| value.id.as_str()).collect();
+            let many = question.kind == matrix_engine::Kind::Many;
+            let values = if many {
+                values.join("+")
+            } else {
+                (*values.first()?).to_owned()
+            };
+            let mark = ["", "*", "!"][usize::from(weight)];
+            (!values.is_empty()).then(|| format!("{}={values}{mark}", question.id))
+        });
+        let answers = parts.collect::<Vec<_>>().join(",");
+        written(&BUNDLED, &answers)
+    })
+}
+
+/// A link after some bytes were taken out, put in, doubled or swapped.
+fn mutated_link() -> impl Strategy<Value = String> {
+    let change = (
+        any::<prop::sample::Index>(),
+        0..4_u8,
+        prop::sample::select(b"&=+!*%,#@1v\0\xffz-".to_vec()),
+    );
+    (valid_link(), prop::collection::vec(change, 1..6)).prop_map(|(link, changes)| {
+        let mut bytes = link.into_bytes();
+        for (place, what, byte) in changes {
+            if bytes.is_empty() {
+                bytes.push(byte);
+            }
+            let at = place.index(bytes.len());
+            match what {
+                0 => drop(bytes.remove(at)),
+                1 => bytes.insert(at, byte),
+                2 => bytes.extend_from_within(at..),
+                _ => bytes[at] = byte,
+            }
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn any_text_reads(text: String, parts in "([a-z]{0,3}(admin|data|v|rules|was|store)?[=&+!*%@]{0,3}[a-f0-9]{0,2}){0,12}") {
+        holds(&SMALL, &text)?;
+        holds(&SMALL, &parts)?;
+        holds(&BUNDLED, &text)?;
+    }
+
+    #[test]
+    fn any_damaged_link_reads(link in mutated_link()) {
+        holds(&BUNDLED, &link)?;
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_link_reads_back_equal(link in valid_link()) {
+        prop_assume!(!link.is_empty());
+        let read = read_link(&BUNDLED, &link).unwrap();
+        prop_assert_eq!(read.reading.unread, vec![]);
+        prop_assert_eq!(canonical(&BUNDLED, &read.reading.answers), link);
+    }
+}

@@ -1,0 +1,141 @@
+//! The text that puts this page into another one, for chosen ways, with a preview that lives.
+
+mod snippet;
+
+use crate::dialog::{self, button, labelled, select};
+use crate::{Given, hand};
+use matrix_engine::write_answers;
+use matrix_view::browser::{by_id, page_address};
+use matrix_view::el::{El, el, el_class, replace};
+use snippet::{Embed, Kind};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+const TEXT: &str = "embed-text";
+const PREVIEW: &str = "embed-preview";
+
+pub fn show(given: &Rc<Given>) {
+    let address = page_address("");
+    if address.starts_with("file:") {
+        let why = "This page was opened from a file. Put it on a web server; there this dialog writes the text that puts it into other pages.";
+        return dialog::open("Embed this page", vec![el("p").text(why)]);
+    }
+    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+    let folder = path
+        .rfind('/')
+        .map_or(path, |slash| path.get(..=slash).unwrap_or(path));
+    let rules = query.strip_prefix("rules=").unwrap_or_default();
+    let decoded =
+        js_sys::decode_uri_component(rules).map_or_else(|_| rules.to_owned(), String::from);
+    let answers = write_answers(&given.rules, &given.answers);
+    let embed = Rc::new(RefCell::new(Embed {
+        kind: Kind::Element,
+        folder: folder.to_owned(),
+        title: given.rules.file().title.clone(),
+        theme: String::new(),
+        answers: answers.clone(),
+        rules: decoded,
+    }));
+    let mut body = choices(&embed, answers);
+    let text = embed.borrow().text();
+    body.push(dialog::text(TEXT, "Put this into your page", 5, &text));
+    body.push(el_class("p", "ways").child(button("Copy", |_| hand::copy(TEXT))));
+    body.push(el("h3").text("Preview"));
+    let preview = el("div").attr("id", PREVIEW).attr("class", "embed-preview");
+    body.push(preview.children(preview_of(&embed.borrow())));
+    dialog::open("Embed this page", body);
+}
+
+/// The controls. Each change writes the text and the preview anew.
+fn choices(embed: &Rc<RefCell<Embed>>, answers: String) -> Vec<El> {
+    let changed = |change: fn(&mut Embed, String)| {
+        let embed = Rc::clone(embed);
+        move |value: String| {
+            change(&mut embed.borrow_mut(), value);
+            show_again(&embed.borrow());
+        }
+    };
+    let kinds = Kind::ALL.map(|it| (it.as_str().to_owned(), it.label().to_owned()));
+    let kind = select(
+        &kinds,
+        Kind::Element.as_str(),
+        changed(|embed, value| {
+            if let Some(kind) = Kind::ALL.into_iter().find(|it| it.as_str() == value) {
+                embed.kind = kind;
+            }
+        }),
+    );
+    let themes = [
+        ("", "As the page around it"),
+        ("light", "Light"),
+        ("dark", "Dark"),
+    ];
+    let themes = themes.map(|(value, label)| (value.to_owned(), label.to_owned()));
+    let theme = select(&themes, "", changed(|embed, value| embed.theme = value));
+    let mut all = vec![
+        labelled("Way", "embed-kind", kind),
+        labelled("Theme", "embed-theme", theme),
+    ];
+    if !answers.is_empty() {
+        let begins = [
+            (answers, "With the present answers"),
+            (String::new(), "Without answers"),
+        ];
+        let begins = begins.map(|(value, label)| (value, label.to_owned()));
+        let begin = select(
+            &begins,
+            &begins[0].0,
+            changed(|embed, value| embed.answers = value),
+        );
+        all.push(labelled("Begins", "embed-answers", begin));
+    }
+    vec![el_class("div", "sides").children(all)]
+}
+
+fn show_again(embed: &Embed) {
+    dialog::say("");
+    if let Some(text) = by_id(TEXT) {
+        text.set_text_content(Some(&embed.text()));
+    }
+    if let Some(preview) = by_id(PREVIEW) {
+        replace(&preview, preview_of(embed));
+    }
+}
+
+/// What the text makes of a page.
+fn preview_of(embed: &Embed) -> Vec<El> {
+    match embed.kind {
+        Kind::Element => {
+            let script = el("script").attr("src", "./embed.js");
+            let mut element = el("decision-matrix").attr("src", "./");
+            let attributes = [
+                ("theme", &embed.theme),
+                ("rules", &embed.rules),
+                ("answers", &embed.answers),
+            ];
+            for (name, value) in attributes {
+                if !value.is_empty() {
+                    element = element.attr(name, value);
+                }
+            }
+            vec![script, element.text("Loading the preview …")]
+        }
+        Kind::Frame => vec![
+            el("iframe")
+                .attr("src", &embed.address(&embed.theme))
+                .attr("title", "Preview")
+                .attr("height", "800"),
+        ],
+        Kind::Image => vec![
+            el("a")
+                .attr("href", &embed.address(""))
+                .attr("target", "_blank")
+                .attr("rel", "noopener")
+                .child(
+                    el("img")
+                        .attr("src", "./card.png")
+                        .attr("alt", &embed.title),
+                ),
+        ],
+    }
+}

@@ -1,0 +1,188 @@
+//! The text that puts this page into another one. Pure.
+
+/// How the page is put in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The element, which grows with its content and follows the theme of its host.
+    Element,
+    /// A frame of a fixed height, where no script may be added.
+    Frame,
+    /// A picture that links to the page, where no frame may be added: a README, a mail.
+    Image,
+}
+
+impl Kind {
+    pub const ALL: [Self; 3] = [Self::Element, Self::Frame, Self::Image];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Element => "element",
+            Self::Frame => "frame",
+            Self::Image => "image",
+        }
+    }
+
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Element => "Element that grows with its content",
+            Self::Frame => "Plain frame, without a script",
+            Self::Image => "Linked picture for a README",
+        }
+    }
+}
+
+/// What is put in.
+#[derive(Clone, Debug)]
+pub struct Embed {
+    pub kind: Kind,
+    /// Where the page lies, up to the last slash: `https://example.org/matrix/`.
+    pub folder: String,
+    pub title: String,
+    /// `light` or `dark`; empty to follow the host or the system.
+    pub theme: String,
+    /// Answers to begin with, as text: `admin=yes,data=document`.
+    pub answers: String,
+    /// Another rule file of the same site; empty for the site's own.
+    pub rules: String,
+}
+
+impl Embed {
+    /// The text to put into the other page.
+    pub fn text(&self) -> String {
+        let folder = escaped(&self.folder);
+        let title = escaped(&self.title);
+        let link = escaped(&self.address(""));
+        match self.kind {
+            Kind::Element => {
+                let attribute = |name: &str, value: &str| {
+                    if value.is_empty() {
+                        String::new()
+                    } else {
+                        format!(" {name}=\"{}\"", escaped(value))
+                    }
+                };
+                let attributes = [
+                    ("theme", &self.theme),
+                    ("rules", &self.rules),
+                    ("answers", &self.answers),
+                ];
+                let attributes = attributes
+                    .map(|(name, value)| attribute(name, value))
+                    .concat();
+                format!(
+                    "<script defer src=\"{folder}embed.js\"></script>\n<decision-matrix src=\"{folder}\"{attributes}>\n  <a href=\"{link}\">{title}</a>\n</decision-matrix>"
+                )
+            }
+            Kind::Frame => {
+                let address = escaped(&self.address(&self.theme));
+                format!(
+                    "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"800\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
+                )
+            }
+            Kind::Image => {
+                let title: String = self
+                    .title
+                    .chars()
+                    .filter(|c| !"[]\\`*_<>".contains(*c))
+                    .collect();
+                format!(
+                    "[![{title}]({}card.png)]({})",
+                    self.folder,
+                    self.address("")
+                )
+            }
+        }
+    }
+
+    /// The address of the page with the answers.
+    pub fn address(&self, theme: &str) -> String {
+        let query: Vec<String> = [("theme", theme), ("rules", &self.rules)]
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", encoded(value)))
+            .collect();
+        let question = if query.is_empty() { "" } else { "?" };
+        let hash = if self.answers.is_empty() { "" } else { "#v=1&" };
+        let answers = self.answers.replace(',', "&");
+        format!(
+            "{}{question}{}{hash}{answers}",
+            self.folder,
+            query.join("&")
+        )
+    }
+}
+
+/// Text within an attribute or between tags of HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// A path within a query.
+fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out += &format!("%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn embed(kind: Kind) -> Embed {
+        Embed {
+            kind,
+            folder: "https://example.org/matrix/".to_owned(),
+            title: "A \"<b>\" & [c]".to_owned(),
+            theme: String::new(),
+            answers: "admin=yes,data=document!".to_owned(),
+            rules: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_element_has_a_link_as_fallback() {
+        assert_eq!(
+            embed(Kind::Element).text(),
+            "<script defer src=\"https://example.org/matrix/embed.js\"></script>\n\
+             <decision-matrix src=\"https://example.org/matrix/\" answers=\"admin=yes,data=document!\">\n  \
+             <a href=\"https://example.org/matrix/#v=1&amp;admin=yes&amp;data=document!\">A &quot;&lt;b&gt;&quot; &amp; [c]</a>\n\
+             </decision-matrix>"
+        );
+    }
+
+    #[test]
+    fn what_is_chosen_is_in_the_text() {
+        let mut it = embed(Kind::Element);
+        it.theme = "dark".to_owned();
+        it.rules = "team \"x\".json".to_owned();
+        assert!(
+            it.text()
+                .contains(" theme=\"dark\" rules=\"team &quot;x&quot;.json\" answers=")
+        );
+        it.kind = Kind::Frame;
+        let text = it.text();
+        assert!(
+            text.contains("/matrix/?theme=dark&amp;rules=team%20%22x%22.json#v=1&amp;admin=yes"),
+            "{text}"
+        );
+        it.answers.clear();
+        assert!(it.address("").ends_with(".json"));
+    }
+
+    #[test]
+    fn the_picture_is_markdown_whatever_the_title() {
+        assert_eq!(
+            embed(Kind::Image).text(),
+            "[![A \"b\" & c](https://example.org/matrix/card.png)](https://example.org/matrix/#v=1&admin=yes&data=document!)"
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! The dialogs: share a link, export a document, keep answers under a name, embed the page. They come as
+//! a module of their own when the first of them is opened.
+//!
+//! A dialog is told the answers as text when it opens, and works out the rest from the same rules. What
+//! is to become of the answers it tells the application by `matrix-take`; it changes none itself. Nothing
+//! here may be needed to answer or to read a result.
+
+mod dialog;
+mod embed;
+mod export;
+mod hand;
+mod saves;
+mod share;
+
+use matrix_engine::{Answers, Recommendation, Rules, State, evaluate, read_answers, write_link};
+use matrix_text::words;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The dialogs of one page.
+#[wasm_bindgen]
+pub struct Handover {
+    rules: Rc<Rules>,
+    /// Whether the rules are those of the site. Answers to others are not kept.
+    own: bool,
+}
+
+#[wasm_bindgen]
+impl Handover {
+    /// Dialogs over packed rules; none for any other text.
+    #[must_use]
+    pub fn open(rules: &str, own: bool) -> Option<Handover> {
+        let rules = Rc::new(Rules::from_packed(rules)?);
+        Some(Self { rules, own })
+    }
+
+    /// Opens a dialog by its name, with these answers. Nothing happens for a name that is none.
+    pub fn show(&self, name: &str, answers: &str) {
+        let (answers, _) = read_answers(&self.rules, answers);
+        let result = evaluate(&self.rules, &answers);
+        let given = Rc::new(Given {
+            link: write_link(&self.rules, &answers, &result),
+            rules: Rc::clone(&self.rules),
+            own: self.own,
+            answers,
+            result,
+        });
+        match name {
+            "share" => share::show(&given),
+            "export" => export::show(&given),
+            "saves" => saves::show(&given),
+            "embed" => embed::show(&given),
+            _ => {}
+        }
+    }
+}
+
+/// What a dialog is opened with.
+struct Given {
+    rules: Rc<Rules>,
+    own: bool,
+    answers: Answers,
+    result: Recommendation,
+    /// The fragment of the link to these answers; empty without answers.
+    link: String,
+}
+
+impl Given {
+    /// Who leads and how surely, in one line.
+    fn summary(&self) -> String {
+        summary(&self.rules, &self.result)
+    }
+}
+
+fn summary(rules: &Rules, result: &Recommendation) -> String {
+    let headline = words::headline(rules, result, result.state);
+    if result.state == State::NothingSaid {
+        return headline;
+    }
+    format!(
+        "{headline}: {}",
+        words::short_certainty(rules, result, result.state)
+    )
+}

@@ -1,0 +1,227 @@
+//! The list of kept answers, and the text that it is kept as: JSON, a list of objects with `name` and
+//! `link`. Each holds the fragment of a link, so renamed and dropped ids are followed here as in any link.
+//! Pure.
+
+use matrix_engine::Rules;
+use serde_json::{Value, json};
+
+/// Characters of a name.
+pub const NAME_CHARS: usize = 60;
+/// More saves than anybody tells apart; the room on a device is small.
+const MOST: usize = 50;
+
+/// The key of the saves of these rules on the page in this folder. A new form gets a new key.
+pub fn key(scope_path: &str, rules: &Rules) -> String {
+    format!("decision-matrix:{scope_path}:{}:saves:v1", rules.file().id)
+}
+
+/// Answers under a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Save {
+    pub name: String,
+    /// The fragment of the link to them.
+    pub link: String,
+}
+
+/// All that is kept, in the order in which it came.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Saves {
+    pub list: Vec<Save>,
+    /// Whether there was text that says nothing.
+    pub unreadable: bool,
+}
+
+impl Saves {
+    /// Reads kept text. It may come from anywhere: what is no save is left out.
+    pub fn read(text: &str) -> Self {
+        if text.is_empty() {
+            return Self::default();
+        }
+        let Ok(Value::Array(entries)) = serde_json::from_str(text) else {
+            return Self {
+                list: Vec::new(),
+                unreadable: true,
+            };
+        };
+        let mut saves = Self::default();
+        for entry in entries.iter().take(MOST) {
+            let field = |key: &str| entry.get(key).and_then(Value::as_str);
+            match (field("name").map(tidy), field("link")) {
+                (Some(name), Some(link)) if !name.is_empty() && saves.find(&name).is_none() => {
+                    let link = link.to_owned();
+                    saves.list.push(Save { name, link });
+                }
+                _ => saves.unreadable = true,
+            }
+        }
+        saves
+    }
+
+    /// The text to keep; `None` when there is nothing to keep.
+    pub fn write(&self) -> Option<String> {
+        let entries = self
+            .list
+            .iter()
+            .map(|it| json!({ "name": it.name, "link": it.link }));
+        let entries: Vec<Value> = entries.collect();
+        (!entries.is_empty()).then(|| Value::Array(entries).to_string())
+    }
+
+    /// Keeps a link under a name; the one that was there gives way. Says what happened.
+    pub fn keep(&mut self, name: &str, link: String) -> String {
+        let name = tidy(name);
+        if name.is_empty() {
+            return "Give it a name first.".to_owned();
+        }
+        if let Some(save) = self.find_mut(&name) {
+            save.link = link;
+            return format!("“{name}” now holds the present answers.");
+        }
+        if self.list.len() == MOST {
+            return format!("{MOST} are kept already. Delete one first.");
+        }
+        let said = format!("Kept as “{name}”.");
+        self.list.push(Save { name, link });
+        said
+    }
+
+    /// Gives another name. Says what happened.
+    pub fn rename(&mut self, old: &str, new: &str) -> String {
+        let new = tidy(new);
+        if new.is_empty() {
+            return "A name needs at least one letter.".to_owned();
+        }
+        if new == old {
+            return String::new();
+        }
+        if self.find(&new).is_some() {
+            return format!("“{new}” is taken. Choose another name.");
+        }
+        match self.find_mut(old) {
+            Some(save) => {
+                let said = format!("“{old}” is now “{new}”.");
+                save.name = new;
+                said
+            }
+            None => format!("“{old}” is not there any more."),
+        }
+    }
+
+    /// Takes one out. Says what happened.
+    pub fn delete(&mut self, name: &str) -> String {
+        self.list.retain(|save| save.name != name);
+        format!("Deleted “{name}”.")
+    }
+
+    /// A name that is not taken, beginning with `name`.
+    pub fn free_name(&self, name: &str) -> String {
+        let name = tidy(name);
+        let names = (2..).map(|number| format!("{name} {number}"));
+        let mut names = std::iter::once(name.clone()).chain(names);
+        names.find(|it| self.find(it).is_none()).unwrap_or_default()
+    }
+
+    /// The save with this name.
+    pub fn find(&self, name: &str) -> Option<&Save> {
+        self.list.iter().find(|save| save.name == name)
+    }
+
+    fn find_mut(&mut self, name: &str) -> Option<&mut Save> {
+        self.list.iter_mut().find(|save| save.name == name)
+    }
+}
+
+/// A name without control characters and blanks around it, not too long.
+fn tidy(name: &str) -> String {
+    let plain = name.trim().chars().filter(|c| !c.is_control());
+    let name: String = plain.take(NAME_CHARS).collect();
+    name.trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn saves(names: &[&str]) -> Saves {
+        let mut saves = Saves::default();
+        for name in names {
+            saves.keep(name, format!("v=1&{name}=yes"));
+        }
+        saves
+    }
+
+    #[test]
+    fn what_is_written_reads_back_equal() {
+        let saves = saves(&["one", "two “quoted” \"\\", "ü"]);
+        assert_eq!(Saves::read(&saves.write().unwrap()), saves);
+        assert_eq!(Saves::default().write(), None);
+    }
+
+    /// Published in 2026: kept on the devices of visitors.
+    #[test]
+    fn the_published_form_reads() {
+        let saves = Saves::read(r#"[{"name":"Chat","link":"v=1&rules=small@1&admin=yes!"}]"#);
+        assert_eq!(
+            saves.find("Chat").unwrap().link,
+            "v=1&rules=small@1&admin=yes!"
+        );
+        assert!(!saves.unreadable);
+    }
+
+    #[test]
+    fn any_text_reads_as_some_saves() {
+        for text in [
+            "x",
+            "{}",
+            "[",
+            "null",
+            "[1]",
+            r#"[{"name":"","link":"a=b"}]"#,
+            r#"[{"name":1}]"#,
+        ] {
+            let saves = Saves::read(text);
+            assert!(saves.list.is_empty() && saves.unreadable, "{text}");
+        }
+        let twice = r#"[{"name":"a","link":"x=1"},{"name":"a","link":"x=2"},{"link":"x=3"}]"#;
+        let saves = Saves::read(twice);
+        assert_eq!(saves.list.len(), 1);
+        assert!(saves.unreadable);
+        let many = format!("[{}1]", r#"{"name":"a","link":"x=1"},"#.repeat(100_000));
+        assert_eq!(Saves::read(&many).list.len(), 1);
+    }
+
+    #[test]
+    fn a_name_is_taken_once() {
+        let mut saves = saves(&["a", "b"]);
+        assert_eq!(
+            saves.keep(" a ", "v=1&new=yes".to_owned()),
+            "“a” now holds the present answers."
+        );
+        assert_eq!(saves.find("a").unwrap().link, "v=1&new=yes");
+        assert_eq!(saves.rename("a", "b"), "“b” is taken. Choose another name.");
+        assert_eq!(saves.rename("a", "c"), "“a” is now “c”.");
+        assert_eq!(saves.rename("gone", "d"), "“gone” is not there any more.");
+        assert_eq!(saves.delete("c"), "Deleted “c”.");
+        let names: Vec<&str> = saves.list.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["b"]);
+        assert_eq!(saves.free_name("b"), "b 2");
+        assert_eq!(saves.free_name("z"), "z");
+    }
+
+    #[test]
+    fn names_are_tidied_and_bounded() {
+        let mut saves = Saves::default();
+        assert_eq!(saves.keep(" \n ", String::new()), "Give it a name first.");
+        saves.keep(&"x".repeat(500), String::new());
+        assert_eq!(saves.list[0].name.chars().count(), NAME_CHARS);
+        for number in 0..100 {
+            saves.keep(&number.to_string(), String::new());
+        }
+        assert_eq!(saves.list.len(), MOST);
+        assert!(
+            saves
+                .keep("one more", String::new())
+                .contains("Delete one first")
+        );
+    }
+}

@@ -1,0 +1,210 @@
+//! Answers kept under a name on this device: keep, open, rename, delete, compare two.
+
+mod compare;
+mod list;
+
+use crate::dialog::{self, button, labelled};
+use crate::{Given, hand, summary};
+use list::{Save, Saves};
+use matrix_engine::{Link, Recommendation, Rules, evaluate, read_link, write_answers};
+use matrix_text::words;
+use matrix_view::browser;
+use matrix_view::el::{El, el, el_class};
+use matrix_view::storage::Storage;
+use std::rc::Rc;
+
+const NAME: &str = "save-name";
+
+pub fn show(given: &Rc<Given>) {
+    dialog::open("Saved answers", body(given));
+}
+
+/// Shows the list anew and says what happened.
+fn again(given: &Rc<Given>, said: &str) {
+    dialog::fill(body(given));
+    dialog::say(said);
+}
+
+/// Where the saves are, and what is in there; `None` where nothing is kept.
+fn kept(given: &Given) -> Option<(Storage, String, Saves)> {
+    let storage = Storage::open().filter(|_| given.own)?;
+    let key = list::key(&browser::scope_path(), &given.rules);
+    let saves = Saves::read(&storage.read(&key).unwrap_or_default());
+    Some((storage, key, saves))
+}
+
+/// Changes what is kept. It is read anew first: another tab may have changed it meanwhile.
+fn change(given: &Rc<Given>, change: impl FnOnce(&mut Saves) -> String) {
+    let Some((storage, key, mut saves)) = kept(given) else {
+        return;
+    };
+    let said = change(&mut saves);
+    let worked = storage.write(&key, saves.write().as_deref());
+    let full = "This browser has no room left for the page. Nothing was changed. Use Share: the link holds the answers.";
+    again(given, if worked { &said } else { full });
+}
+
+fn body(given: &Rc<Given>) -> Vec<El> {
+    let Some((_, _, saves)) = kept(given) else {
+        let why = if given.own {
+            "This browser keeps nothing for this page."
+        } else {
+            "Answers to rules that are not those of this site are not kept."
+        };
+        let text = format!("{why} Use Share: the link holds the answers.");
+        return vec![el("p").text(&text)];
+    };
+    let mut body = vec![keep(given, &saves)];
+    if saves.unreadable {
+        let text =
+            "What was kept here before cannot be read. It stays until you keep something new.";
+        body.push(el_class("p", "quiet").text(text));
+    }
+    if saves.list.is_empty() {
+        body.push(el_class("p", "quiet").text("Nothing is kept yet."));
+    } else {
+        let rows = saves.list.iter().map(|save| row(given, save));
+        body.push(
+            el_class("ul", "saves")
+                .attr("aria-label", "Kept")
+                .children(rows),
+        );
+    }
+    body.extend(compare::part(given, &saves));
+    body
+}
+
+/// The form that keeps the present answers.
+fn keep(given: &Rc<Given>, saves: &Saves) -> El {
+    if given.link.is_empty() {
+        return el_class("p", "quiet")
+            .text("Nothing is answered yet, so there is nothing to keep.");
+    }
+    let field = el_class("input", "dialog-text")
+        .attr("maxlength", &list::NAME_CHARS.to_string())
+        .attr("autocomplete", "off")
+        .attr(
+            "value",
+            &saves.free_name(&words_of(&given.rules, &given.result)),
+        );
+    let act = {
+        let given = Rc::clone(given);
+        move || {
+            let name = hand::value(NAME).unwrap_or_default();
+            let link = given.link.clone();
+            change(&given, |saves| saves.keep(&name, link));
+            browser::focus(NAME);
+        }
+    };
+    let submit = el_class("button", "button").text("Keep");
+    el_class("form", "keep")
+        .on("submit", move |event| {
+            event.prevent_default();
+            act();
+        })
+        .child(labelled("Keep the present answers as", NAME, field))
+        .child(submit)
+}
+
+fn words_of(rules: &Rules, result: &Recommendation) -> String {
+    words::headline(rules, result, result.state)
+}
+
+/// What a save says under these rules.
+fn opened(rules: &Rules, save: &Save) -> Option<(Link, Recommendation)> {
+    let link = read_link(rules, &save.link)?;
+    let result = evaluate(rules, &link.reading.answers);
+    Some((link, result))
+}
+
+fn row(given: &Rc<Given>, save: &Save) -> El {
+    let rules = &given.rules;
+    let about = opened(rules, save).map_or_else(
+        || "It cannot be read.".to_owned(),
+        |(link, result)| {
+            let answers = words::counted(link.reading.answers.count(), "answer");
+            let lost = link.reading.unread.len();
+            let lost = if lost == 0 {
+                String::new()
+            } else {
+                format!(", {lost} no longer known")
+            };
+            format!("{}, {answers}{lost}", summary(rules, &result))
+        },
+    );
+    let named = |verb: &str, act: fn(&Rc<Given>, &Save)| {
+        let label = format!("{verb}: {}", save.name);
+        let (given, save) = (Rc::clone(given), save.clone());
+        button(verb, move |_| act(&given, &save)).attr("aria-label", &label)
+    };
+    el("li")
+        .child(
+            el("div")
+                .child(el("strong").text(&save.name))
+                .child(el_class("p", "quiet").text(&about)),
+        )
+        .child(
+            el_class("p", "ways")
+                .child(named("Open", open))
+                .child(named("Rename", rename))
+                .child(named("Delete", delete)),
+        )
+}
+
+fn open(given: &Rc<Given>, save: &Save) {
+    let rules = &given.rules;
+    if let Some((link, _)) = opened(rules, save) {
+        dialog::close();
+        browser::send("matrix-take", &write_answers(rules, &link.reading.answers));
+    } else {
+        dialog::say("This cannot be opened: it cannot be read.");
+    }
+}
+
+/// Puts a field in the place of the list, until the new name is given.
+fn rename(given: &Rc<Given>, save: &Save) {
+    const FIELD: &str = "save-rename";
+    let field = el_class("input", "dialog-text")
+        .attr("maxlength", &list::NAME_CHARS.to_string())
+        .attr("autocomplete", "off")
+        .attr("value", &save.name);
+    let submit = {
+        let (given, old) = (Rc::clone(given), save.name.clone());
+        move |event: web_sys::Event| {
+            event.prevent_default();
+            let new = hand::value(FIELD).unwrap_or_default();
+            change(&given, |saves| saves.rename(&old, &new));
+        }
+    };
+    let back = {
+        let given = Rc::clone(given);
+        button("Leave it", move |_| again(&given, ""))
+    };
+    let form = el_class("form", "keep")
+        .on("submit", submit)
+        .child(labelled(
+            &format!("New name for “{}”", save.name),
+            FIELD,
+            field,
+        ))
+        .child(el_class("button", "button").text("Rename"))
+        .child(back);
+    dialog::fill(vec![form]);
+    dialog::say("");
+    browser::focus(FIELD);
+}
+
+/// Deletes at once; one button brings it back.
+fn delete(given: &Rc<Given>, save: &Save) {
+    change(given, |saves| saves.delete(&save.name));
+    let back = {
+        let (given, save) = (Rc::clone(given), save.clone());
+        button("Bring it back", move |_| {
+            change(&given, |saves| saves.keep(&save.name, save.link.clone()));
+        })
+    };
+    let mut all = vec![el_class("p", "ways").child(back.attr("id", "save-back"))];
+    all.extend(body(given));
+    dialog::fill(all);
+    browser::focus("save-back");
+}

@@ -1,0 +1,210 @@
+//! The decision record, in the layout of MADR 4: its headings, their order, and its phrases. It is
+//! proposed, not decided: people decide, and may add what the questions did not ask.
+
+mod more;
+mod options;
+
+use super::Export;
+use super::markdown::{Document, Inline};
+use super::said;
+use crate::words;
+use matrix_engine::{Importance, OptionIx, SourceIx, write_answers};
+
+/// How many reasons for and against are consequences; all of them are with their option.
+const CONSEQUENCES: usize = 3;
+
+pub fn write(it: &Export) -> String {
+    let mut record = Record {
+        it,
+        out: Document::with_front_matter(&[
+            "status: \"proposed\"".to_owned(),
+            format!("date: {}", it.date),
+        ]),
+        cited: Vec::new(),
+    };
+    record.out.heading(1, &title(it));
+    record.context();
+    record.drivers();
+    record.considered();
+    record.outcome();
+    record.consequences();
+    record.confirmation();
+    record.pros_and_cons();
+    record.more();
+    record.out.finish()
+}
+
+/// A record under way.
+struct Record<'a> {
+    it: &'a Export<'a>,
+    out: Document,
+    /// Sources in the order in which they are first named; their numbers follow from it.
+    cited: Vec<SourceIx>,
+}
+
+/// The title: what is chosen, or between what.
+fn title(it: &Export) -> String {
+    match it.result.leaders.as_slice() {
+        [] if said::is_level(it) => "Choose an option".to_owned(),
+        [] => "Choose differently, for every option is ruled out".to_owned(),
+        [one] => format!("Choose {}", it.rules.option(*one).name),
+        several => format!("Choose between {}", listed(it, several)),
+    }
+}
+
+fn listed(it: &Export, options: &[OptionIx]) -> String {
+    words::listed(&words::names(it.rules, options))
+}
+
+impl Record<'_> {
+    fn context(&mut self) {
+        let file = self.it.rules.file();
+        let options = words::counted(self.it.rules.option_ixs().count(), "option");
+        let all = self.it.rules.questions().len();
+        let progress = words::progress((self.it.answers.count(), all));
+        self.out.heading(2, "Context and Problem Statement");
+        self.out.paragraph(&format!(
+            "Which of {options} fits this project? {progress} in {}, version {}. What it does not ask is \
+             not weighed here.",
+            file.title, file.version,
+        ));
+    }
+
+    fn drivers(&mut self) {
+        self.out.heading(2, "Decision Drivers");
+        let given = self.it.rules.question_ixs();
+        let given = given.filter(|question| self.it.answers.is_given(*question));
+        let drivers = given.map(|question| {
+            let answer = said::answer(self.it, question);
+            match self.it.answers.importance(question) {
+                Importance::Must => format!("{answer} (k.o. criterion)"),
+                Importance::Normal | Importance::More => answer,
+            }
+        });
+        let drivers: Vec<String> = drivers.collect();
+        if drivers.is_empty() {
+            self.out.paragraph("None yet: no question is answered.");
+        }
+        self.out.list(&drivers);
+    }
+
+    fn considered(&mut self) {
+        self.out.heading(2, "Considered Options");
+        let options = self.it.rules.option_ixs();
+        let names = options.map(|option| self.it.rules.option(option).name.clone());
+        self.out.list(&names.collect::<Vec<_>>());
+    }
+
+    fn outcome(&mut self) {
+        self.out.heading(2, "Decision Outcome");
+        let outcome = match self.it.result.leaders.as_slice() {
+            [one] => format!(
+                "Chosen option: \"{}\", because {}.",
+                self.it.rules.option(*one).name,
+                self.justification()
+            ),
+            leaders => format!(
+                "Chosen option: none yet, because {}.",
+                self.why_nobody(leaders)
+            ),
+        };
+        self.out.paragraph(&outcome);
+        self.out.paragraph(&said::certainty(self.it));
+    }
+
+    fn justification(&self) -> String {
+        let result = self.it.result;
+        let out: Vec<OptionIx> = result.ruled_out.iter().map(|it| it.option).collect();
+        match (result.gap, result.ranking.as_slice()) {
+            (Some(gap), [first, second, ..]) => {
+                let score = words::in_points(first.bill.score);
+                let next = result.ranking.iter().filter(|it| it.rank == second.rank);
+                let next: Vec<OptionIx> = next.map(|it| it.option).collect();
+                let next = listed(self.it, &next);
+                let fails = match out.as_slice() {
+                    [] => String::new(),
+                    [one] => format!("; {} fails a k.o. criterion", listed(self.it, &[*one])),
+                    several => format!("; {} fail a k.o. criterion", listed(self.it, several)),
+                };
+                format!("it comes out best (see below): {score}, {gap} more than {next}{fails}")
+            }
+            _ if out.is_empty() => "it is the only option".to_owned(),
+            _ => "it is the only option which meets every k.o. criterion (see below)".to_owned(),
+        }
+    }
+
+    fn why_nobody(&self, leaders: &[OptionIx]) -> String {
+        let score = self.it.result.ranking.first().map(|it| it.bill.score);
+        match (leaders, score) {
+            ([], None) => "every option fails a k.o. criterion (see below)".to_owned(),
+            ([], Some(_)) if self.it.answers.is_empty() => "no question is answered".to_owned(),
+            ([], Some(_)) => "no answer separates the options".to_owned(),
+            (several, score) => {
+                let score = words::in_points(score.unwrap_or_default());
+                format!(
+                    "{} share the lead, each with {score}",
+                    listed(self.it, several)
+                )
+            }
+        }
+    }
+
+    fn consequences(&mut self) {
+        let mut items = Vec::new();
+        let leaders = &self.it.result.leaders;
+        if let [one] = leaders.as_slice() {
+            let bill = self.it.result.bill(*one);
+            let lines = bill.map_or(&[][..], |bill| &bill.lines);
+            let pros = lines.iter().filter(|line| line.points > 0);
+            // The bill has what weighs most against an option at its end.
+            let cons = lines.iter().rev().filter(|line| line.points < 0);
+            for line in pros.take(CONSEQUENCES).chain(cons.take(CONSEQUENCES)) {
+                items.push(self.argument(line));
+            }
+        }
+        for rule in &self.it.result.warnings {
+            let warn = self.it.rules.rule(*rule).warn.as_deref();
+            let small = self.small_print(None, &[], *rule);
+            let warn = warn.unwrap_or_default();
+            items.push(format!("Neutral, because of a caution: {warn}{small}"));
+        }
+        let mut parts = Vec::new();
+        if let [one] = leaders.as_slice() {
+            for (part, added_by) in said::parts(self.it, *one) {
+                let reasons = added_by.iter().map(|rule| {
+                    let because = &self.it.rules.rule(*rule).because;
+                    format!(" {because}{}", self.small_print(None, &[], *rule))
+                });
+                let reasons: String = reasons.collect();
+                let added = if reasons.is_empty() { "" } else { ". Added:" };
+                parts.push(format!("{part}{added}{reasons}"));
+            }
+        }
+        if items.is_empty() && parts.is_empty() {
+            return;
+        }
+        self.out.heading(3, "Consequences");
+        self.out.list(&items);
+        if !parts.is_empty() {
+            self.out.paragraph("The stack that comes with it:");
+            self.out.list(&parts);
+        }
+    }
+
+    /// How to check it: the answers for the command line. Without answers there is nothing to check.
+    fn confirmation(&mut self) {
+        if self.it.answers.is_empty() {
+            return;
+        }
+        let file = self.it.rules.file();
+        let answers = write_answers(self.it.rules, self.it.answers);
+        let command = format!("matrix explain rules.json --answers '{answers}'");
+        self.out.heading(3, "Confirmation");
+        let rules = format!(
+            "The same rules give the same outcome again. With the rule set {}, version {}, as rules.json:",
+            file.id, file.version
+        );
+        self.out
+            .line(&Inline::text(&rules).and(&Inline::code(&command)));
+    }
+}

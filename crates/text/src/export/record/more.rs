@@ -1,0 +1,81 @@
+//! What else there is to know: who wins when the open questions are answered, what would change the
+//! outcome, what it rests on, and where it comes from.
+
+use super::Record;
+use crate::export::markdown::Inline;
+use crate::export::said;
+use crate::words;
+use matrix_engine::{OptionIx, Source, month};
+
+/// How many changes are listed.
+const CHANGES: usize = 5;
+
+impl Record<'_> {
+    pub(super) fn more(&mut self) {
+        self.out.heading(2, "More Information");
+        self.shares();
+        if !said::is_level(self.it) {
+            self.out.paragraph(said::changes_note(self.it));
+            self.out.list(&said::changes(self.it, CHANGES));
+        }
+        if let Some(ask) = said::ask(self.it) {
+            self.out.paragraph(&ask);
+        }
+        let sources = self
+            .cited
+            .iter()
+            .map(|source| self.it.rules.source(*source));
+        let sources: Vec<Inline> = sources.map(source_line).collect();
+        if !sources.is_empty() {
+            self.out.paragraph("Sources:");
+            self.out.numbered(&sources);
+        }
+        self.out.line(&said::origin(self.it, Inline::link));
+    }
+
+    /// In which share of the ways to answer the rest each option wins.
+    fn shares(&mut self) {
+        let it = self.it;
+        let open = it.answers.count() < it.rules.questions().len();
+        if !open || it.analysis.decided == Some(true) {
+            return;
+        }
+        let shares = &it.analysis.shares;
+        let mut wins: Vec<(OptionIx, f64)> = Vec::new();
+        for (option, share) in it.rules.option_ixs().zip(&shares.options) {
+            if *share > 0.0 {
+                let at = wins.partition_point(|win| win.1 >= *share);
+                wins.insert(at, (option, *share));
+            }
+        }
+        let percent = |share| words::percent(share, shares.basis);
+        let wins = wins.iter();
+        let mut items: Vec<String> = wins
+            .map(|(option, share)| {
+                format!("{}: {}", it.rules.option(*option).name, percent(*share))
+            })
+            .collect();
+        let special = [
+            ("Ties, split evenly above", shares.tied),
+            ("Every option ruled out", shares.nobody),
+        ];
+        let special = special.into_iter().filter(|(_, share)| *share > 0.0);
+        items.extend(special.map(|(name, share)| format!("{name}: {}", percent(share))));
+        self.out.paragraph(&format!(
+            "Who wins once the open questions are answered? {}",
+            words::basis(shares.basis)
+        ));
+        self.out.list(&items);
+    }
+}
+
+fn source_line(source: &Source) -> Inline {
+    let title = match &source.url {
+        Some(url) => Inline::link(&source.title, url),
+        None => Inline::text(&source.title),
+    };
+    let until = source.until.as_deref().map(month);
+    let until = until.map_or_else(String::new, |until| format!(", look again by {until}"));
+    let checked = month(&source.checked);
+    title.then(&Inline::text(&format!(", checked {checked}{until}")))
+}

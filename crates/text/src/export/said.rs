@@ -1,0 +1,129 @@
+//! Sentences that more than one document says. Plain text: each form keeps it from meaning anything.
+
+use super::Export;
+use super::markdown::Inline;
+use crate::words;
+use matrix_engine::{OptionIx, QuestionIx, RuleIx, State, stack};
+
+/// Each answer with how much it matters, in reading order.
+pub fn answers(it: &Export) -> Vec<String> {
+    let given = it.rules.question_ixs();
+    let given = given.filter(|question| it.answers.is_given(*question));
+    given.map(|question| answer(it, question)).collect()
+}
+
+/// An answer; how much it matters only where that is not the usual.
+pub fn answer(it: &Export, question: QuestionIx) -> String {
+    use matrix_engine::Importance::Normal;
+    match it.answers.importance(question) {
+        Normal => words::answer(it.rules, it.answers, question),
+        _ => words::weighed(it.rules, it.answers, question),
+    }
+}
+
+/// The answers that made something true, as one: `Main data: Documents and Sign-in: None`.
+pub fn causes(it: &Export, questions: &[QuestionIx]) -> String {
+    let causes = questions.iter();
+    let causes: Vec<String> = causes.map(|question| answer(it, *question)).collect();
+    causes.join(" + ")
+}
+
+/// The answers that made this rule true.
+pub fn causes_of<'a>(it: &Export<'a>, rule: RuleIx) -> &'a [QuestionIx] {
+    let fired = it.result.fired.iter().find(|fired| fired.rule == rule);
+    fired.map_or(&[], |fired| &fired.causes)
+}
+
+/// How sure it is and what that means, with how likely it stays so.
+pub fn certainty(it: &Export) -> String {
+    let state = it.analysis.state(it.result);
+    let parts = [
+        words::certainty(it.rules, it.result, state),
+        words::meaning(it.rules, it.result, state),
+        words::outlook(it.rules, it.result, it.answers, it.analysis),
+    ];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+/// Whether nothing puts one option before another, so that any answer changes that.
+pub fn is_level(it: &Export) -> bool {
+    matches!(
+        it.result.state,
+        State::NothingSaid | State::NothingSeparates
+    )
+}
+
+/// What leads into the list of changes.
+pub fn changes_note(it: &Export) -> &'static str {
+    let flips = &it.analysis.flips;
+    match (flips.steps, flips.list.is_empty()) {
+        (1, _) => "What would change this:",
+        (_, false) => "No single answer would change this, but two together:",
+        (_, true) if flips.complete => "No single answer would change this, and no two together.",
+        _ => "No single answer would change this, and none of the pairs that were tried.",
+    }
+}
+
+/// The smallest changes that move the winner, and how many more there are.
+pub fn changes(it: &Export, most: usize) -> Vec<String> {
+    let flips = &it.analysis.flips.list;
+    let shown = flips.iter().take(most).map(|flip| {
+        let steps = flip.changes.iter();
+        let steps: Vec<String> = steps
+            .map(|step| words::change(it.rules, it.answers, *step))
+            .collect();
+        let ends = words::ends(it.rules, flip);
+        format!("{} gives {ends}", steps.join(", and "))
+    });
+    let mut shown: Vec<String> = shown.collect();
+    let more = flips.len() - shown.len();
+    if more > 0 {
+        shown.push(words::counted(more, "more change"));
+    }
+    shown
+}
+
+/// The question whose answer would tell most.
+pub fn ask(it: &Export) -> Option<String> {
+    let ask = it.analysis.ask.first()?;
+    let question = &it.rules.question(ask.question).ask;
+    Some(format!("To ask next: {question}"))
+}
+
+/// The parts of a stack, each with its layer and the rules that added it.
+pub fn parts(it: &Export, option: OptionIx) -> Vec<(String, Vec<RuleIx>)> {
+    let layers = stack(it.rules, it.result, option);
+    let parts = layers.into_iter().flat_map(|layer| {
+        let title = &it.rules.layer(layer.layer).title;
+        let parts = layer.parts.into_iter();
+        parts.map(move |part| {
+            let name = &it.rules.component(part.component).name;
+            (format!("{title}: {name}"), part.added_by)
+        })
+    });
+    parts.collect()
+}
+
+/// Which rules said so, when, and what opens these answers: `link` makes it of a label and an address.
+pub fn origin(it: &Export, link: impl Fn(&str, &str) -> Inline) -> Inline {
+    let file = it.rules.file();
+    let from = format!(
+        "From {}, rules {} version {}, on {}.",
+        file.title, file.id, file.version, it.date
+    );
+    let open = if it.answers.is_empty() {
+        "Open the questions"
+    } else {
+        "Open these answers"
+    };
+    if it.link.is_empty() {
+        Inline::text(&from)
+    } else if it.link.starts_with('#') {
+        let how = format!("{from} {open} with this behind the address of the page:");
+        Inline::text(&how).and(&Inline::code(it.link))
+    } else {
+        Inline::text(&from).and(&link(open, it.link))
+    }
+}

@@ -1,0 +1,108 @@
+//! The summary: a few lines of Markdown for a chat or an issue. The result comes first, then why, then
+//! what would change it.
+
+use super::Export;
+use super::markdown::{Document, Inline};
+use super::said;
+use crate::words;
+use matrix_engine::{OptionIx, State};
+
+/// How many reasons of a kind, and how many changes.
+const SHOWN: usize = 3;
+
+pub fn write(it: &Export) -> String {
+    let mut out = Document::default();
+    let state = it.analysis.state(it.result);
+    let headline = words::headline(it.rules, it.result, state);
+    let headline = Inline::strong(&format!("{headline}."));
+    out.line(&headline.and(&Inline::text(&said::certainty(it))));
+    let answers = said::answers(it);
+    if !answers.is_empty() {
+        out.paragraph(&format!("Answers: {}.", answers.join("; ")));
+    }
+    for leader in &it.result.leaders {
+        reasons(it, *leader, &mut out);
+    }
+    ruled_out(it, &mut out);
+    for rule in &it.result.warnings {
+        let warn = it.rules.rule(*rule).warn.as_deref();
+        out.paragraph(&format!("Note: {}", warn.unwrap_or_default()));
+    }
+    if let [one] = it.result.leaders.as_slice() {
+        stack(it, *one, &mut out);
+    }
+    if !said::is_level(it) {
+        out.paragraph(said::changes_note(it));
+        out.list(&said::changes(it, SHOWN));
+    }
+    if let Some(ask) = said::ask(it) {
+        out.paragraph(&ask);
+    }
+    // In a chat an address is of more use than Markdown around it.
+    let link = |open: &str, to: &str| Inline::text(&format!("{open}:")).and(&Inline::address(to));
+    out.line(&said::origin(it, link));
+    out.finish()
+}
+
+/// What speaks most for and against a leader.
+fn reasons(it: &Export, option: OptionIx, out: &mut Document) {
+    let bill = it.result.bill(option);
+    let lines = bill.map_or(&[][..], |bill| &bill.lines);
+    let name = &it.rules.option(option).name;
+    let say = |line: &matrix_engine::Line| {
+        let because = &it.rules.rule(line.rule).because;
+        format!("{because} ({})", words::signed(line.points))
+    };
+    let pros = lines.iter().filter(|line| line.points > 0);
+    // The bill has what weighs most against an option at its end.
+    let cons = lines.iter().rev().filter(|line| line.points < 0);
+    let pros: Vec<String> = pros.take(SHOWN).map(say).collect();
+    let cons: Vec<String> = cons.take(SHOWN).map(say).collect();
+    for (what, reasons) in [("For", pros), ("Against", cons)] {
+        if !reasons.is_empty() {
+            out.paragraph(&format!("{what} {name}:"));
+            out.list(&reasons);
+        }
+    }
+}
+
+/// Who is out; with the reasons when nobody is left.
+fn ruled_out(it: &Export, out: &mut Document) {
+    let options = it.result.ruled_out.iter();
+    if it.result.state == State::EverythingRuledOut {
+        let reasons = options.map(|option| {
+            let musts = option.musts.iter().map(|line| line.rule);
+            let rules = option.vetoes.iter().copied().chain(musts);
+            let because: Vec<&str> = rules
+                .map(|rule| it.rules.rule(rule).because.as_str())
+                .collect();
+            let name = &it.rules.option(option.option).name;
+            format!("{name}: {}", because.join(" "))
+        });
+        out.list(&reasons.collect::<Vec<_>>());
+    } else {
+        let options: Vec<OptionIx> = options.map(|it| it.option).collect();
+        if !options.is_empty() {
+            let names = words::listed(&words::names(it.rules, &options));
+            out.paragraph(&format!("Ruled out: {names}."));
+        }
+    }
+}
+
+/// The stack, one line for each layer.
+fn stack(it: &Export, option: OptionIx, out: &mut Document) {
+    let layers = matrix_engine::stack(it.rules, it.result, option);
+    let layers = layers.iter().map(|layer| {
+        let parts = layer.parts.iter();
+        let parts: Vec<&str> = parts
+            .map(|part| it.rules.component(part.component).name.as_str())
+            .collect();
+        let title = &it.rules.layer(layer.layer).title;
+        format!("{title}: {}", words::listed(&parts))
+    });
+    let layers: Vec<String> = layers.collect();
+    if !layers.is_empty() {
+        out.paragraph("Stack:");
+        out.list(&layers);
+    }
+}

@@ -1,0 +1,144 @@
+//! The matrix as CSV (RFC 4180): a row for each answer, a column for each option. CSV has no comments,
+//! so what it was made of stands in rows at its end. The first column says what a row is. All rows have
+//! the same number of cells, and the first one names the columns, as spreadsheets and scripts expect.
+//!
+//! It begins with a byte order mark: without one Excel reads UTF-8 as another encoding.
+
+use super::Export;
+use super::markdown::one_line;
+use crate::words;
+use matrix_engine::{Importance, MatrixRow, OptionIx, matrix};
+
+pub fn write(it: &Export) -> String {
+    let mut table = matrix(it.result);
+    for question in it.rules.question_ixs() {
+        let mentioned = table.rows.iter().any(|row| row.causes.contains(&question));
+        if it.answers.is_given(question) && !mentioned {
+            let at = table
+                .rows
+                .partition_point(|row| row.causes < vec![question]);
+            let row = MatrixRow {
+                causes: vec![question],
+                importance: it.answers.importance(question),
+                points: vec![None; table.options.len()],
+            };
+            table.rows.insert(at, row);
+        }
+    }
+    let mut sheet = Sheet {
+        cells: 3 + table.options.len(),
+        text: "\u{feff}".to_owned(),
+    };
+    let options = table.options.iter();
+    let names = options.map(|option| text(&it.rules.option(*option).name));
+    sheet.row(["row", "what", "importance"].map(text), names);
+    for row in &table.rows {
+        let importance = match row.importance {
+            Importance::Normal => "normal",
+            Importance::More => "more",
+            Importance::Must => "must",
+        };
+        let causes = row.causes.iter();
+        let causes = causes.map(|cause| words::answer(it.rules, it.answers, *cause));
+        let what = causes.collect::<Vec<_>>().join(" + ");
+        let points = row.points.iter();
+        let points = points.map(|points| points.map_or_else(String::new, number));
+        sheet.row([text("answer"), text(&what), text(importance)], points);
+    }
+    let scores = table.scores.iter().copied().map(number);
+    sheet.row(["score", "", ""].map(text), scores);
+    let options = table.options.iter();
+    let places = options.map(|option| place(it, *option));
+    sheet.row(["place", "", ""].map(text), places);
+    let file = it.rules.file();
+    for (row, what) in [
+        ("title", file.title.as_str()),
+        ("rules", file.id.as_str()),
+        ("version", &file.version),
+        ("date", it.date),
+        ("link", it.link),
+    ] {
+        sheet.row([row, what, ""].map(text), std::iter::empty());
+    }
+    sheet.text
+}
+
+/// A sheet under way.
+struct Sheet {
+    /// How many cells each row has.
+    cells: usize,
+    text: String,
+}
+
+impl Sheet {
+    fn row(&mut self, first: [String; 3], rest: impl Iterator<Item = String>) {
+        let mut cells: Vec<String> = first.into_iter().chain(rest).collect();
+        cells.resize(self.cells, String::new());
+        self.text.push_str(&cells.join(","));
+        self.text.push_str("\r\n");
+    }
+}
+
+/// The place of an option, or what ruled it out.
+fn place(it: &Export, option: OptionIx) -> String {
+    let standing = it.result.ranking.iter().find(|it| it.option == option);
+    if let Some(standing) = standing {
+        return standing.rank.to_string();
+    }
+    let out = it.result.ruled_out.iter().find(|it| it.option == option);
+    match out.map(|out| (out.vetoes.is_empty(), out.musts.is_empty())) {
+        Some((true, _)) => text("ruled out by a must"),
+        Some((_, true)) => text("ruled out by the rules"),
+        _ => text("ruled out by the rules and by a must"),
+    }
+}
+
+/// Points as a number, with the minus sign that spreadsheets know.
+fn number(points: i32) -> String {
+    points.to_string()
+}
+
+/// Text as a cell, never as a formula: an apostrophe stands before a sign that would begin one. That
+/// holds behind a semicolon too, where spreadsheets of many countries begin another cell.
+fn text(plain: &str) -> String {
+    let mut cell = String::with_capacity(plain.len());
+    let mut begins = true;
+    for c in one_line(plain).chars() {
+        if begins && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
+            cell.push('\'');
+        }
+        begins = matches!(c, ';' | '"') || (begins && c == ' ');
+        if c == '"' {
+            cell.push('"');
+        }
+        cell.push(c);
+    }
+    if cell.contains(['"', ',', ';']) {
+        format!("\"{cell}\"")
+    } else {
+        cell
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn text_is_quoted_where_it_must_be_and_never_a_formula() {
+        for (plain, cell) in [
+            ("Known languages: Go", "Known languages: Go"),
+            ("one, two", "\"one, two\""),
+            ("a \"b\"", "\"a \"\"b\"\"\""),
+            ("=1+1", "'=1+1"),
+            ("@sum", "'@sum"),
+            (" \t-2", "'-2"),
+            ("a; =1", "\"a; '=1\""),
+            ("a\r\nb", "a b"),
+            ("#v=1&a=b", "#v=1&a=b"),
+            ("", ""),
+        ] {
+            assert_eq!(text(plain), cell, "{plain:?}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// Sets what the first paint depends on: the theme and whether the page is embedded. It runs before that
+// paint, so nothing that can wait may enter here.
+
+{
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  // Pages in other folders of one origin share its storage, so the key carries the folder.
+  const key = `decision-matrix:${location.pathname.replace(/[^/]*$/, '')}:theme`;
+  const set = (theme) => {
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  /** Storage may be absent, blocked or full; the theme then lasts as long as the page. */
+  const attempt = (act) => {
+    try {
+      return act();
+    } catch {
+      return undefined;
+    }
+  };
+  const embedded = query.has('embed');
+  if (embedded) root.dataset.embed = '';
+  set(query.get('theme') ?? (embedded ? '' : attempt(() => localStorage.getItem(key))));
+  document.addEventListener('matrix-theme', ({ detail }) => {
+    set(detail);
+    attempt(() => (detail ? localStorage.setItem(key, detail) : localStorage.removeItem(key)));
+  });
+}

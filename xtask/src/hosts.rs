@@ -1,0 +1,152 @@
+//! Real documentation sites that embed the finished site: an mdBook, a Material for MkDocs and a Docusaurus
+//! site. They are made from `examples/`, in `target/hosts`; `tests/hosts` drives them in a browser.
+//!
+//! Each generator is installed once, in a pinned version. Nothing of it reaches the site.
+
+use crate::browser;
+use crate::run::{command, output, root, run, say};
+use crate::tools::{Tools, node_packages};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Where the finished site goes in the sources of each host.
+const HOSTS: [(&str, &str); 3] = [
+    ("mdbook", "src/matrix"),
+    ("mkdocs", "docs/matrix"),
+    ("docusaurus", "static/matrix"),
+];
+/// What stays from one run to the next.
+const PACKAGES: &str = "node_modules";
+
+/// Makes the three sites with `dist/` as it stands. Each is then in `target/hosts/sites`, under its name.
+pub fn build(tools: &Tools) -> Result<(), String> {
+    if !root().join("dist/index.html").is_file() {
+        return Err("there is no dist/; build it with cargo xtask build".to_owned());
+    }
+    for (name, place) in HOSTS {
+        let directory = hosts().join(name);
+        clear(&directory)?;
+        copy(&root().join("examples").join(name), &directory)?;
+        copy(&root().join("dist"), &directory.join(place))?;
+    }
+    // First what fails fast.
+    let mkdocs = mkdocs()?;
+    node_packages(&hosts().join("docusaurus"), "the Docusaurus site")?;
+    tools.mdbook()?;
+    say("building the documentation sites (about half a minute)");
+    run(inside("mdbook", &mut tools.command("mdbook"))
+        .args(["build", "--dest-dir"])
+        .arg(site("mdbook"))
+        .env("MDBOOK_LOG", "warn"))?;
+    run(inside("mkdocs", &mut command(&mkdocs.to_string_lossy()))
+        .args(["build", "--quiet", "--strict", "--site-dir"])
+        .arg(site("mkdocs"))
+        // A note about what may come after MkDocs 1.
+        .env("NO_MKDOCS_2_WARNING", "1"))?;
+    run(inside("docusaurus", &mut tools.command("node"))
+        .args(["node_modules/@docusaurus/core/bin/docusaurus.mjs", "build"])
+        .arg("--out-dir")
+        .arg(site("docusaurus"))
+        .env("DO_NOT_TRACK", "1")
+        .env("CI", "true"))
+}
+
+fn hosts() -> PathBuf {
+    root().join("target/hosts")
+}
+
+fn site(name: &str) -> PathBuf {
+    hosts().join("sites").join(name)
+}
+
+/// The command, begun where the sources of a host are.
+fn inside<'a>(name: &str, command: &'a mut Command) -> &'a mut Command {
+    command.current_dir(hosts().join(name))
+}
+
+/// The program that builds the MkDocs site, with the packages that its `requirements.txt` pins.
+fn mkdocs() -> Result<PathBuf, String> {
+    let environment = hosts().join("python");
+    let requirements = root().join("examples/mkdocs/requirements.txt");
+    let pinned = fs::read_to_string(&requirements)
+        .map_err(|error| format!("cannot read {}: {error}", requirements.display()))?;
+    let mark = environment.join("installed-requirements.txt");
+    let program = environment.join("bin/mkdocs");
+    if program.is_file() && fs::read_to_string(&mark).is_ok_and(|installed| installed == pinned) {
+        return Ok(program);
+    }
+    say("installing Material for MkDocs into target/hosts/python (once, about half a minute)");
+    virtual_environment(&environment)?;
+    run(command(&environment.join("bin/python").to_string_lossy())
+        .args(["-m", "pip", "install", "--quiet", "--require-hashes"])
+        .args(["--disable-pip-version-check", "--no-input", "-r"])
+        .arg(&requirements))?;
+    fs::write(&mark, pinned)
+        .map_err(|error| format!("cannot write {}: {error}", mark.display()))?;
+    Ok(program)
+}
+
+fn virtual_environment(directory: &Path) -> Result<(), String> {
+    let make = || {
+        output(
+            command("python3")
+                .args(["-m", "venv", "--clear"])
+                .arg(directory),
+        )
+    };
+    if make().is_some() {
+        return Ok(());
+    }
+    if browser::install("python3-venv", &["python3", "python3-venv"]) && make().is_some() {
+        return Ok(());
+    }
+    Err(
+        "`python3 -m venv` does not work, which the MkDocs site is built with; install Python 3.11 or newer \
+         with its module venv (https://www.python.org, or `apt-get install python3 python3-venv`)"
+            .to_owned(),
+    )
+}
+
+/// Empties a directory, but for the packages that were installed in it.
+fn clear(directory: &Path) -> Result<(), String> {
+    for entry in entries(directory).unwrap_or_default() {
+        if entry.ends_with(PACKAGES) {
+            continue;
+        }
+        let removed = if entry.is_dir() {
+            fs::remove_dir_all(&entry)
+        } else {
+            fs::remove_file(&entry)
+        };
+        removed.map_err(|error| format!("cannot remove {}: {error}", entry.display()))?;
+    }
+    Ok(())
+}
+
+/// Copies a directory with all that is in it, but for packages that somebody installed in an example.
+fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    fs::create_dir_all(to).map_err(|error| format!("cannot create {}: {error}", to.display()))?;
+    for entry in entries(from)? {
+        if entry.ends_with(PACKAGES) {
+            continue;
+        }
+        let target = to.join(entry.file_name().unwrap_or_default());
+        if entry.is_dir() {
+            copy(&entry, &target)?;
+        } else {
+            fs::copy(&entry, &target)
+                .map_err(|error| format!("cannot copy {}: {error}", entry.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn entries(directory: &Path) -> Result<Vec<PathBuf>, String> {
+    let list = fs::read_dir(directory)
+        .map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
+    Ok(list
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .collect())
+}

@@ -19,13 +19,13 @@ test('it asks for nothing but itself', async ({ matrix, page, heard }) => {
   await matrix.answer('realtime', 'core');
   await matrix.deskIsDone();
   await page.waitForLoadState('networkidle');
-  expect(heard.asked.filter((it) => it.startsWith('http'))).toEqual([page.url()]);
+  expect(heard.asked.filter((it) => it.startsWith('http'))).toEqual([page.url().split('#')[0]]);
 });
 
 test('its policy allows no address at all', async ({ request }) => {
   const html = await (await request.get('matrix.html')).text();
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)?.[1] ?? '';
-  expect(policy).toMatch(/^default-src 'none'; script-src ('sha256-[A-Za-z0-9+/]{43}=' ){2}'wasm-unsafe-eval'; style-src 'sha256-[A-Za-z0-9+/]{43}=';/);
+  expect(policy).toMatch(/^default-src 'none'; script-src ('sha256-[A-Za-z0-9+/]{43}=' )+'wasm-unsafe-eval'; style-src( 'sha256-[A-Za-z0-9+/]{43}=')+;/);
   expect(policy).toContain("connect-src 'none'; base-uri 'none'; form-action 'none'");
   expect(policy).not.toMatch(/'self'|unsafe-inline|'unsafe-eval'|https?:|\*/);
 });

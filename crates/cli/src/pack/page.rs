@@ -44,9 +44,21 @@ pub fn fill(html: &str, files: &Files, checked: &Rules, about: String) -> Result
     ];
     regions
         .iter()
-        .try_fold(html.to_owned(), |page, (name, content)| {
+        .try_fold(without_remarks(html), |page, (name, content)| {
             replace(&page, name, content)
         })
+}
+
+/// The page without the comments that are for its authors. Those around regions stay.
+fn without_remarks(html: &str) -> String {
+    let is_remark = |line: &&str| {
+        let line = line.trim();
+        let of_pack = line.starts_with("<!-- pack:") || line.starts_with("<!-- /pack:");
+        !of_pack && line.starts_with("<!--") && line.ends_with("-->")
+    };
+    html.split_inclusive('\n')
+        .filter(|line| !is_remark(line))
+        .collect()
 }
 
 /// Links and scripts. The module and the rules are asked for at once, beside the scripts.

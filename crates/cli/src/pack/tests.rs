@@ -161,6 +161,15 @@ fn the_policy_comes_first_and_nothing_is_inline() {
 }
 
 #[test]
+fn remarks_for_authors_stay_at_home() {
+    let site = Site::new("remarks");
+    site.pack().unwrap();
+    let remarks = |html: &str| html.matches("<!-- ").count() - html.matches("pack:").count();
+    assert!(remarks(INDEX) > 0);
+    assert_eq!(remarks(&site.page()), 0);
+}
+
+#[test]
 fn text_of_the_rule_file_stays_text() {
     let html = content::html(&loaded());
     assert!(html.contains("&lt;slow&gt;") && html.contains("Drink it hot."));

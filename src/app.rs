@@ -1,6 +1,5 @@
 //! The whole page: its frame, and what flows out of it.
 
-use crate::address;
 use crate::browser;
 use crate::components::{announcer, bottom_bar, common::jump, questions, result, toolbar};
 use crate::desk;
@@ -10,10 +9,11 @@ use crate::state::AppState;
 use leptos::prelude::*;
 use matrix_engine::{Answers, Rules};
 use matrix_view::storage::Storage;
+use std::cell::Cell;
 
 /// Puts the page into the document, with the answers of the link or those kept on this device. Of rules
 /// that are not the site's `own` nothing is kept.
-pub fn mount(rules: Rules, own: bool) {
+pub fn mount(rules: Rules, own: bool, link: &str) {
     let Some(place) = browser::emptied_mount_point() else {
         return;
     };
@@ -29,7 +29,9 @@ pub fn mount(rules: Rules, own: bool) {
     dom::run(move || {
         let state = AppState::new(rules, answers, browser::today());
         let remembered = RwSignal::new(storage.is_some());
-        address::keep_in_step(state);
+        if !link.is_empty() {
+            state.take(link);
+        }
         if let Some(storage) = storage {
             keep(state, storage, key, remembered);
         }
@@ -40,13 +42,14 @@ pub fn mount(rules: Rules, own: bool) {
 
 /// Keeps the answers on the device whenever they change.
 fn keep(state: AppState, storage: Storage, key: String, remembered: RwSignal<bool>) {
-    Effect::new(move |before: Option<()>| {
+    let found = Cell::new(true);
+    dom::follow(move || {
         let rules = state.rules();
         let text = state
             .answers()
             .with(|answers| saved::to_text(&rules, answers));
         // What was kept stays as it is until the visitor changes something.
-        if before.is_some() {
+        if !found.replace(false) {
             remembered.set(storage.write(&key, text.as_deref()));
         }
     });

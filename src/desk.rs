@@ -2,7 +2,7 @@
 //! know each other by events on the document only, with answers as text.
 
 use crate::browser;
-use crate::dom::after_paint;
+use crate::dom::{after_paint, follow};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -10,9 +10,9 @@ use leptos::prelude::*;
 /// has proven, what the visitor tries there, and answers that were kept or come from a host page.
 pub fn keep_in_step(state: AppState) {
     browser::on_told("matrix-try", move |answers| state.attempt(&answers));
-    browser::on_told("matrix-take", move |answers| state.take_text(&answers));
+    browser::on_told("matrix-take", move |answers| state.take(&answers));
     browser::on_told("matrix-decided", move |answers| state.decide(answers));
-    Effect::new(move |_| {
+    follow(move || {
         state.answers().track();
         let _ = state.is_hidden();
         after_paint(move || browser::send("matrix-answers", &untrack(|| state.text())));

@@ -123,7 +123,7 @@ impl<T, F: Fn() -> T> Ask<T> for F {
 }
 
 fn follow_attr(element: Element, name: &'static str, value: Box<dyn Ask<Option<String>>>) {
-    follow(Box::new(move || {
+    follow_boxed(Box::new(move || {
         let _ = match value.ask() {
             Some(value) => element.set_attribute(name, &value),
             None => element.remove_attribute(name),
@@ -132,7 +132,7 @@ fn follow_attr(element: Element, name: &'static str, value: Box<dyn Ask<Option<S
 }
 
 fn follow_flag(element: Element, name: &'static str, value: Box<dyn Ask<bool>>) {
-    follow(Box::new(move || {
+    follow_boxed(Box::new(move || {
         let _ = js_sys::Reflect::set(&element, &name.into(), &value.ask().into());
     }));
 }
@@ -140,11 +140,11 @@ fn follow_flag(element: Element, name: &'static str, value: Box<dyn Ask<bool>>) 
 fn follow_text(element: &Element, text: Box<dyn Ask<String>>) {
     let node = text_node("");
     let _ = element.append_child(&node);
-    follow(Box::new(move || node.set_data(&text.ask())));
+    follow_boxed(Box::new(move || node.set_data(&text.ask())));
 }
 
 fn follow_children(element: Element, children: Box<dyn Ask<Vec<El>>>) {
-    follow(Box::new(move || replace(&element, children.ask())));
+    follow_boxed(Box::new(move || replace(&element, children.ask())));
 }
 
 /// A child of [`Live::live_list`] that is to be there.
@@ -196,7 +196,7 @@ fn keep_in_step(
     let _ = element.append_child(&end);
     let parent = Owner::current().unwrap_or_default();
     let kept = RefCell::new(Vec::<Kept>::new());
-    follow(Box::new(move || {
+    follow_boxed(Box::new(move || {
         let wanted = numbers.get();
         let mut old = kept.take();
         let mut new: Vec<Kept> = Vec::with_capacity(wanted.len());
@@ -234,7 +234,7 @@ fn keep_in_step(
 /// Keeps one child for each item in an element of its own, in the order of the list.
 fn keep_items(element: Element, items: Box<dyn Ask<Vec<Item>>>) {
     let kept = RefCell::new(Vec::<(String, Element)>::new());
-    follow(Box::new(move || {
+    follow_boxed(Box::new(move || {
         let mut old = kept.take();
         let mut new = Vec::new();
         for Item { key, make } in items.ask() {
@@ -270,7 +270,12 @@ pub fn after_paint(run: impl FnOnce() + 'static) {
     request_animation_frame(|| set_timeout(run, Duration::ZERO));
 }
 
-/// Runs now and whenever a signal that it read has changed.
-fn follow(run: Box<dyn Ask<()>>) {
+/// Runs now and whenever a signal that it read has changed. Every effect of the page comes through here,
+/// since each type of closure that Leptos sees is compiled anew.
+pub fn follow(run: impl Fn() + 'static) {
+    follow_boxed(Box::new(run));
+}
+
+fn follow_boxed(run: Box<dyn Ask<()>>) {
     Effect::new(move || run.ask());
 }

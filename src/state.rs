@@ -7,7 +7,7 @@ use crate::history::{self, Cause, History, Step};
 use leptos::prelude::*;
 use matrix_engine::{
     Answer, Answers, Bill, Importance, OptionIx, QuestionIx, Recommendation, Rules, StackLayer,
-    State, ValueIx, evaluate, read_answers, read_link, stack, write_answers, write_link,
+    State, ValueIx, evaluate, read_answers, stack, write_answers,
 };
 use std::sync::Arc;
 
@@ -155,15 +155,6 @@ impl AppState {
         self.answers.with(|answers| write_answers(&rules, answers))
     }
 
-    /// The fragment of the link to these answers; empty without answers.
-    #[must_use]
-    pub fn link(self) -> String {
-        let rules = self.rules();
-        let answers = self.answers;
-        self.result
-            .with(|result| answers.with(|answers| write_link(&rules, answers, result)))
-    }
-
     /// The desk has proven that no further answer changes the winner for these answers; for none, when
     /// they are empty.
     pub fn decide(self, answers: String) {
@@ -225,32 +216,12 @@ impl AppState {
 
     /// Intent: see what these answers do, which the desk has proposed.
     pub fn attempt(self, text: &str) {
-        self.step(Cause::Try, |rules, answers| {
-            *answers = read_answers(rules, text).0;
-        });
-    }
-
-    /// Intent: the answers of a link, in the fragment of an address; `false` when it is none. A link
-    /// without any answer for these rules changes nothing.
-    #[must_use]
-    pub fn visit(self, fragment: &str) -> bool {
-        let Some(link) = read_link(&self.rules(), fragment) else {
-            return false;
-        };
-        if !link.reading.answers.is_empty() {
-            self.take(link.reading.answers);
-        }
-        true
+        self.put(Cause::Try, text);
     }
 
     /// Intent: these answers and no others, from a link, from what was kept, or from a host page.
-    pub fn take(self, taken: Answers) {
-        self.step(Cause::Taken, |_, answers| *answers = taken);
-    }
-
-    /// Intent: the same, as text.
-    pub fn take_text(self, text: &str) {
-        self.take(read_answers(&self.rules(), text).0);
+    pub fn take(self, text: &str) {
+        self.put(Cause::Taken, text);
     }
 
     /// Intent: the answers of an example, by its place in the rule file, and no others.
@@ -277,6 +248,12 @@ impl AppState {
     /// Intent: make the step again that was taken back last.
     pub fn redo(self) {
         self.travel(History::redo, "Redone", |step| &step.after);
+    }
+
+    fn put(self, cause: Cause, text: &str) {
+        self.step(cause, |rules, answers| {
+            *answers = read_answers(rules, text).0;
+        });
     }
 
     fn step(self, cause: Cause, change: impl FnOnce(&Rules, &mut Answers)) {

@@ -9,6 +9,8 @@
 const page = document.documentElement;
 const files = document.getElementById('boot').dataset;
 // The site in one file has its rules inside and takes no others.
+/** What the address says after `#`. With an answer in it, it is a link; else a place in the page. */
+const fragment = () => location.hash.slice(1);
 const wanted = files.rules.startsWith('#') ? null : new URLSearchParams(location.search).get('rules');
 const stallSeconds = Number(page.dataset.stall) || 20;
 // The style sheet shows "did not start" unless this mark appears.
@@ -185,13 +187,12 @@ async function run() {
   await glue.default({ module_or_path: module });
   const own = !wanted;
   // The first events come while the application starts, so listening begins before.
-  let give;
-  bringLater(new Promise((resolve) => { give = resolve; }), own);
+  const later = bringLater(own);
   let packed = rules;
-  if (!glue.start(packed, own)) {
+  if (!glue.start(packed, own, await later.link(packed))) {
     const checked = await Promise.race([check(rules), stalled]);
     packed = checked.packed;
-    if (!packed || !glue.start(packed, own)) {
+    if (!packed || !glue.start(packed, own, await later.link(packed))) {
       checked.refuse(name(rulesFile()));
       page.dataset.app = 'failed';
       document.getElementById('again').onclick = again;
@@ -200,7 +201,7 @@ async function run() {
   }
   clearTimeout(watch.timer);
   if (!packed) return;
-  give(packed);
+  later.begin();
   if (!own) nameForeignRules();
   keepOffline();
 }
@@ -237,44 +238,83 @@ function load(what, show) {
   return [loadModule(files[what], known('Integrity'), known('Bytes'), show), loadGlue(known('Glue'), known('GlueIntegrity'))];
 }
 
-/** Brings what nobody needs at first, as soon as it is needed: the desk and the dialogs. Without them everything else works. */
-function bringLater(rules, own) {
-  const desk = once(async () => (await open('desk')).Desk.open(await rules));
-  const handover = once(async () => (await open('handover')).Handover.open(await rules, own));
+/**
+ * Brings what nobody needs at first, as soon as it is needed: the desk with the first answer or with a link, the dialogs when one
+ * is opened. Without them everything else works.
+ */
+function bringLater(own) {
+  let rules;
+  const desk = once(async () => {
+    const glue = await open('desk');
+    return glue.Desk.open(rules) ?? Promise.reject(new Error('These rules are not packed.'));
+  });
+  const handover = once(async () => (await open('handover')).Handover.open(rules, own));
   let answers = '';
-  let link = '';
-  const follow = async () => {
-    const [known, arrived] = [answers, link];
-    if (!known && !arrived && !desk.begun()) return;
+  let arrived;
+  let unread;
+  const follow = async (given) => {
+    answers = given;
+    if (!given && !desk.begun()) return;
     try {
       const opened = await desk();
-      // Of several that came meanwhile, the last counts.
-      if (arrived && arrived === link) {
-        link = '';
-        opened.arrive(arrived);
-      }
-      if (known === answers) opened.follow(known);
+      // Of several answers that came meanwhile, the last counts.
+      if (answers === given) opened.follow(given);
     } catch (error) {
       console.error('The desk could not be loaded.', error);
       document.getElementById('desk-outlook')?.replaceChildren(element('p', 'How sure this is and what would change it could not be loaded. It is tried again with the next answer.'));
     }
   };
-  const on = (event, act) => document.addEventListener(event, ({ detail }) => act(detail));
-  on('matrix-link', (detail) => { link = detail; });
-  on('matrix-answers', (detail) => {
-    answers = detail;
-    follow();
-  });
-  on('matrix-open', async (dialog) => {
-    const trouble = document.getElementById('trouble');
+  const travel = async () => {
+    if (!fragment().includes('=') && !desk.begun()) return;
+    await desk().then((opened) => opened.travel(fragment()), linkTrouble);
+  };
+  const show = async (dialog) => {
     try {
       (await handover()).show(dialog, answers);
-      trouble.replaceChildren();
+      trouble();
     } catch (error) {
-      console.error('The dialogs could not be loaded.', error);
-      trouble.replaceChildren(element('strong', 'This could not be opened.'), element('p', 'Check your connection, then try again.'));
+      trouble('This could not be opened.', error);
     }
-  });
+  };
+  const linkTrouble = (error) => trouble('The answers of this link could not be read.', error);
+  document.addEventListener('matrix-answers', ({ detail }) => follow(detail));
+  addEventListener('popstate', travel);
+  for (const button of document.querySelectorAll('[data-opens]')) button.onclick = () => show(button.dataset.opens);
+  const whole = document.querySelector('.full-page');
+  whole.onfocus = whole.onpointerenter = () => { whole.href = address(fragment()); };
+  return {
+    /** The answers of the link in the address, as text. */
+    async link(packed) {
+      rules = packed;
+      unread = undefined;
+      arrived = fragment();
+      if (!arrived.includes('=')) return '';
+      try {
+        return (await desk()).read(arrived) ?? '';
+      } catch (error) {
+        unread = error;
+        return '';
+      }
+    },
+    /** The application has started: there is a place now to speak about the link. */
+    begin() {
+      if (unread) linkTrouble(unread);
+      else if (desk.begun()) desk().then((opened) => opened.arrive(arrived), linkTrouble);
+    },
+  };
+}
+
+/** This page with a fragment, and without what only an embedded page needs. */
+function address(hash) {
+  const own = wanted ? `?rules=${encodeURIComponent(wanted)}` : '';
+  return `${location.pathname}${own}${hash && '#'}${hash}`;
+}
+
+/** Says what did not work, and what to do; without an argument, that nothing is the matter. */
+function trouble(what, error) {
+  const place = document.getElementById('trouble');
+  if (what) console.error(what, error);
+  place.replaceChildren(...(what ? [element('strong', what), element('p', 'Check your connection, then try again.')] : []));
 }
 
 /** Does something the first time that it is asked for, and again after it has failed. */

@@ -21,8 +21,13 @@
   const embedded = query.has('embed');
   if (embedded) root.dataset.embed = '';
   set(query.get('theme') ?? (embedded ? '' : attempt(() => localStorage.getItem(key))));
-  document.addEventListener('matrix-theme', ({ detail }) => {
-    set(detail);
-    attempt(() => (detail ? localStorage.setItem(key, detail) : localStorage.removeItem(key)));
+  document.addEventListener('change', ({ target }) => {
+    if (target.id !== 'theme') return;
+    set(target.value);
+    attempt(() => (target.value ? localStorage.setItem(key, target.value) : localStorage.removeItem(key)));
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    const select = document.getElementById('theme');
+    if (select) select.value = root.dataset.theme ?? '';
   });
 }

@@ -1,8 +1,6 @@
 //! Everything that touches the browser. Each ability may be missing, and each function says what
 //! happens then. No sentence for visitors and no decision about answers belongs here.
 
-pub mod address;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -10,13 +8,9 @@ pub use matrix_view::browser::*;
 
 /// Tells scripts and tests that watch `<html data-app>` that the page works.
 pub fn set_ready() {
-    if let Some(root) = root() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-app", "ready");
     }
-}
-
-fn root() -> Option<Element> {
-    document()?.document_element()
 }
 
 /// The element that the application fills, emptied of its static first paint.
@@ -104,16 +98,3 @@ pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
 
 /// Fields of text.
 const WRITES: &str = "textarea, input:not([type=radio], [type=checkbox])";
-
-/// Whether the page is part of another one and grows with its content.
-#[must_use]
-pub fn is_embedded() -> bool {
-    root().is_some_and(|root| root.has_attribute("data-embed"))
-}
-
-/// The theme that was chosen: `light` or `dark`; empty when the system chooses.
-#[must_use]
-pub fn theme() -> String {
-    let theme = root().and_then(|root| root.get_attribute("data-theme"));
-    theme.unwrap_or_default()
-}

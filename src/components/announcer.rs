@@ -4,10 +4,11 @@
 //! through a group of radio buttons does not read out every step.
 
 use crate::browser;
-use crate::dom::{El, el_class};
+use crate::dom::{El, el_class, follow};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::time::Duration;
 
 const REGION: &str = "announcer";
@@ -17,22 +18,25 @@ const REST: Duration = Duration::from_millis(700);
 /// The hidden status region.
 #[must_use]
 pub fn announcer(state: AppState) -> El {
-    // Equal texts are equal recommendations: a memo passes on changes only.
-    let text = Memo::new(move |_| {
-        if state.is_hidden() {
+    let said = RefCell::new(None);
+    let waiting = RefCell::new(None::<TimeoutHandle>);
+    follow(move || {
+        let text = if state.is_hidden() {
             String::new()
         } else {
             state.say(words::announcement)
+        };
+        // Equal texts are equal recommendations. The first is the page as it was found; there is nothing to
+        // announce.
+        let before = said.replace(Some(text.clone()));
+        if before.is_none_or(|before| before == text) {
+            return;
         }
-    });
-    Effect::new(move |waiting: Option<Option<TimeoutHandle>>| {
-        let text = text.get();
-        // The first run is the page as it was found; there is nothing to announce.
-        let waiting = waiting?;
-        if let Some(timer) = waiting {
+        if let Some(timer) = waiting.take() {
             timer.clear();
         }
-        set_timeout_with_handle(move || browser::set_text(REGION, &text), REST).ok()
+        let say = move || browser::set_text(REGION, &text);
+        waiting.replace(set_timeout_with_handle(say, REST).ok());
     });
     el_class("div", "visually-hidden")
         .attr("id", REGION)

@@ -1,9 +1,9 @@
-//! What acts on all answers: examples, undo, redo, start over; and the ways to keep them and to hand
-//! them on, whose dialogs come as a module of their own when they are opened.
+//! What acts on all answers: examples, undo, redo, start over. The ways to keep them and to hand them on
+//! are in the document already; the start script makes them work.
 
 use super::presets;
 use crate::browser;
-use crate::dom::{El, Live, el, el_class};
+use crate::dom::{El, Live, el_class};
 use crate::state::AppState;
 
 /// The toolbar.
@@ -43,53 +43,6 @@ pub fn toolbar(state: AppState) -> El {
         .child(undo.attr("aria-keyshortcuts", "Control+Z"))
         .child(redo.attr("aria-keyshortcuts", "Control+Y Control+Shift+Z"))
         .child(start_over.attr("id", "start-over"))
-        .children(ways_out(state))
+        .adopt("tools")
         .child(said)
-}
-
-/// What leads out of the page: in an embedded page to the whole one, else dialogs and the theme.
-fn ways_out(state: AppState) -> Vec<El> {
-    if browser::is_embedded() {
-        let link = el_class("a", "button full-page")
-            .attr("target", "_blank")
-            .attr("rel", "noopener")
-            .live_attr("href", move || Some(browser::page_address(&state.link())))
-            .text("Open the full page");
-        return vec![link];
-    }
-    let dialogs = [
-        ("share", "Share"),
-        ("export", "Export"),
-        ("saves", "Saves"),
-        ("embed", "Embed"),
-    ];
-    let dialogs = dialogs.map(|(name, label)| {
-        el_class("button", "button")
-            .attr("type", "button")
-            .attr("aria-haspopup", "dialog")
-            .attr("id", &format!("open-{name}"))
-            .on("click", move |_| browser::send("matrix-open", name))
-            .text(label)
-    });
-    dialogs.into_iter().chain([theme()]).collect()
-}
-
-/// Light, dark, or as the system has it. The script that ran before the first paint makes it so.
-fn theme() -> El {
-    let chosen = browser::theme();
-    let themes = [("", "Theme: system"), ("light", "Light"), ("dark", "Dark")];
-    let themes = themes.map(|(value, label)| {
-        let option = el("option").attr("value", value).text(label);
-        if value == chosen {
-            option.attr("selected", "")
-        } else {
-            option
-        }
-    });
-    el_class("select", "button")
-        .attr("aria-label", "Theme")
-        .on("change", |event| {
-            browser::send("matrix-theme", &browser::value_of(&event))
-        })
-        .children(themes)
 }

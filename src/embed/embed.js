@@ -1,4 +1,4 @@
-// The element `<decision-matrix>`: shows the chooser in a frame on any page, for `docs/embed.md`.
+// The element `<decision-matrix>`: shows the chooser in a frame on any page. `docs/embed.md` says how it is used.
 //
 // Runs on pages that we know nothing about: as a classic script or as a module, under any policy, and
 // more than once. So it needs nothing, leaves no names behind, sets styles by objects only, and believes

@@ -213,6 +213,14 @@ test.describe('answers', () => {
     await expect(embedded.control('realtime', 'core')).not.toBeChecked();
     await embedded.element.evaluate((it) => it.setAttribute('answers', ''));
     await expect(embedded.control('admin', 'yes')).not.toBeChecked();
+    // Taken away and given again, the same answers count again.
+    await embedded.element.evaluate((it) => it.setAttribute('answers', 'realtime=core'));
+    await embedded.answer('realtime', 'none');
+    await embedded.element.evaluate((it) => {
+      it.removeAttribute('answers');
+      it.setAttribute('answers', 'realtime=core');
+    });
+    await expect(embedded.control('realtime', 'core')).toBeChecked();
     await embedded.isTheSame();
   });
 
@@ -368,6 +376,12 @@ test.describe('a life on a page', () => {
     await embedded.answer('realtime', 'core');
     await expect(embedded.iframe).toHaveCount(1);
     expect(await alive(page)).toBe(before);
+    // A browser that can move it as it is does not begin again.
+    await embedded.mark();
+    await page.evaluate(() => document.getElementById('a').moveBefore(document.querySelector('decision-matrix'), null));
+    await embedded.isTheSame();
+    await embedded.element.evaluate((it) => it.setAttribute('theme', 'dark'));
+    await expect(embedded.root).toHaveAttribute('data-theme', 'dark');
   });
 
   test('takes another chooser, and the button back of the page around still leads back', async ({ host, page, site }) => {
@@ -589,6 +603,7 @@ test.describe('the compact page', () => {
       await matrix.answerAll({ realtime: 'core', admin: 'yes' });
       await matrix.deskIsDone();
       await expect(matrix.reading).toBeHidden();
+      await expect(matrix.result.getByRole('link', { name: 'More about it' })).toBeHidden();
       const tall = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height);
       const before = await tall();
       // As the frame does: as high as the content.
@@ -626,6 +641,8 @@ test.describe('the compact page', () => {
     await matrix.open('./?embed');
     await matrix.answerAll({ realtime: 'core', admin: 'yes' });
     await matrix.deskIsDone();
+    // It has no background of its own. This is the one that its colours are made for.
+    await page.evaluate(() => { document.documentElement.style.background = 'var(--bg)'; });
     await expectAccessible(page, { withReading: false });
   });
 });

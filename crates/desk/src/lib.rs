@@ -7,6 +7,7 @@
 //! application by events on the document; it changes no answer itself. Nothing here may be needed to
 //! answer, to see the recommendation or to read its reasons.
 
+mod address;
 mod arrival;
 mod compare;
 mod depth;
@@ -22,7 +23,7 @@ mod view;
 
 use matrix_engine::{Analyst, Rules, evaluate, read_answers};
 use matrix_view::browser;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use view::View;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -41,6 +42,8 @@ struct Shared {
     view: RefCell<Option<Rc<View>>>,
     /// The options that the visitor put side by side; `None` is the lead and the next.
     compared: RefCell<compare::Chosen>,
+    /// Whether the answers that come next are those of an address that is there already.
+    travelled: Cell<bool>,
     /// Which answers are being looked at: older work stops when this has moved on.
     turn: RefCell<u32>,
 }
@@ -55,15 +58,37 @@ impl Desk {
             rules,
             view: RefCell::default(),
             compared: RefCell::default(),
+            travelled: Cell::default(),
             turn: RefCell::default(),
         }));
         compare::listen(&desk);
         Some(desk)
     }
 
-    /// Shows what there is to say about a link that was opened, given as the fragment of its address.
+    /// The answers of a link, given as the fragment of its address; none when there are none.
+    #[must_use]
+    pub fn read(&self, fragment: &str) -> Option<String> {
+        address::answers(&self.0.rules, fragment)
+    }
+
+    /// Shows what there is to say about a link that was opened.
     pub fn arrive(&self, fragment: &str) {
         arrival::show(&self.0.rules, fragment);
+    }
+
+    /// The visitor went back or forward, or wrote another fragment: its answers, if it has some, or if
+    /// there is none, no answers.
+    pub fn travel(&self, fragment: &str) {
+        let answers = if fragment.is_empty() {
+            Some(String::new())
+        } else {
+            self.arrive(fragment);
+            self.read(fragment)
+        };
+        if let Some(answers) = answers {
+            self.0.travelled.set(true);
+            browser::send("matrix-take", &answers);
+        }
     }
 
     /// Shows what there is to say about these answers. What takes longer comes in slices, and is
@@ -75,7 +100,10 @@ impl Desk {
         self.0.turn.replace(turn);
         let analyst = Analyst::new(rules, &answers);
         let result = evaluate(rules, &answers);
-        self.work(turn, analyst, View::new(Rc::clone(rules), answers, result));
+        let view = View::new(Rc::clone(rules), answers, result);
+        let before = self.view().filter(|_| !self.0.travelled.replace(false));
+        address::keep_in_step(&view, before.as_deref());
+        self.work(turn, analyst, view);
     }
 
     fn work(&self, turn: u32, mut analyst: Analyst, mut view: View) {

@@ -60,7 +60,7 @@ fn compile_rule(file: &RuleFile, names: &Lookup<'_>, rule: &RuleDef) -> Option<C
 }
 
 fn one<T>(names: &Names<'_>, id: &Id, ix: impl Fn(usize) -> T) -> Option<T> {
-    names.get(id.as_str()).copied().map(ix)
+    names.get(id.as_str()).map(ix)
 }
 
 fn all<T>(names: &Names<'_>, ids: &[Id], ix: impl Fn(usize) -> T) -> Option<Vec<T>> {

@@ -43,14 +43,14 @@ impl Order {
 }
 
 fn by_id<T>(names: &Names<'_>, ix: impl Fn(usize) -> T) -> Vec<T> {
-    names.values().copied().map(ix).collect()
+    names.values().map(ix).collect()
 }
 
 /// For each position its place in the order of ids.
 fn ranks(names: &Names<'_>) -> Vec<usize> {
     let mut ranks = vec![0; names.len()];
     for (rank, at) in names.values().enumerate() {
-        if let Some(place) = ranks.get_mut(*at) {
+        if let Some(place) = ranks.get_mut(at) {
             *place = rank;
         }
     }

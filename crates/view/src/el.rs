@@ -2,6 +2,7 @@
 //!
 //! Text only ever becomes a text node or an attribute value; nothing here parses markup.
 
+use crate::browser::by_id;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, Node, Text};
@@ -74,6 +75,16 @@ impl El {
     pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
         for child in children {
             self.append(&child.element);
+        }
+        self
+    }
+
+    /// Adds an element that the document has already, and shows it.
+    #[must_use]
+    pub fn adopt(self, id: &str) -> Self {
+        if let Some(element) = by_id(id) {
+            let _ = element.remove_attribute("hidden");
+            self.append(&element);
         }
         self
     }

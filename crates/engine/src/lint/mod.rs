@@ -46,11 +46,10 @@ pub(crate) fn lint_compiled(rules: &Rules, findings: &mut Findings) {
 
 /// Complains when `id` is not among `known`. An empty id was complained about when it was read.
 fn require(findings: &mut Findings, what: &str, id: &Id, known: &Names<'_>) {
-    if id.text.is_empty() || known.contains_key(id.as_str()) {
+    if id.text.is_empty() || known.get(id.as_str()).is_some() {
         return;
     }
-    let help =
-        nearest(id.as_str(), known.keys().copied()).map(|near| format!("did you mean ‘{near}’?"));
+    let help = nearest(id.as_str(), known.keys()).map(|near| format!("did you mean ‘{near}’?"));
     findings.add_with_help(
         Code::UnknownReference,
         id.at,

@@ -106,7 +106,7 @@ fn literal(
 
 /// The question with this name.
 pub(super) fn find<'a>(file: &'a RuleFile, names: &Names<'_>, id: &Id) -> Option<&'a Question> {
-    file.questions.get(*names.get(id.as_str())?)
+    file.questions.get(names.get(id.as_str())?)
 }
 
 /// Complains when the question has no such value.

@@ -1,0 +1,64 @@
+//! The address bar and the answers: every result has a link, and a link leads to its answers.
+//!
+//! A change of one answer replaces the link in the address. A change of several at once (an example, a
+//! save, start over) is a place of its own in the history of the browser, so that *back* returns to the
+//! answers before it, and leaves the page after few steps all the same. In an embedded page going back
+//! belongs to the host. Where the browser does not let the page write its address, it stays as it is.
+
+use crate::view::View;
+use matrix_engine::{Rules, read_link, write_answers, write_link};
+use matrix_view::browser::document;
+use wasm_bindgen::JsValue;
+
+/// The answers of a link, as text; `None` when it has none for these rules.
+pub fn answers(rules: &Rules, fragment: &str) -> Option<String> {
+    let link = read_link(rules, fragment)?;
+    let answers = write_answers(rules, &link.reading.answers);
+    (!answers.is_empty()).then_some(answers)
+}
+
+/// Writes the link to what is shown now. `before` is what was shown before, if the visitor should be able
+/// to go back to it.
+pub fn keep_in_step(now: &View, before: Option<&View>) {
+    let link = write_link(&now.rules, &now.answers, &now.result);
+    let fragment = fragment();
+    // A place in the page stays in the address until there are answers.
+    let is_place = !fragment.contains('=');
+    if link == fragment || (link.is_empty() && is_place) {
+        return;
+    }
+    let leap = before.is_some_and(|before| before.answers.differing(&now.answers) > 1);
+    write(&link, leap && !is_embedded());
+}
+
+fn write(link: &str, leap: bool) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Ok(history) = window.history() else {
+        return;
+    };
+    let page = window.location().href().unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    // Without a link, `#` alone would stay behind.
+    let mark = if link.is_empty() { "" } else { "#" };
+    let address = format!("{page}{mark}{link}");
+    let state = JsValue::NULL;
+    let _ = if leap {
+        history.push_state_with_url(&state, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&state, "", Some(&address))
+    };
+}
+
+/// The fragment as it is written in the address, without `#`.
+fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Whether the page is part of another one and grows with its content.
+fn is_embedded() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-embed"))
+}

@@ -6,6 +6,8 @@
 use super::content::{self, escape};
 use super::files::{File, Files};
 use matrix_engine::Rules;
+use std::fmt::Write;
+use std::path::Path;
 
 /// What the page may load and run: its own files and nothing else, no inline script and no inline style.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -101,8 +103,11 @@ fn told(called: &str, file: &File) -> String {
         " data-{called}=\"./{}\" data-{called}-integrity=\"{}\"",
         file.name, file.integrity
     );
-    if file.name.ends_with(".wasm") {
-        told += &format!(" data-{called}-bytes=\"{}\"", file.bytes);
+    if Path::new(&file.name)
+        .extension()
+        .is_some_and(|it| it == "wasm")
+    {
+        let _ = write!(told, " data-{called}-bytes=\"{}\"", file.bytes);
     }
     told
 }

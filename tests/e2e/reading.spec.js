@@ -1,10 +1,10 @@
 // What can be read without the application, and where the site may stand.
 
 import { expect, test } from './support/test.js';
-import { rules } from './support/rules.js';
+import { explain, label, option, rules, topic } from './support/rules.js';
 
 /** The sections of the part that is for reading. */
-const SECTIONS = ['The options', 'Time to learn', 'Side by side', 'Takeaways', 'Questions and answers', 'Sources'];
+const SECTIONS = ['What each answer weighs', 'The strongest rules', 'The options', 'Time to learn', 'Side by side', 'Takeaways', 'Questions and answers', 'Sources'];
 
 /** Whether everything that is for reading is there and can be seen. */
 async function canBeRead(page) {
@@ -31,6 +31,27 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Loading the chooser')).toBeHidden();
     await expect(page.getByRole('progressbar')).toBeHidden();
     await canBeRead(page);
+  });
+
+  test('the matrix has the points that the command line counts', async ({ page }) => {
+    await page.goto('./');
+    const table = page.getByRole('region', { name: 'Table of answers' }).getByRole('table');
+    const names = await table.locator('thead th').allInnerTexts();
+    for (const [question, value] of [['realtime', 'core'], ['admin', 'none'], ['ml', 'yes']]) {
+      const group = table.locator('tbody').filter({ has: page.getByRole('rowheader', { name: topic(question), exact: true }) });
+      const row = group.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label(question, value), exact: true }) });
+      const cells = await row.getByRole('cell').allInnerTexts();
+      const found = Object.fromEntries(names.slice(1).map((name, at) => [name, Number(cells[at].replace('−', '-'))]));
+      const counted = explain(`${question}=${value}`).ranking.map((it) => [option(it.option).name, it.score]);
+      expect(found).toEqual(Object.fromEntries(counted));
+    }
+  });
+
+  test('a strong rule stands with its condition and its reason', async ({ page }) => {
+    await page.goto('./');
+    const rule = rules.rules.find((it) => it.id === 'live-core-node');
+    const item = page.getByRole('region', { name: 'The strongest rules' }).getByRole('listitem').filter({ hasText: rule.because });
+    await expect(item).toContainText(`${option('node').name} +4 if ${topic('realtime')}: ${label('realtime', 'core')}. ${rule.because}`);
   });
 });
 

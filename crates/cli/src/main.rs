@@ -83,6 +83,11 @@ enum Command {
         /// The rule file.
         #[arg(long, default_value = "rules.json")]
         rules: PathBuf,
+        /// The address under which the site will be served, like <https://example.org/matrix/>: for the
+        /// canonical link and for what a pasted link shows. Without it there is none, whatever an
+        /// earlier run wrote.
+        #[arg(long)]
+        url: Option<String>,
         /// Accept a site of any size.
         #[arg(long)]
         any_size: bool,
@@ -157,8 +162,9 @@ fn main() -> ExitCode {
         Command::Pack {
             dist,
             rules,
+            url,
             any_size,
-        } => pack::run(&dist, &rules, any_size),
+        } => pack::run(&dist, &rules, url.as_deref(), any_size),
     };
     match output.and_then(|output| print(&output)) {
         Ok(code) => code,

@@ -1,9 +1,10 @@
 //! Turns a build, or a released `dist/`, and a rule file into a finished site.
 //!
 //! The rules travel in the form that the engine calls packed. The other steps live in rooms of their
-//! own: the readable page made from the rules ([`content`]), names and hashes of the files ([`files`]), the head of the page ([`page`]), the
-//! site in one file ([`one_file`]), the
-//! manifest of the installed page ([`manifest`]), headers for hosts ([`headers`]), the service worker ([`worker`]), the
+//! own: the readable page made from the rules ([`content`]), names and hashes of the files ([`files`]),
+//! the regions of the page ([`page`]) and what its head says ([`head`]), a text for programs ([`llms`]),
+//! the site in one file ([`one_file`]), the manifest of the installed page ([`manifest`]), headers for
+//! hosts ([`headers`]), the service worker ([`worker`]), the
 //! compressed copies ([`compress`]) and the table of sizes ([`sizes`]). Every step reads what an earlier
 //! run of `pack` left behind, so a released site can be packed again with another rule file, without a
 //! Rust toolchain or Node. Nothing here decides what the page recommends.
@@ -11,7 +12,9 @@
 mod compress;
 mod content;
 mod files;
+mod head;
 mod headers;
+mod llms;
 mod manifest;
 mod one_file;
 mod page;
@@ -27,8 +30,9 @@ use std::path::Path;
 ///
 /// # Errors
 /// A message when the rule file or the directory cannot be used.
-pub fn run(dist: &Path, rules: &Path, any_size: bool) -> Result<Output, String> {
-    let (mut text, sizes) = pack(dist, rules)?;
+pub fn run(dist: &Path, rules: &Path, url: Option<&str>, any_size: bool) -> Result<Output, String> {
+    let address = url.map(head::Address::read).transpose()?;
+    let (mut text, sizes) = pack(dist, rules, address.as_ref())?;
     text += &sizes.table();
     let over = sizes.over_budget();
     let label = if any_size { "note" } else { "error" };
@@ -42,7 +46,11 @@ pub fn run(dist: &Path, rules: &Path, any_size: bool) -> Result<Output, String> 
 }
 
 /// Does every step in order. Returns what the engine noticed about the rules, and the sizes.
-fn pack(dist: &Path, rule_file: &Path) -> Result<(String, sizes::Sizes), String> {
+fn pack(
+    dist: &Path,
+    rule_file: &Path,
+    address: Option<&head::Address>,
+) -> Result<(String, sizes::Sizes), String> {
     let index = dist.join("index.html");
     let html = read(&index).map_err(|problem| {
         format!("{problem}\n  help: --dist names a built site, a directory with an index.html")
@@ -77,9 +85,12 @@ fn pack(dist: &Path, rule_file: &Path) -> Result<(String, sizes::Sizes), String>
     page::check(&html).map_err(in_page)?;
     write(&dist.join("rules.json"), &rules.to_packed())?;
     let files = files::settle(dist)?;
-    let html = page::fill(&html, &files, rules.file()).map_err(in_page)?;
+    let has_card = dist.join(head::CARD).is_file();
+    let about = head::about(rules.file(), address, has_card);
+    let html = page::fill(&html, &files, &rules, about).map_err(in_page)?;
     write(&index, &html)?;
     one_file::make(dist, &html)?;
+    write(&dist.join(llms::NAME), &llms::text(rules.file(), address))?;
     write(
         &dist.join("manifest.webmanifest"),
         &manifest::text(rules.file())?,

@@ -5,7 +5,9 @@
 
 use super::content::{self, escape};
 use super::files::{File, Files};
-use matrix_engine::RuleFile;
+use matrix_engine::Rules;
+use std::fmt::Write;
+use std::path::Path;
 
 /// What the page may load and run: its own files and nothing else, no inline script and no inline style.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -23,8 +25,9 @@ pub fn check(html: &str) -> Result<(), String> {
         .try_for_each(|name| replace(html, name, "").map(|_| ()))
 }
 
-/// The page with every region filled.
-pub fn fill(html: &str, files: &Files, rules: &RuleFile) -> Result<String, String> {
+/// The page with every region filled. `about` is what [`super::head`] says.
+pub fn fill(html: &str, files: &Files, checked: &Rules, about: String) -> Result<String, String> {
+    let rules = checked.file();
     let summary = escape(&rules.summary);
     let title = escape(&rules.title);
     let regions = [
@@ -32,23 +35,32 @@ pub fn fill(html: &str, files: &Files, rules: &RuleFile) -> Result<String, Strin
             "policy",
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
         ),
-        (
-            "about",
-            format!("<title>{title}</title>\n<meta name=\"description\" content=\"{summary}\">"),
-        ),
+        ("about", about),
         ("files", references(files)),
         (
             "title",
             format!("<h1>{title}</h1>\n<p class=\"lead\">{summary}</p>"),
         ),
         ("choices", content::choices(rules)),
-        ("content", content::html(rules)),
+        ("content", content::html(checked)),
     ];
     regions
         .iter()
-        .try_fold(html.to_owned(), |page, (name, content)| {
+        .try_fold(without_remarks(html), |page, (name, content)| {
             replace(&page, name, content)
         })
+}
+
+/// The page without the comments that are for its authors. Those around regions stay.
+fn without_remarks(html: &str) -> String {
+    let is_remark = |line: &&str| {
+        let line = line.trim();
+        let of_pack = line.starts_with("<!-- pack:") || line.starts_with("<!-- /pack:");
+        !of_pack && line.starts_with("<!--") && line.ends_with("-->")
+    };
+    html.split_inclusive('\n')
+        .filter(|line| !is_remark(line))
+        .collect()
 }
 
 /// Links and scripts. The module and the rules are asked for at once, beside the scripts.
@@ -91,8 +103,11 @@ fn told(called: &str, file: &File) -> String {
         " data-{called}=\"./{}\" data-{called}-integrity=\"{}\"",
         file.name, file.integrity
     );
-    if file.name.ends_with(".wasm") {
-        told += &format!(" data-{called}-bytes=\"{}\"", file.bytes);
+    if Path::new(&file.name)
+        .extension()
+        .is_some_and(|it| it == "wasm")
+    {
+        let _ = write!(told, " data-{called}-bytes=\"{}\"", file.bytes);
     }
     told
 }

@@ -75,7 +75,7 @@ impl Site {
             self.0.file_name().unwrap().display()
         ));
         let _ = fs::rename(self.0.join("rules-source.json"), &source);
-        super::run(&self.0, &source, false).map(|output| assert!(!output.findings))
+        super::run(&self.0, &source, None, false).map(|output| assert!(!output.findings))
     }
 
     fn everything(&self) -> Vec<(String, Vec<u8>)> {
@@ -153,15 +153,25 @@ fn the_policy_comes_first_and_nothing_is_inline() {
     assert!(
         page.split("<script")
             .skip(1)
-            .all(|script| script.contains(" src=\"./"))
+            .all(|script| script.contains(" src=\"./")
+                || script.starts_with(" type=\"application/ld+json\""))
     );
     assert!(!page.contains("rel=\"rust\"") && !page.contains("rel=\"css\""));
     assert!(!page.contains("href=\"/") && !page.contains("src=\"/"));
 }
 
 #[test]
+fn remarks_for_authors_stay_at_home() {
+    let site = Site::new("remarks");
+    site.pack().unwrap();
+    let remarks = |html: &str| html.matches("<!-- ").count() - html.matches("pack:").count();
+    assert!(remarks(INDEX) > 0);
+    assert_eq!(remarks(&site.page()), 0);
+}
+
+#[test]
 fn text_of_the_rule_file_stays_text() {
-    let html = content::html(loaded().file());
+    let html = content::html(&loaded());
     assert!(html.contains("&lt;slow&gt;") && html.contains("Drink it hot."));
     assert!(html.contains("<li>a</li>\n<li>b</li>"));
     let site = Site::new("text");
@@ -267,7 +277,7 @@ fn a_region_that_is_not_there_is_an_error() {
     let settled = files::settle(&site.0).unwrap();
     let broken = INDEX.replace("<!-- /pack:content -->", "");
     assert!(
-        page::fill(&broken, &settled, loaded().file())
+        page::fill(&broken, &settled, &loaded(), String::new())
             .unwrap_err()
             .contains("pack:content")
     );

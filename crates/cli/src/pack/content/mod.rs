@@ -1,7 +1,7 @@
 //! The part of the page that is read rather than answered: made from the rule file, as HTML.
 //!
 //! It stands in `index.html`, stays when the application starts, and is all there is where it cannot.
-//! Everything in it is text of the file; nothing here recommends anything, and nothing may need a
+//! Everything in it is text of the file, or points that the engine gives; nothing here recommends anything, and nothing may need a
 //! script or a style attribute, which the policy of the page forbids. One room for each kind of
 //! section; [`text`] holds the small words and escapes.
 
@@ -11,17 +11,21 @@ mod options;
 mod rampup;
 mod sources;
 mod text;
+mod weights;
 
 pub use text::escape;
 
-use matrix_engine::RuleFile;
+use matrix_engine::{RuleFile, Rules};
 use sources::Sources;
 use text::each;
 
 /// The whole reading part. It names its rules, so that the application can hide it beside others.
-pub fn html(file: &RuleFile) -> String {
+pub fn html(rules: &Rules) -> String {
+    let file = rules.file();
     let sources = Sources::of(file);
     let sections: Vec<Section> = [
+        weights::answers(rules),
+        weights::strongest(file, &sources),
         options::section(file, &sources),
         rampup::section(file),
         comparison::section(file, &sources),

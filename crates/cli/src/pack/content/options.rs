@@ -46,18 +46,14 @@ fn article(option: &OptionDef, sources: &Sources) -> String {
             );
         }
     }
-    let rest = measured(&facts.measured, sources) + &sources.titles(&facts.sources);
+    let rest = measured(&facts.measured, sources);
     if !rest.is_empty() {
-        let title = if facts.measured.is_empty() {
-            "Sources"
-        } else {
-            "Measurements and sources"
-        };
         let _ = write!(
             out,
-            "<details>\n<summary>{title}<span class=\"visually-hidden\"> of {name}</span></summary>\n{rest}</details>\n"
+            "<details>\n<summary>Measurements<span class=\"visually-hidden\"> of {name}</span></summary>\n{rest}</details>\n"
         );
     }
+    out += &sources.small_print("p", &facts.sources);
     out + "</article>\n"
 }
 
@@ -84,7 +80,7 @@ fn measured(measured: &[Measured], sources: &Sources) -> String {
         return String::new();
     }
     let items = each(measured, |it| measurement(it, sources));
-    format!("<h4>Measured</h4>\n<ul>\n{items}</ul>\n")
+    format!("<ul>\n{items}</ul>\n")
 }
 
 fn measurement(measured: &Measured, sources: &Sources) -> String {

@@ -18,9 +18,7 @@ impl<'f> Sources<'f> {
 
     /// Links to some sources, each called by its number.
     fn numbers(&self, ids: &[Id]) -> String {
-        each(self.found(ids), |(number, source)| {
-            link(source, &number.to_string())
-        })
+        each(self.found(ids), link)
     }
 
     /// Small print for what rests on these sources: `Sources: 3 · 14`. Nothing when there are none.
@@ -44,24 +42,9 @@ impl<'f> Sources<'f> {
         }
     }
 
-    /// Small print with the titles of the sources and the days they were looked up.
-    pub fn titles(&self, ids: &[Id]) -> String {
-        let items = each(self.found(ids), |(_, source)| {
-            let link = link(source, &escape(&source.title));
-            format!("<li>{link}, checked {}</li>\n", month(&source.checked))
-        });
-        if items.is_empty() {
-            return items;
-        }
-        format!("<h4>Sources</h4>\n<ul>\n{items}</ul>\n")
-    }
-
-    fn found(&self, ids: &[Id]) -> impl Iterator<Item = (usize, &'f Source)> {
-        let sources = self.0;
-        ids.iter().filter_map(move |id| {
-            let at = sources.iter().position(|source| source.id == *id)?;
-            Some((at + 1, &sources[at]))
-        })
+    fn found(&self, ids: &[Id]) -> impl Iterator<Item = usize> {
+        let at = |id: &Id| self.0.iter().position(|source| source.id == *id);
+        ids.iter().filter_map(at).map(|at| at + 1)
     }
 
     /// The list itself. It stands open, for links lead into it.
@@ -69,7 +52,7 @@ impl<'f> Sources<'f> {
         if self.0.is_empty() {
             return None;
         }
-        let items = each(self.0, item);
+        let items = each(self.0.iter().enumerate(), item);
         Some(Section {
             id: "sources",
             title: "Sources",
@@ -78,13 +61,13 @@ impl<'f> Sources<'f> {
     }
 }
 
-fn link(source: &Source, label: &str) -> String {
-    format!("<a href=\"#source-{}\">{label}</a>", source.id)
+fn link(number: usize) -> String {
+    format!("<a href=\"#source-{number}\">{number}</a>")
 }
 
-fn item(source: &Source) -> String {
+fn item((at, source): (usize, &Source)) -> String {
     let title = escape(&source.title);
-    let mut out = format!("<li id=\"source-{}\">", source.id);
+    let mut out = format!("<li id=\"source-{}\">", at + 1);
     match &source.url {
         // The other site learns nothing of this one and gets no hold on it.
         Some(url) => {

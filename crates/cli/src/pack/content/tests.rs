@@ -20,7 +20,7 @@ fn page(black: &str, green: &str, more: &str) -> String {
     let rules = loaded
         .rules
         .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
-    html(rules.file())
+    html(&rules)
 }
 
 const SOURCES: &str = r#", "sources": [
@@ -59,9 +59,9 @@ fn it_names_its_rules() {
 #[test]
 fn what_would_be_empty_is_left_out() {
     let page = page("", "", "");
-    assert_eq!(page.matches("<section").count(), 1, "{page}");
-    assert_eq!(page.matches("href=\"#reading-").count(), 1, "{page}");
-    for tag in ["<ul>\n</ul>", "<dl>", "<h4>", "<details", "<table", "<ol"] {
+    assert_eq!(page.matches("<section").count(), 2, "{page}");
+    assert_eq!(page.matches("href=\"#reading-").count(), 2, "{page}");
+    for tag in ["<ul>\n</ul>", "<dl>", "<h4>", "<details", "<ol"] {
         assert!(!page.contains(tag), "{tag} in {page}");
     }
 }
@@ -81,15 +81,13 @@ fn every_link_within_the_page_has_its_target() {
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
         .collect();
-    assert_eq!(targets.len(), 5 + 6, "{targets:?}");
+    assert_eq!(targets.len(), 6 + 6, "{targets:?}");
     for target in targets {
         let id = format!(" id=\"{target}\"");
         assert_eq!(page.matches(&id).count(), 1, "{target}");
     }
     assert!(page.contains(" id=\"option-black\"") && page.contains(" id=\"option-green\""));
-    assert!(
-        page.contains("Sources: <a href=\"#source-taste\">2</a><a href=\"#source-book\">1</a>")
-    );
+    assert!(page.contains("Sources: <a href=\"#source-2\">2</a><a href=\"#source-1\">1</a>"));
 }
 
 #[test]
@@ -148,4 +146,96 @@ fn bars_share_one_axis_and_say_their_numbers() {
     );
     assert!(mixed.contains("\"rampup-chart\">Weeks<"), "{mixed}");
     assert!(mixed.contains(">2 to 3 months</td>") && mixed.contains(">3 to 9 days</td>"));
+}
+
+/// The section with this id.
+fn section<'p>(page: &'p str, id: &str) -> &'p str {
+    let from = page
+        .find(&format!("aria-labelledby=\"reading-{id}\""))
+        .unwrap_or_else(|| panic!("no {id} in {page}"));
+    let section = &page[from..];
+    &section[..section.find("</section>").unwrap()]
+}
+
+/// A rule file with three questions and these rules. The first question has a short name.
+fn page_with_rules(rules: &str) -> String {
+    let text = format!(
+        r#"{{ "format": 1, "id": "tea", "version": "1", "title": "Tea", "summary": "Which?",
+          "groups": [{{ "id": "g", "title": "Taste" }}],
+          "questions": [
+            {{ "id": "hot", "group": "g", "kind": "toggle", "ask": "Shall it be hot?", "short": "Heat" }},
+            {{ "id": "milk", "group": "g", "kind": "one", "ask": "Milk <much>?", "values": [
+              {{ "id": "none", "label": "None" }}, {{ "id": "some", "label": "A drop" }}] }},
+            {{ "id": "with", "group": "g", "kind": "many", "ask": "With?", "values": [
+              {{ "id": "cake", "label": "Cake" }}, {{ "id": "toast", "label": "Toast" }}] }}
+          ],
+          "layers": [{{ "id": "leaf", "title": "Leaf" }}],
+          "components": [{{ "id": "assam", "name": "Assam", "layer": "leaf" }}],
+          "options": [
+            {{ "id": "black", "name": "Black", "summary": "Dark.", "stack": ["assam"] }},
+            {{ "id": "green", "name": "Green & mild", "summary": "Mild.", "stack": ["assam"] }}
+          ],
+          "rules": [{rules}] }}"#
+    );
+    let loaded = matrix_engine::load(&text);
+    let rules = loaded
+        .rules
+        .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
+    html(&rules)
+}
+
+#[test]
+fn the_table_has_the_points_of_each_answer_alone() {
+    let page = page_with_rules(
+        r#"{ "id": "a", "if": "hot", "points": { "black": 2, "green": -1 }, "because": "1." },
+           { "id": "b", "if": { "any": ["hot", "with=cake"] }, "points": { "black": 1 }, "because": "2." },
+           { "id": "c", "if": { "all": ["hot", "with=toast"] }, "points": { "green": 5 }, "because": "3." },
+           { "id": "d", "if": "milk=some", "veto": ["green"], "because": "4." },
+           { "id": "e", "if": { "not": "hot" }, "points": { "green": 1 }, "because": "5." }"#,
+    );
+    let table = section(&page, "answers");
+    let rows: Vec<&str> = table.split("<tr>").skip(1).map(str::trim_end).collect();
+    let expected = [
+        "<th scope=col>Answer<th scope=col>Black<th scope=col>Green &amp; mild",
+        "<th colspan=3 scope=rowgroup>Heat",
+        "<th scope=row>Yes<td data-sign=for>+3<td data-sign=against>−1",
+        "<th scope=row>No<td><td data-sign=for>+1",
+        "<th colspan=3 scope=rowgroup>Milk &lt;much&gt;?",
+        "<th scope=row>A drop<td><td data-sign=against>×",
+        "<th colspan=3 scope=rowgroup>With?",
+        "<th scope=row>Cake<td data-sign=for>+1<td>",
+    ];
+    for (at, row) in expected.iter().enumerate() {
+        assert!(rows[at].starts_with(row), "{at}: {row} in {rows:?}");
+    }
+    assert_eq!(rows.len(), expected.len(), "{rows:?}");
+    assert!(table.contains("role=\"region\" aria-label=\"Table of answers\" tabindex=\"0\""));
+}
+
+#[test]
+fn strong_rules_come_with_condition_and_reason_and_vetoes_first() {
+    let page = page_with_rules(
+        r#"{ "id": "weak", "if": "hot", "points": { "black": 2 }, "because": "Weak." },
+           { "id": "three", "if": { "not": "milk=none" }, "points": { "green": -3, "black": 1 }, "because": "Three." },
+           { "id": "four", "if": { "all": ["hot", { "any": ["milk=some", "with=cake"] }] }, "points": { "black": 4 }, "because": "Four." },
+           { "id": "out", "if": "milk=some", "veto": ["green"], "because": "Out." }"#,
+    );
+    let strongest = section(&page, "strongest");
+    let items: Vec<&str> = strongest.split("<li>").skip(1).collect();
+    let expected = [
+        "<strong>Green &amp; mild ruled out</strong> if Milk &lt;much&gt;?: A drop. Out.<",
+        "<strong>Black +4</strong> if Heat: Yes and (Milk &lt;much&gt;?: A drop or With?: Cake). Four.<",
+        "<strong>Green &amp; mild −3, Black +1</strong> if not Milk &lt;much&gt;?: None. Three.<",
+    ];
+    assert_eq!(items.len(), expected.len(), "{items:?}");
+    for (item, expected) in items.iter().zip(expected) {
+        assert!(item.starts_with(expected), "{expected} in {item}");
+    }
+}
+
+#[test]
+fn without_strong_rules_there_is_no_list_of_them() {
+    let page =
+        page_with_rules(r#"{ "id": "a", "if": "hot", "points": { "black": 2 }, "because": "1." }"#);
+    assert!(!page.contains("reading-strongest"), "{page}");
 }

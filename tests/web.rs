@@ -7,7 +7,7 @@ mod web {
     mod desk;
     mod dom;
     mod result;
-    mod rules_error;
+    mod refusal;
     pub mod support;
 }
 

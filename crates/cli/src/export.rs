@@ -1,11 +1,12 @@
 //! `matrix export`: a recommendation as a document to hand on. What it says is in `matrix-text`, which
 //! the page uses too, so that both write the same.
 
-use crate::{Form, Output, date, input};
-use matrix_engine::{Answers, Recommendation, Rules, analyse, evaluate, write_answers};
+use crate::{Form, Output, input};
+use matrix_engine::{analyse, evaluate, is_day, write_link};
 use matrix_text::export::{self, Export};
 use std::fs;
 use std::path::{Path, PathBuf};
+use time::OffsetDateTime;
 
 /// What was asked for.
 pub struct Order {
@@ -24,13 +25,13 @@ pub struct Order {
 /// fit it, or the document cannot be written.
 pub fn run(order: &Order) -> Result<Output, String> {
     let date = match &order.date {
-        Some(day) if date::is_day(day) => day.clone(),
+        Some(day) if is_day(day) => day.clone(),
         Some(text) => {
             return Err(format!(
-                "cannot use the date ‘{text}’: a date is a day from 1970 on, written YYYY-MM-DD"
+                "cannot use the date ‘{text}’: a date is a day that exists, written YYYY-MM-DD"
             ));
         }
-        None => date::today(),
+        None => OffsetDateTime::now_utc().date().to_string(),
     };
     let site = order.site.as_deref().map(address).transpose()?;
     let Some((rules, answers)) = input::rules_and_answers(&order.file, &order.answers)? else {
@@ -90,36 +91,4 @@ fn address(site: &str) -> Result<&str, String> {
          spaces and no #",
         site.escape_debug()
     ))
-}
-
-/// The fragment of a link that opens these answers; empty without answers.
-fn write_link(rules: &Rules, answers: &Answers, result: &Recommendation) -> String {
-    if answers.is_empty() {
-        return String::new();
-    }
-    let file = rules.file();
-    let leaders = result.leaders.iter();
-    let leaders: Vec<&str> = leaders.map(|it| rules.option(*it).id.as_str()).collect();
-    let was = if leaders.is_empty() {
-        String::new()
-    } else {
-        format!("&was={}", leaders.join("+"))
-    };
-    let answers = write_answers(rules, answers).replace(',', "&");
-    let version = encoded(&file.version);
-    format!("v=1&rules={}@{version}{was}&{answers}", file.id)
-}
-
-/// Text that may hold anything, for a fragment.
-fn encoded(text: &str) -> String {
-    use std::fmt::Write;
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }

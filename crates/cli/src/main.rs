@@ -2,7 +2,6 @@
 //! subcommand has a file of its own.
 
 mod check;
-mod date;
 mod explain;
 mod export;
 mod input;

@@ -1,7 +1,8 @@
 //! Days as rule files write them, `YYYY-MM-DD`. Such days sort like text, so nothing here compares.
 
-/// Whether a text is a day that exists.
-pub(crate) fn is_day(text: &str) -> bool {
+/// Whether a text is a day that exists, `YYYY-MM-DD`.
+#[must_use]
+pub fn is_day(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else {
         return false;

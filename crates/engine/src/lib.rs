@@ -63,7 +63,7 @@ pub use answers::{Answer, Answers, Importance};
 pub use answers_text::{Reading, Unread, read_answers, write_answer, write_answers};
 pub use change::{Change, changes};
 pub use condition::Condition;
-pub use date::month;
+pub use date::{is_day, month};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use evaluate::evaluate;
 pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};

@@ -114,7 +114,7 @@ fn what_cannot_be_used_is_named_and_leaves_code_2() {
     for (arguments, message) in [
         (
             ["--date", "2026-02-30"],
-            "cannot use the date ‘2026-02-30’: a date is a day from 1970 on, written YYYY-MM-DD",
+            "cannot use the date ‘2026-02-30’: a date is a day that exists, written YYYY-MM-DD",
         ),
         (
             ["--site", "example.org"],

@@ -1,7 +1,7 @@
 //! What is shown when a rule file cannot be used.
 
 use super::support::*;
-use decision_matrix::components::rules_error::rules_error;
+use matrix_checker::refusal::refusal;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -11,16 +11,19 @@ async fn findings_have_place_cause_and_next_step() {
         "unknown question ‘amdin’",
         "did you mean ‘admin’?",
     ];
-    rules_error(&parts.map(str::to_owned)).put_into(&empty_place());
+    refusal("team.json", &parts.map(str::to_owned)).put_into(&empty_place());
     let shown = ["place", "message", "help"].map(|part| text(&format!(".finding-{part}")));
     assert_eq!(shown, parts);
-    assert!(text(".rules-error").contains("(1 finding)"));
+    let all = text(".rules-error");
+    assert!(all.contains("The file team.json"), "{all}");
+    assert!(all.contains("(1 finding)"), "{all}");
+    assert!(all.contains("matrix check team.json"), "{all}");
 }
 
 #[wasm_bindgen_test]
 async fn text_of_a_rule_file_never_becomes_markup() {
     let parts = ["", "<img src=x onerror=alert(1)>", ""];
-    rules_error(&parts.map(str::to_owned)).put_into(&empty_place());
+    refusal("team.json", &parts.map(str::to_owned)).put_into(&empty_place());
     assert!(see_all(".rules-error img").is_empty());
     assert_eq!(text(".finding-message"), parts[1]);
 }

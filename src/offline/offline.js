@@ -12,7 +12,8 @@ let covered = Boolean(workers.controller);
 let asked = false;
 
 /** The bar. The status is there before it speaks, or it would not be read out. */
-const said = element('p', { id: 'update-said', role: 'status' });
+const said = element('p', { id: 'update-said' });
+said.setAttribute('role', 'status');
 const bar = element('div', { className: 'update' });
 bar.append(said);
 
@@ -30,7 +31,7 @@ function tell(text, label, act) {
   });
   close();
   said.textContent = text;
-  bar.role = 'region';
+  bar.setAttribute('role', 'region');
   bar.setAttribute('aria-labelledby', said.id);
   bar.append(now, later);
   // What one is reading stays in place. Most browsers see to that themselves.

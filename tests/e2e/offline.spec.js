@@ -12,7 +12,7 @@ import { FAULTS, serve } from './support/server.js';
 import { ROWS } from './support/rules.js';
 
 const KILL_SWITCH = fileURLToPath(new URL('../../examples/kill-switch/sw.js', import.meta.url));
-const [, , { answers: chat, winner: node }] = ROWS;
+const [{ answers: mvp, winner: django }, , { answers: chat, winner: node }] = ROWS;
 const MOUNT = '/docs/matrix/';
 const OLD = 'The old title';
 const NEW = 'The new title';
@@ -26,7 +26,7 @@ const test = base.extend({
     await use({ first: first.path, second: second.path });
     first.remove();
     second.remove();
-  }, { scope: 'worker' }],
+  }, { scope: 'worker', timeout: 300_000 }],
 
   /** What the server gives out now: the first release, to begin with. */
   published: async ({ releases }, use) => {
@@ -109,6 +109,30 @@ test.describe('without a network', () => {
     expect(await page.evaluate(async () => (await fetch('./icon.svg')).ok)).toBe(true);
   });
 
+  test('a link that somebody sent opens with its answers', async ({ context, matrix, page, site }) => {
+    await visit(matrix, site.url);
+    await matrix.answerAll(chat);
+    await cutOff(site, context);
+    await page.goto('about:blank');
+    await matrix.open(`${site.url}#v=1&rules=web-frameworks@2026.11&deadline=weeks&auth=roles&admin=yes`);
+    for (const [id, value] of Object.entries(mvp)) await expect(matrix.control(id, value)).toBeChecked();
+    await matrix.recommends(django);
+    await expect(matrix.control('realtime', 'core')).not.toBeChecked();
+  });
+
+  test('dialogs that were never opened work, the preview of an embedded page included', async ({ context, matrix, page, site }) => {
+    await visit(matrix, site.url);
+    await cutOff(site, context);
+    await matrix.reload();
+    await matrix.answerAll(chat);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(/Node/);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('button', { name: 'Embed', exact: true }).click();
+    await expect(page.getByRole('dialog').frameLocator('iframe').locator('html')).toHaveAttribute('data-app', 'ready');
+  });
+
   test('any way into the page works, and its link reaches it whole', async ({ context, matrix, page, site }) => {
     await visit(matrix, site.url);
     await cutOff(site, context);
@@ -181,7 +205,7 @@ test.describe('a new release', () => {
     expect(await workers(page)).toEqual({ waiting: 'installed', active: 'activated' });
 
     let loads = 0;
-    page.on('framenavigated', () => { loads += 1; });
+    page.on('domcontentloaded', () => { loads += 1; });
     await bar(page).getByRole('button', { name: 'Use it now' }).click();
     await expect(title(page)).toHaveText(NEW);
     await matrix.isReady();

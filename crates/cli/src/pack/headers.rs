@@ -54,7 +54,16 @@ fn text(files: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::{POLICY, text};
+
+    #[test]
+    fn the_recipe_for_another_server_has_the_same_policy() {
+        let recipe = include_str!("../../../../docs/hosting.md");
+        assert!(
+            recipe.contains(&format!("\"{POLICY}; frame-ancestors *\"")),
+            "docs/hosting.md: the policy of the nginx recipe should be {POLICY}"
+        );
+    }
 
     #[test]
     fn what_has_a_hash_is_kept_for_ever_and_nothing_else() {

@@ -3,7 +3,7 @@
 //! It lists the files that the page can need, with the hash of each, so this is the last step that may
 //! look at the bytes of a file. What the worker does with them is the template's concern.
 
-use super::files::{has_hash, integrity, short_hash};
+use super::files::{EMBED, has_hash, integrity, short_hash};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -12,10 +12,11 @@ use std::path::Path;
 pub const NAME: &str = "sw.js";
 const TEMPLATE: &str = include_str!("sw.js");
 
-/// What the page needs beside the files with a hash in their names. Not here: `embed.js`, which other
-/// pages load, the one-file build, files for robots and servers, and the icons that a system asks for
-/// once, when the page is installed.
-const NAMED: [&str; 4] = [
+/// What the page needs beside the files with a hash in their names. `embed.js` is for other pages, and for
+/// the preview in this one. Not here: the one-file build, files for robots and servers, and the icons that
+/// a system asks for once, when the page is installed.
+const NAMED: [&str; 5] = [
+    EMBED,
     "index.html",
     "rules.json",
     "manifest.webmanifest",

@@ -42,6 +42,7 @@ fn the_list_has_what_the_page_needs_and_nothing_else() {
     let site = Site::new("list");
     let kept = [
         "app-0123456789abcdef.css",
+        "embed.js",
         "icon.svg",
         "index.html",
         "manifest.webmanifest",
@@ -53,7 +54,6 @@ fn the_list_has_what_the_page_needs_and_nothing_else() {
         "_headers",
         "app-0123456789abcdef.css.br",
         "app-0123456789abcdef.css.gz",
-        "embed.js",
         "icon-512.png",
         "index.html.br",
         "llms.txt",
@@ -112,7 +112,7 @@ fn an_earlier_worker_does_not_count() {
     };
     let first = written();
     assert_eq!(first, written());
-    site.put(&["embed.js"]);
+    site.put(&["llms.txt", "sw.js.br"]);
     assert_eq!(first, written());
     fs::write(site.0.join("rules.json"), "other").unwrap();
     assert_ne!(first, written());

@@ -14,6 +14,18 @@ test('it works in a sandbox that has an origin of its own', async ({ page, site 
   await expect(frame.locator('#desk-outlook')).not.toBeEmpty();
 });
 
+test('the element shows it in a sandbox, gives it answers and hears the result', async ({ page, site }) => {
+  const at = new URL(site.url).pathname;
+  const element = `<decision-matrix src="${at}matrix.html" sandbox="allow-scripts" answers="realtime=core">Not loaded</decision-matrix>`;
+  site.adds('/host.html', `<!doctype html><title>Host</title><link rel="icon" href="data:,"><script type="module" src="${at}embed.js"></script>${element}`);
+  await page.addInitScript(() => {
+    window.winners = [];
+    document.addEventListener('matrix-change', ({ detail }) => window.winners.push(detail.winner));
+  });
+  await page.goto(`${site.origin}/host.html`);
+  await expect.poll(() => page.evaluate(() => window.winners)).toEqual([['node']]);
+});
+
 test('it asks for nothing but itself', async ({ matrix, page, heard }) => {
   await matrix.open('matrix.html');
   await matrix.answer('realtime', 'core');

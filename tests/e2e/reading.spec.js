@@ -37,7 +37,7 @@ test.describe('without JavaScript', () => {
     await page.goto('./');
     const table = page.getByRole('region', { name: 'Table of answers' }).getByRole('table');
     const names = await table.locator('thead th').allInnerTexts();
-    for (const [question, value] of [['realtime', 'core'], ['admin', 'none'], ['ml', 'yes']]) {
+    for (const [question, value] of [['realtime', 'core'], ['ml', 'yes']]) {
       const group = table.locator('tbody').filter({ has: page.getByRole('rowheader', { name: topic(question), exact: true }) });
       const row = group.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label(question, value), exact: true }) });
       const cells = await row.getByRole('cell').allInnerTexts();

@@ -21,11 +21,14 @@ const test = base.extend({
   /** Two releases of the site. They take a moment to make, so all tests of a process share them. */
   releases: [async ({}, use) => {
     const [first, second] = [folder(), folder()];
-    repack(DIST, first.path, { title: OLD });
-    repack(DIST, second.path, { title: NEW, version: '2099.1' });
-    await use({ first: first.path, second: second.path });
-    first.remove();
-    second.remove();
+    try {
+      repack(DIST, first.path, { title: OLD });
+      repack(DIST, second.path, { title: NEW, version: '2099.1' });
+      await use({ first: first.path, second: second.path });
+    } finally {
+      first.remove();
+      second.remove();
+    }
   }, { scope: 'worker', timeout: 300_000 }],
 
   /** What the server gives out now: the first release, to begin with. */

@@ -1,5 +1,5 @@
 // The finished site in three engines: matrix.html from disk, as it is mailed or carried, and from a
-// server, and the site in many files. What only one engine can show is in `tests/e2e`; this is the
+// server, and the site in many files, with and without its server. What only one engine can show is in `tests/e2e`; this is the
 // little that must be right in all of them.
 //
 // `node tests/engines/run.mjs [chromium] [firefox] [webkit]`; DIST names another finished site. Each
@@ -64,6 +64,16 @@ const CHECKS = {
     const asked = await browser.run('return performance.getEntriesByType("resource").map((it) => new URL(it.name).origin)');
     equal(asked.filter((it) => `${it}/` !== whole.url), [], 'requests to others');
     await reportsNothing(browser, whole);
+  },
+
+  'the site with its server gone': async (browser, { whole }) => {
+    await browser.open(whole.url);
+    await ready(browser);
+    await until('a worker answers for the page', () => browser.run('return navigator.serviceWorker.controller?.state === "activated"'));
+    await whole.stop();
+    await browser.open('about:blank');
+    await browser.open(whole.url);
+    await answers(browser);
   },
 };
 

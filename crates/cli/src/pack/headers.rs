@@ -36,15 +36,17 @@ fn text(files: &[String]) -> String {
          Cache-Control: no-cache\n"
     );
     for name in files {
-        let cache = if has_hash(name) {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-cache"
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+        let cache = match extension {
+            _ if has_hash(name) => "public, max-age=31536000, immutable",
+            // Chromium asks for the icon again at each answer, since the answers are in the address.
+            Some("png" | "svg") => "public, max-age=86400",
+            _ => "no-cache",
         };
         let _ = writeln!(out, "/{name}\n  Cache-Control: {cache}");
-        let kind = match name.rsplit_once('.') {
-            Some((_, "wasm")) => "application/wasm",
-            Some((_, "webmanifest")) => "application/manifest+json",
+        let kind = match extension {
+            Some("wasm") => "application/wasm",
+            Some("webmanifest") => "application/manifest+json",
             _ => continue,
         };
         let _ = writeln!(out, "  Content-Type: {kind}");
@@ -69,12 +71,14 @@ mod tests {
     fn what_has_a_hash_is_kept_for_ever_and_nothing_else() {
         let files = [
             "app-0123456789abcdef.css",
+            "icon.svg",
             "index.html",
             "m-0123456789abcdef.wasm",
             "sw.js",
         ];
         let text = text(&files.map(str::to_owned));
-        assert!(text.contains("/app-0123456789abcdef.css\n  Cache-Control: public, max-age=31536000, immutable\n/index.html\n"));
+        assert!(text.contains("/app-0123456789abcdef.css\n  Cache-Control: public, max-age=31536000, immutable\n/icon.svg\n"));
+        assert!(text.contains("/icon.svg\n  Cache-Control: public, max-age=86400\n"));
         assert!(text.contains("/sw.js\n  Cache-Control: no-cache\n"));
         assert!(text.contains("immutable\n  Content-Type: application/wasm\n"));
         assert!(text.contains("default-src 'none'") && text.contains("worker-src 'self'"));

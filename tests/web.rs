@@ -6,8 +6,8 @@ mod web {
     mod answers;
     mod desk;
     mod dom;
-    mod result;
     mod refusal;
+    mod result;
     pub mod support;
 }
 

@@ -202,8 +202,24 @@ async function run() {
   clearTimeout(watch.timer);
   if (!packed) return;
   later.begin();
+  returnToPlace();
   if (!own) nameForeignRules();
   keepOffline();
+}
+
+/**
+ * Has a reload return to where the visitor was. The browser would do so before the application has made the page as long as it
+ * was, and then what it makes pushes that place away.
+ */
+function returnToPlace() {
+  const key = `place:${location.pathname}`;
+  try {
+    if (performance.getEntriesByType('navigation')[0].type !== 'navigate') scrollTo(0, sessionStorage.getItem(key));
+    addEventListener('pagehide', () => sessionStorage.setItem(key, scrollY));
+    history.scrollRestoration = 'manual';
+  } catch {
+    // Where the browser keeps nothing, a reload begins at the top.
+  }
 }
 
 /** Rules that are not those of the site say so for as long as they are used, and how to get away from them. */

@@ -10,6 +10,7 @@
 mod address;
 mod arrival;
 mod compare;
+mod conflicts;
 mod depth;
 mod flips;
 mod marks;
@@ -130,6 +131,7 @@ impl Desk {
             0 => {
                 outlook::show(&view);
                 marks::show(&view);
+                conflicts::show(&view);
             }
             1 => depth::show(&view),
             2 => compare::show(&self, &view),

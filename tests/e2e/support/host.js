@@ -1,7 +1,7 @@
 // Pages of somebody else, on another site than the chooser, that show it. Beside the verbs this holds the
 // rule of all these tests: what the frame asks for comes from where the frame comes from.
 
-import { expect, test as base } from './test.js';
+import { BLOCKED, expect, test as base } from './test.js';
 import { MatrixPage } from './page.js';
 import { serve } from './server.js';
 
@@ -75,6 +75,7 @@ export const test = base.extend({
     const heard = { said: [], asked: [] };
     const strays = [];
     context.on('console', (message) => {
+      if (message.text() === BLOCKED) return;
       if (['error', 'warning'].includes(message.type())) heard.said.push(message.text());
     });
     context.on('weberror', (error) => heard.said.push(String(error.error())));

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const DIST = fileURLToPath(new URL(process.env.DIST || 'dist', `file://${root}`));
 
 /** What Playwright writes into the console where a test allows no service worker. */
-const BLOCKED = 'Service Worker registration blocked by Playwright';
+export const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 export const test = base.extend({
   /** Whether the test provokes what a browser reports in the console. */

@@ -39,7 +39,6 @@ fn text(files: &[String]) -> String {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension);
         let cache = match extension {
             _ if has_hash(name) => "public, max-age=31536000, immutable",
-            // Chromium asks for the icon again at each answer, since the answers are in the address.
             Some("png" | "svg") => "public, max-age=86400",
             _ => "no-cache",
         };

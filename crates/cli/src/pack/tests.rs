@@ -29,11 +29,6 @@ fn loaded() -> matrix_engine::Rules {
         .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
 }
 
-fn as_trunk_leaves_it() -> String {
-    const NAMED: &str = "data-trunk rel=\"icon\" type=\"image/svg+xml\" href=\"style/";
-    INDEX.replace(NAMED, "rel=\"icon\" href=\"./")
-}
-
 /// A directory of its own for one test, removed at the end.
 struct Site(PathBuf);
 
@@ -43,12 +38,11 @@ impl Site {
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
         for (file, text) in [
-            ("index.html", &*as_trunk_leaves_it()),
+            ("index.html", INDEX),
             ("app.css", "a{}"),
             ("theme.js", "10"),
             ("boot.js", "1"),
             ("offline.js", "8"),
-            ("icon.svg", "<svg/>"),
             ("icon-192.png", "9"),
             ("embed.js", "11"),
             ("frame.js", "9"),
@@ -297,4 +291,17 @@ fn a_broken_rule_file_is_refused_with_its_places() {
         "{problem}"
     );
     assert!(!site.0.join("rules.json").exists(), "nothing is written");
+}
+
+#[test]
+fn the_icon_in_the_page_is_the_icon() {
+    let icon = include_str!("../../../../style/icon.svg")
+        .trim()
+        .replace('\n', "");
+    let plain = INDEX
+        .replace("%3C", "<")
+        .replace("%3E", ">")
+        .replace("%23", "#");
+    let address = format!("href=\"data:image/svg+xml,{}\"", icon.replace('"', "'"));
+    assert!(plain.contains(&address), "{address}");
 }

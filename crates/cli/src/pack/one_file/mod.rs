@@ -1,8 +1,7 @@
 //! `matrix.html`: the whole site in one file, which opens from disk as well as from any server.
 //!
 //! It is the finished `index.html` with everything that this names put inside: the style sheet and the
-//! scripts inline, modules and rules as base64 in blocks that no browser executes, the icon as an address
-//! of its own. Its policy allows exactly these scripts and this style, by their hashes, and no request at
+//! scripts inline, modules and rules as base64 in blocks that no browser executes. Its policy allows exactly these scripts and this style, by their hashes, and no request at
 //! all. What is inside follows from the tags of the page, so a script that the page learns to name is
 //! inside too. What makes no sense in one file is left out: see [`LEFT_OUT`]. A tag that is not known
 //! here is an error. Nothing here may need Node or a Rust toolchain.
@@ -72,17 +71,8 @@ impl Parts {
         let href = link.value("href").unwrap_or_default();
         match link.value("rel").unwrap_or_default() {
             "stylesheet" => self.style(dist, href),
-            "icon" => {
-                let kind = match extension(href) {
-                    "svg" => "image/svg+xml",
-                    "png" => "image/png",
-                    other => return Err(format!("an icon of an unknown kind: {other}")),
-                };
-                let data = STANDARD.encode(bytes(dist, href)?);
-                Ok(format!(
-                    "<link rel=\"icon\" href=\"data:{kind};base64,{data}\">"
-                ))
-            }
+            // It is inside already, as an address of its own.
+            "icon" if href.starts_with("data:") => Ok(link.source.to_owned()),
             "canonical" => Ok(link.source.to_owned()),
             rel if LINKS_LEFT_OUT.contains(&rel) => Ok(String::new()),
             _ => Err(format!("unknown link: {}", link.source)),

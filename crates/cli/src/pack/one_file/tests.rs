@@ -9,7 +9,7 @@ const PAGE: &str = r#"<html><head>
 <!-- pack:policy -->
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <!-- /pack:policy -->
-<link rel="icon" href="./icon.svg"/>
+<link rel="icon" href="data:image/svg+xml,x"/>
 <link rel="canonical" href="https://tea.example/">
 <link rel="manifest" href="./manifest.webmanifest">
 <link rel="stylesheet" href="./app-0123456789abcdef.css" integrity="sha256-x" crossorigin>
@@ -29,7 +29,6 @@ impl Site {
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
         for (file, text) in [
-            ("icon.svg", "<svg/>"),
             ("app-0123456789abcdef.css", "a{}"),
             ("boot-0123456789abcdef.js", "run(),import(x);"),
             (
@@ -60,7 +59,7 @@ fn everything_is_inside_and_nothing_is_asked_for() {
         "<script type=\"module\">globalThis.matrixInside={\n\"m.js\":()=>{var a=1;\nreturn{\"default\":a,\"start\":a}},\n};</script>",
         " data-rules=\"#rules.json\" data-module=\"#m_bg.wasm\" data-module-bytes=\"2\" data-module-glue=\"#m.js\">run(),import(x);</script>",
         "<script type=\"text/plain\" id=\"m_bg.wasm\">AGE=</script>\n<script type=\"text/plain\" id=\"rules.json\">e30=</script>\n</body>",
-        "href=\"data:image/svg+xml;base64,PHN2Zy8+\"",
+        "<link rel=\"icon\" href=\"data:image/svg+xml,x\"/>",
         "<link rel=\"canonical\" href=\"https://tea.example/\">",
         "<script type=\"application/ld+json\">{\"a\":1}</script>",
     ] {
@@ -131,7 +130,7 @@ fn what_is_not_known_is_refused_by_name() {
             "no way to put rules.yaml inside",
         ),
         ("rules.json", "other.json", "other.json"),
-        ("icon.svg", "icon.ico", "ico"),
+        ("data:image/svg+xml,x", "./icon.ico", "unknown link"),
         (r#"rel="icon""#, "rel=icon", "another shape"),
         ("<!-- /pack:policy -->", "", "pack:policy"),
     ];

@@ -15,13 +15,7 @@ const TEMPLATE: &str = include_str!("sw.js");
 /// What the page needs beside the files with a hash in their names. `embed.js` is for other pages, and for
 /// the preview in this one. Not here: the one-file build, files for robots and servers, and the icons that
 /// a system asks for once, when the page is installed.
-const NAMED: [&str; 5] = [
-    EMBED,
-    "index.html",
-    "rules.json",
-    "manifest.webmanifest",
-    "icon.svg",
-];
+const NAMED: [&str; 4] = [EMBED, "index.html", "rules.json", "manifest.webmanifest"];
 
 /// Writes the worker for the files as they are now.
 pub fn write(dist: &Path) -> Result<(), String> {

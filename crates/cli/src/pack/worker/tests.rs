@@ -43,7 +43,6 @@ fn the_list_has_what_the_page_needs_and_nothing_else() {
     let kept = [
         "app-0123456789abcdef.css",
         "embed.js",
-        "icon.svg",
         "index.html",
         "manifest.webmanifest",
         "matrix_desk_bg-0123456789abcdef.wasm",

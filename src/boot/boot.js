@@ -171,8 +171,13 @@ async function loadRules() {
 /** The rule file of this site, or the one that the address asks for, which must be of this origin. */
 function rulesFile() {
   if (!wanted) return files.rules;
-  const file = new URL(wanted, document.baseURI);
-  if (file.origin !== new URL(document.baseURI).origin) throw new Trouble('foreign', file.href);
+  let file;
+  try {
+    file = new URL(wanted, document.baseURI);
+  } catch {
+    // No address at all.
+  }
+  if (file?.origin !== new URL(document.baseURI).origin) throw new Trouble('foreign', file?.href ?? wanted);
   return file.href;
 }
 

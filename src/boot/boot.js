@@ -8,9 +8,11 @@
 
 const page = document.documentElement;
 const files = document.getElementById('boot').dataset;
-// The site in one file has its rules inside and takes no others.
-/** What the address says after `#`. With an answer in it, it is a link; else a place in the page. */
+/** What the address says after `#`. */
 const fragment = () => location.hash.slice(1);
+/** With an answer in it, however encoded, that is a link; else a place in the page. */
+const isLink = (fragment) => /=|%3d/i.test(fragment);
+// The site in one file has its rules inside and takes no others.
 const wanted = files.rules.startsWith('#') ? null : new URLSearchParams(location.search).get('rules');
 const stallSeconds = Number(page.dataset.stall) || 20;
 // The style sheet shows "did not start" unless this mark appears.
@@ -169,8 +171,13 @@ async function loadRules() {
 /** The rule file of this site, or the one that the address asks for, which must be of this origin. */
 function rulesFile() {
   if (!wanted) return files.rules;
-  const file = new URL(wanted, document.baseURI);
-  if (file.origin !== new URL(document.baseURI).origin) throw new Trouble('foreign', file.href);
+  let file;
+  try {
+    file = new URL(wanted, document.baseURI);
+  } catch {
+    // No address at all.
+  }
+  if (file?.origin !== new URL(document.baseURI).origin) throw new Trouble('foreign', file?.href ?? wanted);
   return file.href;
 }
 
@@ -265,28 +272,29 @@ function bringLater(own) {
     return glue.Desk.open(rules) ?? Promise.reject(new Error('These rules are not packed.'));
   });
   const handover = once(async () => (await open('handover')).Handover.open(rules, own));
-  let answers = '';
+  let answers;
   let arrived;
   let unread;
   const follow = async (given) => {
+    const before = answers;
     answers = given;
     if (!given && !desk.begun()) return;
+    // A link that could not be read stays in the address until the visitor says something: a reload may open it.
+    if (unread && before === undefined) return;
     try {
-      const opened = await desk();
-      // Of several answers that came meanwhile, the last counts.
-      if (answers === given) opened.follow(given);
+      (await desk()).follow(given, before);
     } catch (error) {
       console.error('The desk could not be loaded.', error);
       document.getElementById('desk-outlook')?.replaceChildren(element('p', 'How sure this is and what would change it could not be loaded. It is tried again with the next answer.'));
     }
   };
   const travel = async () => {
-    if (!fragment().includes('=') && !desk.begun()) return;
+    if (!isLink(fragment()) && !desk.begun()) return;
     await desk().then((opened) => opened.travel(fragment()), linkTrouble);
   };
   const show = async (dialog) => {
     try {
-      (await handover()).show(dialog, answers);
+      (await handover()).show(dialog, answers ?? '');
       trouble();
     } catch (error) {
       trouble('This could not be opened.', error);
@@ -304,7 +312,7 @@ function bringLater(own) {
       rules = packed;
       unread = undefined;
       arrived = fragment();
-      if (!arrived.includes('=')) return '';
+      if (!isLink(arrived)) return '';
       try {
         return (await desk()).read(arrived) ?? '';
       } catch (error) {

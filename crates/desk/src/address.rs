@@ -6,7 +6,7 @@
 //! belongs to the host. Where the browser does not let the page write its address, it stays as it is.
 
 use crate::view::View;
-use matrix_engine::{Rules, read_link, write_answers, write_link};
+use matrix_engine::{Answers, Rules, read_link, write_answers, write_link};
 use matrix_view::browser::document;
 use wasm_bindgen::JsValue;
 
@@ -17,17 +17,21 @@ pub fn answers(rules: &Rules, fragment: &str) -> Option<String> {
     (!answers.is_empty()).then_some(answers)
 }
 
-/// Writes the link to what is shown now. `before` is what was shown before, if the visitor should be able
-/// to go back to it.
-pub fn keep_in_step(now: &View, before: Option<&View>) {
+/// Whether a fragment names a place in the page and says nothing about answers.
+pub fn is_place(rules: &Rules, fragment: &str) -> bool {
+    !fragment.is_empty() && read_link(rules, fragment).is_none()
+}
+
+/// Writes the link to what is shown now. `before` is the answers before them, if the visitor should be
+/// able to go back to them.
+pub fn keep_in_step(now: &View, before: Option<&Answers>) {
     let link = write_link(&now.rules, &now.answers, &now.result);
     let fragment = fragment();
     // A place in the page stays in the address until there are answers.
-    let is_place = !fragment.contains('=');
-    if link == fragment || (link.is_empty() && is_place) {
+    if link == fragment || (link.is_empty() && is_place(&now.rules, &fragment)) {
         return;
     }
-    let leap = before.is_some_and(|before| before.answers.differing(&now.answers) > 1);
+    let leap = before.is_some_and(|before| before.differing(&now.answers) > 1);
     write(&link, leap && !is_embedded());
 }
 

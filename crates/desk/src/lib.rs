@@ -24,7 +24,7 @@ mod view;
 
 use matrix_engine::{Analyst, Rules, evaluate, read_answers};
 use matrix_view::browser;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use view::View;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,8 +43,8 @@ struct Shared {
     view: RefCell<Option<Rc<View>>>,
     /// The options that the visitor put side by side; `None` is the lead and the next.
     compared: RefCell<compare::Chosen>,
-    /// Whether the answers that come next are those of an address that is there already.
-    travelled: Cell<bool>,
+    /// The answers that the visitor came to by going back or forward, or by another link.
+    travelled: RefCell<Option<String>>,
     /// Which answers are being looked at: older work stops when this has moved on.
     turn: RefCell<u32>,
 }
@@ -59,7 +59,7 @@ impl Desk {
             rules,
             view: RefCell::default(),
             compared: RefCell::default(),
-            travelled: Cell::default(),
+            travelled: RefCell::default(),
             turn: RefCell::default(),
         }));
         compare::listen(&desk);
@@ -78,32 +78,39 @@ impl Desk {
     }
 
     /// The visitor went back or forward, or wrote another fragment: its answers, if it has some, or if
-    /// there is none, no answers.
+    /// there is none, no answers. A place in the page says nothing about them.
     pub fn travel(&self, fragment: &str) {
+        if address::is_place(&self.0.rules, fragment) {
+            return;
+        }
+        self.arrive(fragment);
         let answers = if fragment.is_empty() {
             Some(String::new())
         } else {
-            self.arrive(fragment);
             self.read(fragment)
         };
         if let Some(answers) = answers {
-            self.0.travelled.set(true);
+            self.0.travelled.replace(Some(answers.clone()));
             browser::send("matrix-take", &answers);
         }
     }
 
     /// Shows what there is to say about these answers. What takes longer comes in slices, and is
-    /// dropped when other answers come.
-    pub fn follow(&self, answers: &str) {
+    /// dropped when other answers come. `before` is the answers before them; none when the page began
+    /// with these.
+    pub fn follow(&self, answers: &str, before: Option<String>) {
         let rules = &self.0.rules;
+        // Where the visitor has come to is an address already.
+        let travelled = self.0.travelled.take().is_some_and(|it| it == answers);
+        let before = before.filter(|_| !travelled);
+        let before = before.map(|text| read_answers(rules, &text).0);
         let (answers, _) = read_answers(rules, answers);
         let turn = self.0.turn.borrow().wrapping_add(1);
         self.0.turn.replace(turn);
         let analyst = Analyst::new(rules, &answers);
         let result = evaluate(rules, &answers);
         let view = View::new(Rc::clone(rules), answers, result);
-        let before = self.view().filter(|_| !self.0.travelled.replace(false));
-        address::keep_in_step(&view, before.as_deref());
+        address::keep_in_step(&view, before.as_ref());
         self.work(turn, analyst, view);
     }
 

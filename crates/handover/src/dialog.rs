@@ -23,7 +23,13 @@ pub fn open(title: &str, body: Vec<El>) {
     let dialog = el_class("dialog", "dialog")
         .attr("id", DIALOG)
         .attr("aria-labelledby", "dialog-title")
-        .on("close", |_| remove())
+        .on("close", |event| {
+            // The event comes late: another dialog may be open by then.
+            let closed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            if let Some(closed) = closed {
+                closed.remove();
+            }
+        })
         .child(head)
         .child(el("div").attr("id", BODY).children(body))
         .child(
@@ -53,12 +59,6 @@ pub fn say(text: &str) {
 pub fn close() {
     if let Some(dialog) = element() {
         dialog.close();
-        remove();
-    }
-}
-
-fn remove() {
-    if let Some(dialog) = by_id(DIALOG) {
         dialog.remove();
     }
 }

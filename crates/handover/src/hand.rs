@@ -77,8 +77,8 @@ pub fn download(name: &str, media_type: &str, text: &str) {
     if let (Ok(address), Some(link)) = (address, link) {
         link.set_href(&address);
         link.set_download(name);
+        // The address is never given back: some browsers read it long after the click, and it holds little.
         link.click();
-        let _ = Url::revoke_object_url(&address);
         say(&format!(
             "Saved as {name}, if the browser allows downloads here."
         ));

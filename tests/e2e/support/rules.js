@@ -42,10 +42,26 @@ export function option(id, file = rules) {
   return file.options.find((it) => it.id === id);
 }
 
+/** Runs the command line over a rule file; the rules of the site unless another text is given. */
+function matrix(command, args, text) {
+  const all = ['run', '-q', '--locked', '-p', 'matrix-cli', '--', command, text === undefined ? 'rules.json' : '-', ...args];
+  return execFileSync(process.env.CARGO || 'cargo', all, { cwd: root, encoding: 'utf8', input: text ?? '' });
+}
+
 /** What the command line says about answers such as `admin=yes!,traffic=high`. */
-export function explain(answers) {
-  const command = ['run', '-q', '--locked', '-p', 'matrix-cli', '--', 'explain', 'rules.json', '--answers', answers, '--format', 'json'];
-  return JSON.parse(execFileSync(process.env.CARGO || 'cargo', command, { cwd: root, encoding: 'utf8' }));
+export function explain(answers, text) {
+  return JSON.parse(matrix('explain', ['--answers', answers, '--format', 'json'], text));
+}
+
+/** The document that the command line writes, as the page has to write it. */
+export function exported(answers, form, { date, site, text }) {
+  return matrix('export', ['--as', form, '--answers', answers, '--date', date, '--site', site], text);
+}
+
+/** The fragment of the link to some answers, without `#`, as the command line writes it. */
+export function linkTo(answers, text) {
+  const { link } = JSON.parse(exported(answers, 'json', { date: '2026-01-01', site: 'https://example.org/', text }));
+  return link.split('#')[1] ?? '';
 }
 
 /** Answers as the command line takes them: `{ languages: ['js'], ml: true }` is `languages=js,ml=yes`. */

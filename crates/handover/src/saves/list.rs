@@ -67,44 +67,41 @@ impl Saves {
         (!entries.is_empty()).then(|| Value::Array(entries).to_string())
     }
 
-    /// Keeps a link under a name; the one that was there gives way. Says what happened.
-    pub fn keep(&mut self, name: &str, link: String) -> String {
+    /// Keeps a link under a name; the one that was there gives way. Says what happened, or why nothing did.
+    pub fn keep(&mut self, name: &str, link: String) -> Result<String, String> {
         let name = tidy(name);
         if name.is_empty() {
-            return "Give it a name first.".to_owned();
+            return Err("Give it a name first.".to_owned());
         }
         if let Some(save) = self.find_mut(&name) {
             save.link = link;
-            return format!("“{name}” now holds the present answers.");
+            return Ok(format!("“{name}” now holds the present answers."));
         }
         if self.list.len() == MOST {
-            return format!("{MOST} are kept already. Delete one first.");
+            return Err(format!("{MOST} are kept already. Delete one first."));
         }
         let said = format!("Kept as “{name}”.");
         self.list.push(Save { name, link });
-        said
+        Ok(said)
     }
 
-    /// Gives another name. Says what happened.
-    pub fn rename(&mut self, old: &str, new: &str) -> String {
+    /// Gives another name. Says what happened, or why nothing did.
+    pub fn rename(&mut self, old: &str, new: &str) -> Result<String, String> {
         let new = tidy(new);
         if new.is_empty() {
-            return "A name needs at least one letter.".to_owned();
+            return Err("A name needs at least one letter.".to_owned());
         }
         if new == old {
-            return String::new();
+            return Ok(String::new());
         }
         if self.find(&new).is_some() {
-            return format!("“{new}” is taken. Choose another name.");
+            return Err(format!("“{new}” is taken. Choose another name."));
         }
-        match self.find_mut(old) {
-            Some(save) => {
-                let said = format!("“{old}” is now “{new}”.");
-                save.name = new;
-                said
-            }
-            None => format!("“{old}” is not there any more."),
-        }
+        let save = self.find_mut(old);
+        let save = save.ok_or_else(|| format!("“{old}” is not there any more."))?;
+        let said = format!("“{old}” is now “{new}”.");
+        save.name = new;
+        Ok(said)
     }
 
     /// Takes one out. Says what happened.
@@ -116,9 +113,18 @@ impl Saves {
     /// A name that is not taken, beginning with `name`.
     pub fn free_name(&self, name: &str) -> String {
         let name = tidy(name);
-        let names = (2..).map(|number| format!("{name} {number}"));
-        let mut names = std::iter::once(name.clone()).chain(names);
+        let numbered = |number: u32| {
+            let number = format!(" {number}");
+            let room = NAME_CHARS - number.chars().count();
+            name.chars().take(room).collect::<String>() + &number
+        };
+        let mut names = std::iter::once(name.clone()).chain((2..).map(numbered));
         names.find(|it| self.find(it).is_none()).unwrap_or_default()
+    }
+
+    /// Where the save with this name stands in the list.
+    pub fn place(&self, name: &str) -> Option<usize> {
+        self.list.iter().position(|save| save.name == name)
     }
 
     /// The save with this name.
@@ -132,7 +138,7 @@ impl Saves {
 }
 
 /// A name without control characters and blanks around it, not too long.
-fn tidy(name: &str) -> String {
+pub fn tidy(name: &str) -> String {
     let plain = name.trim().chars().filter(|c| !c.is_control());
     let name: String = plain.take(NAME_CHARS).collect();
     name.trim_end().to_owned()
@@ -145,7 +151,7 @@ mod tests {
     fn saves(names: &[&str]) -> Saves {
         let mut saves = Saves::default();
         for name in names {
-            saves.keep(name, format!("v=1&{name}=yes"));
+            saves.keep(name, format!("v=1&{name}=yes")).unwrap();
         }
         saves
     }
@@ -194,13 +200,20 @@ mod tests {
     fn a_name_is_taken_once() {
         let mut saves = saves(&["a", "b"]);
         assert_eq!(
-            saves.keep(" a ", "v=1&new=yes".to_owned()),
+            saves.keep(" a ", "v=1&new=yes".to_owned()).unwrap(),
             "“a” now holds the present answers."
         );
         assert_eq!(saves.find("a").unwrap().link, "v=1&new=yes");
-        assert_eq!(saves.rename("a", "b"), "“b” is taken. Choose another name.");
-        assert_eq!(saves.rename("a", "c"), "“a” is now “c”.");
-        assert_eq!(saves.rename("gone", "d"), "“gone” is not there any more.");
+        let taken = saves.rename("a", "b").unwrap_err();
+        assert_eq!(taken, "“b” is taken. Choose another name.");
+        assert_eq!(
+            saves.rename("a", " ").unwrap_err(),
+            "A name needs at least one letter."
+        );
+        assert_eq!(saves.rename("a", "a").unwrap(), "");
+        assert_eq!(saves.rename("a", "c").unwrap(), "“a” is now “c”.");
+        let gone = saves.rename("gone", "d").unwrap_err();
+        assert_eq!(gone, "“gone” is not there any more.");
         assert_eq!(saves.delete("c"), "Deleted “c”.");
         let names: Vec<&str> = saves.list.iter().map(|it| it.name.as_str()).collect();
         assert_eq!(names, ["b"]);
@@ -211,16 +224,22 @@ mod tests {
     #[test]
     fn names_are_tidied_and_bounded() {
         let mut saves = Saves::default();
-        assert_eq!(saves.keep(" \n ", String::new()), "Give it a name first.");
-        saves.keep(&"x".repeat(500), String::new());
+        let nameless = saves.keep(" \n ", String::new()).unwrap_err();
+        assert_eq!(nameless, "Give it a name first.");
+        saves.keep(&"x".repeat(500), String::new()).unwrap();
         assert_eq!(saves.list[0].name.chars().count(), NAME_CHARS);
-        for number in 0..100 {
-            saves.keep(&number.to_string(), String::new());
+        let free = saves.free_name(&"x".repeat(500));
+        assert_eq!(free, "x".repeat(NAME_CHARS - 2) + " 2");
+        saves.keep(&free, String::new()).unwrap();
+        assert_eq!(saves.list.len(), 2);
+        for number in 2..MOST {
+            saves.keep(&number.to_string(), String::new()).unwrap();
         }
         assert_eq!(saves.list.len(), MOST);
         assert!(
             saves
                 .keep("one more", String::new())
+                .unwrap_err()
                 .contains("Delete one first")
         );
     }

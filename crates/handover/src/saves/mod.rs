@@ -33,15 +33,34 @@ fn kept(given: &Given) -> Option<(Storage, String, Saves)> {
     Some((storage, key, saves))
 }
 
-/// Changes what is kept. It is read anew first: another tab may have changed it meanwhile.
-fn change(given: &Rc<Given>, change: impl FnOnce(&mut Saves) -> String) {
+/// Changes what is kept and shows it; whether that worked. It is read anew first: another tab may have
+/// changed it meanwhile. Where it did not work everything stays as it is, what was typed too.
+fn change(given: &Rc<Given>, change: impl FnOnce(&mut Saves) -> Result<String, String>) -> bool {
     let Some((storage, key, mut saves)) = kept(given) else {
-        return;
+        again(given, "");
+        return false;
     };
-    let said = change(&mut saves);
-    let worked = storage.write(&key, saves.write().as_deref());
-    let full = "This browser has no room left for the page. Nothing was changed. Use Share: the link holds the answers.";
-    again(given, if worked { &said } else { full });
+    let changed = change(&mut saves).and_then(|said| {
+        let full = "This browser has no room left for the page. Nothing was changed. Use Share: the link holds the answers.";
+        let written = storage.write(&key, saves.write().as_deref());
+        written.then_some(said).ok_or_else(|| full.to_owned())
+    });
+    match &changed {
+        Ok(said) => again(given, said),
+        Err(why) => dialog::say(why),
+    }
+    changed.is_ok()
+}
+
+/// Puts the focus on the first button of a save.
+fn focus(given: &Given, name: &str) {
+    let place = kept(given).and_then(|(_, _, saves)| saves.place(name));
+    browser::focus(&place.map_or_else(|| NAME.to_owned(), row_id));
+}
+
+/// The id of the first button of a row.
+fn row_id(place: usize) -> String {
+    format!("save-{place}")
 }
 
 fn body(given: &Rc<Given>) -> Vec<El> {
@@ -57,13 +76,14 @@ fn body(given: &Rc<Given>) -> Vec<El> {
     let mut body = vec![keep(given, &saves)];
     if saves.unreadable {
         let text =
-            "What was kept here before cannot be read. It stays until you keep something new.";
+            "What was kept here before cannot be read. It stays until you change something here.";
         body.push(el_class("p", "quiet").text(text));
     }
     if saves.list.is_empty() {
         body.push(el_class("p", "quiet").text("Nothing is kept yet."));
     } else {
-        let rows = saves.list.iter().map(|save| row(given, save));
+        let rows = saves.list.iter().enumerate();
+        let rows = rows.map(|(place, save)| row(given, place, save));
         body.push(
             el_class("ul", "saves")
                 .attr("aria-label", "Kept")
@@ -117,7 +137,7 @@ fn opened(rules: &Rules, save: &Save) -> Option<(Link, Recommendation)> {
     Some((link, result))
 }
 
-fn row(given: &Rc<Given>, save: &Save) -> El {
+fn row(given: &Rc<Given>, place: usize, save: &Save) -> El {
     let rules = &given.rules;
     let about = opened(rules, save).map_or_else(
         || "It cannot be read.".to_owned(),
@@ -145,7 +165,7 @@ fn row(given: &Rc<Given>, save: &Save) -> El {
         )
         .child(
             el_class("p", "ways")
-                .child(named("Open", open))
+                .child(named("Open", open).attr("id", &row_id(place)))
                 .child(named("Rename", rename))
                 .child(named("Delete", delete)),
         )
@@ -172,13 +192,26 @@ fn rename(given: &Rc<Given>, save: &Save) {
         let (given, old) = (Rc::clone(given), save.name.clone());
         move |event: web_sys::Event| {
             event.prevent_default();
-            let new = hand::value(FIELD).unwrap_or_default();
-            change(&given, |saves| saves.rename(&old, &new));
+            let typed = hand::value(FIELD).unwrap_or_default();
+            let mut new = old.clone();
+            let renamed = change(&given, |saves| {
+                let said = saves.rename(&old, &typed)?;
+                new = list::tidy(&typed);
+                Ok(said)
+            });
+            if renamed {
+                focus(&given, &new);
+            } else {
+                browser::focus(FIELD);
+            }
         }
     };
     let back = {
-        let given = Rc::clone(given);
-        button("Leave it", move |_| again(&given, ""))
+        let (given, name) = (Rc::clone(given), save.name.clone());
+        button("Leave it", move |_| {
+            again(&given, "");
+            focus(&given, &name);
+        })
     };
     let form = el_class("form", "keep")
         .on("submit", submit)
@@ -196,11 +229,14 @@ fn rename(given: &Rc<Given>, save: &Save) {
 
 /// Deletes at once; one button brings it back.
 fn delete(given: &Rc<Given>, save: &Save) {
-    change(given, |saves| saves.delete(&save.name));
+    if !change(given, |saves| Ok(saves.delete(&save.name))) {
+        return;
+    }
     let back = {
         let (given, save) = (Rc::clone(given), save.clone());
         button("Bring it back", move |_| {
             change(&given, |saves| saves.keep(&save.name, save.link.clone()));
+            focus(&given, &save.name);
         })
     };
     let mut all = vec![el_class("p", "ways").child(back.attr("id", "save-back"))];

@@ -1,0 +1,149 @@
+// Rules of one's own: `?rules=` names another file of the same site. They say that they are not the
+// site's, and nothing about them is kept.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST, expect, test } from './support/test.js';
+import { Dialogs } from './support/dialogs.js';
+import { exported, linkTo, rules, trees, treesText } from './support/rules.js';
+import { folder, repack } from './support/release.js';
+
+/** The rule file beside the site, under its name there. */
+const put = (site, text, name = 'team.json') => site.adds(`/docs/matrix/${name}`, text);
+const banner = (page) => page.locator('.foreign');
+const findings = (page) => page.locator('.findings').getByRole('listitem');
+const everythingKept = (page) => page.evaluate(() => JSON.stringify(localStorage));
+
+/** The rules as `matrix pack` writes them. */
+function packed(text) {
+  const { path, remove } = folder();
+  try {
+    const nothing = Object.fromEntries(Object.keys(rules).map((key) => [key, undefined]));
+    repack(DIST, path, { ...nothing, ...JSON.parse(text) });
+    return readFileSync(join(path, 'rules.json'), 'utf8');
+  } finally {
+    remove();
+  }
+}
+
+for (const [form, text] of [['as its author writes it', () => treesText], ['packed', () => packed(treesText)]]) {
+  test.describe(`a rule file beside the site, ${form}`, () => {
+    test('is used, says that it is not the site\'s, and leads back', async ({ matrix, page, site }) => {
+      put(site, text());
+      await matrix.open(`${site.url}?rules=team.json`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
+      await expect(page).toHaveTitle(trees.title);
+      await expect(banner(page)).toContainText(`These are the rules “${trees.title}” from /docs/matrix/team.json, not the rules of this site.`);
+      await expect(matrix.reading).toBeHidden();
+      await page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' }).click();
+      await matrix.recommends('alder');
+      await matrix.deskIsDone();
+      await expect(banner(page)).toBeVisible();
+
+      await banner(page).getByRole('link', { name: 'Use the rules of this site' }).click();
+      await matrix.isReady();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(rules.title);
+      await expect(banner(page)).toHaveCount(0);
+      expect(new URL(page.url()).search).toBe('');
+    });
+  });
+}
+
+test('nothing about them is kept, and no save is offered', async ({ matrix, page, site }) => {
+  put(site, treesText);
+  await matrix.open(`${site.url}?rules=team.json`);
+  const before = await everythingKept(page);
+  await page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' }).click();
+  await matrix.recommends('alder');
+  await matrix.deskIsDone();
+  const dialogs = new Dialogs(page);
+  const dialog = await dialogs.show('Saves');
+  await expect(dialog).toContainText('Answers to rules that are not those of this site are not kept.');
+  await expect(dialog.getByRole('textbox')).toHaveCount(0);
+  expect(await everythingKept(page)).toBe(before);
+});
+
+test('under the id of the site\'s rules they neither read nor write what is kept', async ({ matrix, page, site }) => {
+  put(site, JSON.stringify({ ...trees, id: 'web-frameworks', questions: [...trees.questions.slice(1), { ...trees.questions[0], id: 'admin' }], rules: trees.rules.map((it) => (it.if === 'shade' ? { ...it, if: 'admin' } : it)) }));
+  await matrix.open(site.url);
+  await matrix.answer('admin', 'yes');
+  await matrix.deskIsDone();
+  const before = await everythingKept(page);
+  await page.goto('about:blank');
+  await matrix.open(`${site.url}?rules=team.json`);
+  await matrix.recommends('', 'nothing-said');
+  await page.locator('[data-question="wet"] label').filter({ hasText: 'Yes' }).click();
+  await matrix.recommends('birch');
+  expect(await everythingKept(page)).toBe(before);
+});
+
+test('links, export and embedding name the rules, and lead back to them', async ({ matrix, page, site }) => {
+  put(site, treesText, 'our team.json');
+  await matrix.open(`${site.url}?rules=our%20team.json`);
+  await page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' }).click();
+  const link = linkTo('shade=yes', treesText);
+  await expect.poll(() => page.url()).toBe(`${site.url}?rules=our%20team.json#${link}`);
+  const dialogs = new Dialogs(page);
+  let dialog = await dialogs.show('Share');
+  await expect(dialog.getByLabel('Link')).toHaveValue(page.url());
+  await dialogs.close();
+  dialog = await dialogs.show('Export');
+  await dialog.getByLabel('Form').selectOption('Summary');
+  const text = await dialog.getByLabel('Document').inputValue();
+  expect(text).toContain(page.url());
+  const [day] = await page.evaluate(() => new Date().toISOString().split('T'));
+  expect(text).toBe(exported('shade=yes', 'summary', { date: day, site: `${site.url}?rules=our%20team.json`, text: treesText }));
+  await dialogs.close();
+  dialog = await dialogs.show('Embed');
+  await expect(dialog.getByLabel('Put this into your page')).toHaveValue(/ rules="our team\.json" answers="shade=yes"/);
+  await expect(dialog.frameLocator('iframe').locator('#result')).toHaveAttribute('data-winner', 'alder');
+  await dialogs.close();
+
+  const url = page.url();
+  await page.goto('about:blank');
+  await matrix.open(url);
+  await matrix.recommends('alder');
+  await expect(banner(page)).toBeVisible();
+});
+
+test.describe('a rule file that cannot be used', () => {
+  test.use({ noisy: true });
+
+  const FOREIGN = ['https://example.org/rules.json', '//example.org/rules.json', 'data:application/json,{}', 'blob:https://example.org/1', 'http://[', 'javascript:alert(1)'];
+  for (const where of FOREIGN) {
+    test(`${where} is of no use: it is not asked for, and what to do is said`, async ({ matrix, page, heard }) => {
+      await page.goto(`./?rules=${encodeURIComponent(where)}`);
+      await matrix.hasFailed();
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText('The rules of another site are not used');
+      await expect(alert).toContainText('Name a rule file of this site after ?rules= in the address, or leave that out.');
+      await expect(matrix.reading.getByRole('heading').first()).toBeVisible();
+      expect(heard.asked.filter((url) => url.includes('example.org'))).toEqual([]);
+    });
+  }
+
+  test('that is missing is named', async ({ matrix, page, site }) => {
+    await page.goto(`${site.url}?rules=nowhere.json`);
+    await matrix.hasFailed();
+    await expect(page.getByRole('alert')).toContainText('nowhere.json is missing from this site.');
+  });
+
+  test('with findings lists them under its name, and trying again works once it is mended', async ({ matrix, page, site }) => {
+    put(site, treesText.replace('"points": { "alder": 3 }', '"points": { "aldr": 3 }'));
+    await page.goto(`${site.url}?rules=team.json`);
+    await matrix.hasFailed();
+    await expect(findings(page).filter({ hasText: 'aldr' }).first()).toContainText(/line \d+, column \d+/i);
+    await expect(page.getByText('matrix check team.json')).toBeVisible();
+    put(site, treesText);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await matrix.isReady();
+    await expect(banner(page)).toContainText(trees.title);
+  });
+
+  test('because it is no JSON says where', async ({ matrix, page, site }) => {
+    put(site, '{ "format": 1,\n  oops }');
+    await page.goto(`${site.url}?rules=team.json`);
+    await matrix.hasFailed();
+    await expect(findings(page)).toContainText(/line 2, column \d+/i);
+  });
+});

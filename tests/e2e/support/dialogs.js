@@ -1,0 +1,71 @@
+// The dialogs in verbs: how a visitor opens them, and what stands in them.
+
+import { expect } from '@playwright/test';
+
+/** What each button opens. */
+export const TITLES = { Share: 'Share this result', Export: 'Export this result', Saves: 'Saved answers', Embed: 'Embed this page' };
+
+export class Dialogs {
+  constructor(page) {
+    this.page = page;
+    this.open = page.getByRole('dialog');
+    this.said = this.open.locator('> [role="status"]');
+  }
+
+  button(name) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Opens a dialog with the keyboard; gives it. */
+  async show(name) {
+    await this.button(name).focus();
+    await this.page.keyboard.press('Enter');
+    const dialog = this.page.getByRole('dialog', { name: TITLES[name], exact: true });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  async close() {
+    await this.open.getByRole('button', { name: 'Close' }).click();
+    await expect(this.open).toHaveCount(0);
+  }
+
+  /** Presses a button of the dialog. */
+  async press(name) {
+    await this.open.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Keeps the present answers under a name. */
+  async keep(name) {
+    await this.open.getByLabel('Keep the present answers as').fill(name);
+    await this.press('Keep');
+  }
+
+  /** The names in the list of saves. */
+  names() {
+    return this.open.getByRole('list', { name: 'Kept' }).locator('strong');
+  }
+
+  /** Everything that stands over the edge of the dialog, on a screen of this width. */
+  async overflowing(width) {
+    await this.page.setViewportSize({ width, height: 640 });
+    return this.open.evaluate((it) => {
+      const { left, right } = it.getBoundingClientRect();
+      const over = (part) => part.getBoundingClientRect().right > right || part.getBoundingClientRect().left < left;
+      const parts = [...it.querySelectorAll('*:not(option)')].filter((part) => over(part) && !part.closest('.scroll'));
+      if (left < 0 || right > innerWidth) parts.unshift(it);
+      if (it.scrollWidth > it.clientWidth) parts.unshift(it);
+      return parts.map((part) => `${part.tagName}.${part.className}`);
+    });
+  }
+}
+
+/** Runs in the page: what is copied is heard, and refused if need be. */
+export function hearCopies(refuse) {
+  window.copied = [];
+  const writeText = async (text) => {
+    if (refuse) throw new DOMException('denied', 'NotAllowedError');
+    window.copied.push(text);
+  };
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+}

@@ -4,7 +4,7 @@
 // and hands the rules to `start`. Whatever goes wrong ends in one message with a next step; the static page below stays
 // readable. Nothing that belongs to the running application may enter here.
 
-import { bringLater, deskModule, framed, keepOffline } from './later.js';
+import { bringLater, deskModule, framed, keepOffline, signPrints } from './later.js';
 import { load, read, request, watch } from './load.js';
 import { element, files, fragment, isLink, name, parsed, wanted } from './page.js';
 import { TEXTS, Trouble } from './trouble.js';
@@ -54,6 +54,7 @@ async function run() {
   if (!packed) return;
   later.begin();
   returnToPlace();
+  signPrints();
   if (!own) nameForeignRules();
   keepOffline();
 }

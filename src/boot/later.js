@@ -105,3 +105,14 @@ export async function framed() {
   if (self === top) return;
   await loadGlue(files.frame, files.frameIntegrity).catch((error) => console.error('The page around hears nothing.', error));
 }
+
+/** On paper stands what it was made from: the rules and their version, the day, the link. */
+export function signPrints() {
+  const note = element('p', '');
+  note.className = 'printed';
+  document.body.prepend(note);
+  addEventListener('beforeprint', () => {
+    const rules = document.getElementById('result')?.dataset.rules;
+    note.textContent = `${document.title}, ${rules}. Printed on ${new Date().toISOString().slice(0, 10)}. ${location.href}`;
+  });
+}

@@ -10,6 +10,9 @@ import { folder, repack } from './support/release.js';
 
 /** The rule file beside the site, under its name there. */
 const put = (site, text, name = 'team.json') => site.adds(`/docs/matrix/${name}`, text);
+// The rules of the site are fetched before the address is read, and Chromium says so when nobody needs them.
+test.use({ noisy: true });
+
 const banner = (page) => page.locator('.foreign');
 const findings = (page) => page.locator('.findings').getByRole('listitem');
 const everythingKept = (page) => page.evaluate(() => JSON.stringify(localStorage));
@@ -78,7 +81,7 @@ test('under the id of the site\'s rules they neither read nor write what is kept
 });
 
 test('links, export and embedding name the rules, and lead back to them', async ({ matrix, page, site }) => {
-  put(site, treesText, 'our team.json');
+  put(site, treesText, 'our%20team.json');
   await matrix.open(`${site.url}?rules=our%20team.json`);
   await page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' }).click();
   const link = linkTo('shade=yes', treesText);
@@ -107,8 +110,6 @@ test('links, export and embedding name the rules, and lead back to them', async 
 });
 
 test.describe('a rule file that cannot be used', () => {
-  test.use({ noisy: true });
-
   const FOREIGN = ['https://example.org/rules.json', '//example.org/rules.json', 'data:application/json,{}', 'blob:https://example.org/1', 'http://[', 'javascript:alert(1)'];
   for (const where of FOREIGN) {
     test(`${where} is of no use: it is not asked for, and what to do is said`, async ({ matrix, page, heard }) => {
@@ -118,7 +119,7 @@ test.describe('a rule file that cannot be used', () => {
       await expect(alert).toContainText('The rules of another site are not used');
       await expect(alert).toContainText('Name a rule file of this site after ?rules= in the address, or leave that out.');
       await expect(matrix.reading.getByRole('heading').first()).toBeVisible();
-      expect(heard.asked.filter((url) => url.includes('example.org'))).toEqual([]);
+      expect(heard.asked.filter((url) => new URL(url).origin !== new URL(page.url()).origin)).toEqual([]);
     });
   }
 

@@ -5,7 +5,7 @@ import { expect, test } from './support/test.js';
 const KEY = 'decision-matrix:/:theme';
 const kept = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 const select = (page) => page.getByRole('combobox', { name: 'Theme' });
-const background = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 /** Runs in the page: notes the theme at the moment the body begins, before anything of it can be painted, and at every change. */
 function watchTheme() {

@@ -5,7 +5,7 @@ use crate::{Given, hand};
 use matrix_engine::analyse;
 use matrix_text::export::{Export, Form};
 use matrix_view::browser::{page_address, today};
-use matrix_view::el::{El, el, el_class};
+use matrix_view::el::{El, el_class};
 use std::rc::Rc;
 
 const TEXT: &str = "export-text";
@@ -73,6 +73,5 @@ fn body(given: &Rc<Given>, form: Form) -> Vec<El> {
             .child(button("Copy", |_| hand::copy(TEXT)))
             .child(save)
             .child(button("Print the page", |_| hand::print())),
-        el("p"),
     ]
 }

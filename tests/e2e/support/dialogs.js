@@ -52,7 +52,7 @@ export class Dialogs {
     return this.open.evaluate((it) => {
       const { left, right } = it.getBoundingClientRect();
       const over = (part) => part.getBoundingClientRect().right > right || part.getBoundingClientRect().left < left;
-      const parts = [...it.querySelectorAll('*:not(option)')].filter((part) => over(part) && !part.closest('.scroll'));
+      const parts = [...it.querySelectorAll('*:not(option)')].filter((part) => part.getClientRects().length && over(part) && !part.closest('.scroll'));
       if (left < 0 || right > innerWidth) parts.unshift(it);
       if (it.scrollWidth > it.clientWidth) parts.unshift(it);
       return parts.map((part) => `${part.tagName}.${part.className}`);

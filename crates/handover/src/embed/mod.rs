@@ -41,7 +41,12 @@ pub fn show(given: &Rc<Given>) {
     body.push(dialog::text(TEXT, "Put this into your page", 5, &text));
     body.push(el_class("p", "ways").child(button("Copy", |_| hand::copy(TEXT))));
     body.push(el("h3").text("Preview"));
-    let preview = el("div").attr("id", PREVIEW).attr("class", "embed-preview");
+    // It scrolls, so the keyboard has to get there.
+    let preview = el_class("div", "embed-preview")
+        .attr("id", PREVIEW)
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "Preview");
     body.push(preview.children(preview_of(&embed.borrow())));
     dialog::open("Embed this page", body);
 }

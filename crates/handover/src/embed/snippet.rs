@@ -87,8 +87,8 @@ impl Embed {
                     .collect();
                 format!(
                     "[![{title}]({}card.png)]({})",
-                    self.folder,
-                    self.address("")
+                    within_brackets(&self.folder),
+                    within_brackets(&self.address(""))
                 )
             }
         }
@@ -118,6 +118,11 @@ fn escaped(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
+}
+
+/// An address within the round brackets of Markdown, which would end at one of its own.
+fn within_brackets(address: &str) -> String {
+    address.replace('(', "%28").replace(')', "%29")
 }
 
 /// A path within a query.
@@ -176,6 +181,15 @@ mod tests {
         );
         it.answers.clear();
         assert!(it.address("").ends_with(".json"));
+    }
+
+    #[test]
+    fn the_picture_is_markdown_whatever_the_folder() {
+        let mut it = embed(Kind::Image);
+        it.folder = "https://example.org/a(b)/".to_owned();
+        assert!(it.text().contains(
+            "(https://example.org/a%28b%29/card.png)](https://example.org/a%28b%29/#v=1"
+        ));
     }
 
     #[test]

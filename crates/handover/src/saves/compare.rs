@@ -97,7 +97,7 @@ fn table(given: &Given, names: &[String; 2]) -> Option<El> {
             [answer(&one.1, *question), answer(&other.1, *question)],
         )
     });
-    let head = ["", &one.0, &other.0].map(|text| el("th").attr("scope", "col").text(text));
+    let head = [&one.0, &other.0].map(|text| el("th").attr("scope", "col").text(text));
     let result = row("Result", [summary(rules, &one.2), summary(rules, &other.2)]);
     let same = differing.is_empty().then(|| {
         let cell = el("td")
@@ -106,6 +106,6 @@ fn table(given: &Given, names: &[String; 2]) -> Option<El> {
         el("tr").child(cell)
     });
     let body = el("tbody").child(result).children(rows).children(same);
-    let head = el("thead").child(el("tr").children(head));
+    let head = el("thead").child(el("tr").child(el("td")).children(head));
     Some(el_class("table", "versus").child(head).child(body))
 }

@@ -61,13 +61,15 @@ async function run() {
 
 /**
  * Has a reload return to where the visitor was. The browser would do so before the application has made the page as long as it
- * was, and then what it makes pushes that place away.
+ * was, and then what it makes pushes that place away. In a frame all that belongs to the page around.
  */
 function returnToPlace() {
+  if (self !== top) return;
   const key = `place:${location.pathname}`;
   try {
-    if (performance.getEntriesByType('navigation')[0].type !== 'navigate') scrollTo(0, sessionStorage.getItem(key));
-    addEventListener('pagehide', () => sessionStorage.setItem(key, scrollY));
+    const kept = sessionStorage;
+    if (performance.getEntriesByType('navigation')[0].type !== 'navigate') scrollTo(0, kept.getItem(key));
+    addEventListener('pagehide', () => kept.setItem(key, scrollY));
     history.scrollRestoration = 'manual';
   } catch {
     // Where the browser keeps nothing, a reload begins at the top.

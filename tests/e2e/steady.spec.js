@@ -55,3 +55,16 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
     }
   });
 }
+
+test('a reload returns to where one was, once the page is as long as it was', async ({ matrix, page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await matrix.deskIsDone();
+  await matrix.row('deadline').evaluate((row) => row.scrollIntoView({ block: 'start' }));
+  const place = () => page.evaluate(() => Math.round(scrollY));
+  const before = await place();
+  expect(before).toBeGreaterThan(500);
+  await matrix.reload();
+  await expect.poll(place).toBe(before);
+});

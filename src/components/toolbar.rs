@@ -3,18 +3,21 @@
 
 use super::presets;
 use crate::browser;
-use crate::dom::{El, Live, el_class};
+use crate::dom::{El, Live, after_paint, el_class};
 use crate::state::AppState;
 
 /// The toolbar.
 #[must_use]
 pub fn toolbar(state: AppState) -> El {
+    // After the paint like the answers, so that a step which waits for it is there to be undone.
     browser::on_undo_keys(move |again| {
-        if again {
-            state.redo();
-        } else {
-            state.undo();
-        }
+        after_paint(move || {
+            if again {
+                state.redo();
+            } else {
+                state.undo();
+            }
+        });
     });
     let button = |label: &str, usable: fn(AppState) -> bool, act: fn(AppState)| {
         el_class("button", "button")
@@ -23,7 +26,7 @@ pub fn toolbar(state: AppState) -> El {
             .live_attr("aria-disabled", move || {
                 (!usable(state)).then(|| "true".to_owned())
             })
-            .on("click", move |_| act(state))
+            .on("click", move |_| after_paint(move || act(state)))
             .text(label)
     };
     let said = el_class("span", "toolbar-said")

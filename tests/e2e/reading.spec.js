@@ -107,10 +107,18 @@ test('the site works at the root with the file named', async ({ matrix, page }) 
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['decision-matrix:/:web-frameworks:v1']);
 });
 
-test('printing shows the reasons and leaves out the controls of the page', async ({ matrix, page }) => {
+test('printing shows the answers and the reasons and leaves out the controls of the page', async ({ matrix, page }) => {
   await matrix.open();
   await matrix.answer('realtime', 'core');
+  await matrix.deskIsDone();
   await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const [day] = new Date().toISOString().split('T');
+  await expect(page.locator('.printed')).toHaveText(`${rules.title}, ${rules.id}@${rules.version}. Printed on ${day}. ${page.url()}`);
+  await expect(matrix.row('realtime').getByText(label('realtime', 'core'), { exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(matrix.row('realtime').locator('.pill:visible')).toHaveCount(1);
+  await expect(page.locator('.ways-on')).toBeHidden();
+  await expect(matrix.reading).toBeHidden();
   await expect(matrix.result.getByRole('heading', { level: 2 })).toBeVisible();
   await expect(matrix.part('node').locator('.bill-total')).toBeVisible();
   await expect(matrix.startOverButton).toBeHidden();

@@ -86,15 +86,32 @@ fn optimize(tools: &Tools, module: &Path) -> Result<(), String> {
         .args([module, module]))
 }
 
-/// Minifies every script, with what it imports from `snippets/` inside.
+/// The scripts of our own, each with what it imports inside.
+const SCRIPTS: [&str; 5] = [
+    "src/boot/theme.js",
+    "src/boot/boot.js",
+    "src/offline/offline.js",
+    "src/embed/embed.js",
+    "src/embed/frame.js",
+];
+
+/// Minifies every script: those that wasm-bindgen has written, with what they import from `snippets/`
+/// inside, and our own.
 fn minify_scripts(tools: &Tools, site: &Path) -> Result<(), String> {
-    for script in files(site, "js")? {
+    let bundle = |script: &Path, target: &Path| {
         run(tools
             .command("esbuild")
-            .arg(&script)
+            .arg(script)
             .args(MINIFY)
             .args(["--bundle", "--format=esm", "--allow-overwrite"])
-            .arg(outfile(&script)))?;
+            .arg(outfile(target)))
+    };
+    for script in files(site, "js")? {
+        bundle(&script, &script)?;
+    }
+    for script in SCRIPTS {
+        let script = root().join(script);
+        bundle(&script, &site.join(script.file_name().unwrap_or_default()))?;
     }
     clear(&site.join("snippets"))
 }

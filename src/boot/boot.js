@@ -66,8 +66,10 @@ async function run() {
 function returnToPlace() {
   const key = `place:${location.pathname}`;
   try {
-    if (performance.getEntriesByType('navigation')[0].type !== 'navigate') scrollTo(0, sessionStorage.getItem(key));
-    addEventListener('pagehide', () => sessionStorage.setItem(key, scrollY));
+    // Naming it throws where it is blocked, so that is done here.
+    const storage = sessionStorage;
+    if (performance.getEntriesByType('navigation')[0].type !== 'navigate') scrollTo(0, storage.getItem(key));
+    addEventListener('pagehide', () => storage.setItem(key, scrollY));
     history.scrollRestoration = 'manual';
   } catch {
     // Where the browser keeps nothing, a reload begins at the top.

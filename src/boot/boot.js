@@ -67,9 +67,10 @@ function returnToPlace() {
   if (self !== top) return;
   const key = `place:${location.pathname}`;
   try {
-    const kept = sessionStorage;
-    if (performance.getEntriesByType('navigation')[0].type !== 'navigate') scrollTo(0, kept.getItem(key));
-    addEventListener('pagehide', () => kept.setItem(key, scrollY));
+    // Naming it throws where it is blocked, so that is done here.
+    const storage = sessionStorage;
+    if (performance.getEntriesByType('navigation')[0].type !== 'navigate') scrollTo(0, storage.getItem(key));
+    addEventListener('pagehide', () => storage.setItem(key, scrollY));
     history.scrollRestoration = 'manual';
   } catch {
     // Where the browser keeps nothing, a reload begins at the top.

@@ -94,7 +94,7 @@ pub fn select(options: &[(String, String)], chosen: &str, act: impl Fn(String) +
     });
     el_class("select", "button")
         .on("change", move |event| {
-            act(matrix_view::browser::value_of(&event))
+            act(matrix_view::browser::value_of(&event));
         })
         .children(options)
 }

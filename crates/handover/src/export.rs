@@ -62,7 +62,7 @@ fn body(given: &Rc<Given>, form: Form) -> Vec<El> {
     let save = {
         let text = text.clone();
         button("Save as a file", move |_| {
-            hand::download(&name, form.media_type(), &text)
+            hand::download(&name, form.media_type(), &text);
         })
     };
     vec![

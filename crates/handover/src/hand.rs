@@ -25,7 +25,7 @@ pub fn copy(field: &str) {
     };
     match ability::<Clipboard>("clipboard") {
         Some(clipboard) => settle(
-            clipboard.write_text(&text),
+            &clipboard.write_text(&text),
             || say("Copied."),
             move |_| refused(),
         ),
@@ -60,7 +60,7 @@ pub fn share(title: &str, text: &str, address: &str) {
         .call1(&navigator, &data)
         .map(JsCast::dyn_into::<Promise>)
     {
-        Ok(Ok(promise)) => settle(promise, || {}, failed),
+        Ok(Ok(promise)) => settle(&promise, || {}, failed),
         Ok(Err(_)) => {}
         Err(error) => failed(error),
     }
@@ -130,11 +130,15 @@ fn ability<T: JsCast>(name: &str) -> Option<T> {
     (found.is_object() || found.is_function()).then(|| found.unchecked_into())
 }
 
-fn settle(promise: Promise, done: impl FnOnce() + 'static, failed: impl FnOnce(JsValue) + 'static) {
+fn settle(
+    promise: &Promise,
+    done: impl FnOnce() + 'static,
+    failed: impl FnOnce(JsValue) + 'static,
+) {
     let done = Closure::once_into_js(move |_: JsValue| done());
     let failed = Closure::once_into_js(failed);
-    let then = Reflect::get(&promise, &"then".into());
+    let then = Reflect::get(promise, &"then".into());
     if let Some(then) = then.ok().and_then(|it| it.dyn_into::<Function>().ok()) {
-        let _ = then.call2(&promise, &done, &failed);
+        let _ = then.call2(promise, &done, &failed);
     }
 }

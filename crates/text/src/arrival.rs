@@ -48,10 +48,17 @@ pub fn remarks(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<Strin
     if !unknown.is_empty() {
         let parts = few(unknown
             .iter()
-            .map(|it| format!("“{}” ({})", shown(&it.part), shown(&it.why(rules)))));
+            .map(|it| format!("“{}” ({})", shown(&it.part), shown(&wrong(rules, it)))));
         said.push(format!("Not understood, so left out: {parts}."));
     }
     said
+}
+
+/// What is wrong with a part. What would be right is a list for authors, and left out.
+fn wrong(rules: &Rules, unread: &Unread) -> String {
+    let why = unread.why(rules);
+    let (what, _) = why.rsplit_once("; known: ").unwrap_or((&why, ""));
+    what.to_owned()
 }
 
 /// With which version the link was made, if not with this one, and whether the winner is still the same.
@@ -189,7 +196,7 @@ mod tests {
             said("v=1&staff=yes&store=big&admn=yes&data=paper"),
             "Called otherwise since: “staff” is now “admin” (Admin). No longer asked, so left out: “store=big”. \
              Not understood, so left out: “admn=yes” (unknown question ‘admn’; did you mean ‘admin’?), \
-             “data=paper” (unknown value ‘paper’; known: tables, documents)."
+             “data=paper” (unknown value ‘paper’)."
         );
     }
 

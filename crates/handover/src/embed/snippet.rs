@@ -1,5 +1,7 @@
 //! The text that puts this page into another one. Pure.
 
+use std::fmt::Write;
+
 /// How the page is put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -132,7 +134,7 @@ fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out += &format!("%{byte:02X}");
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out
@@ -180,7 +182,10 @@ mod tests {
             "{text}"
         );
         it.answers.clear();
-        assert!(it.address("").ends_with(".json"));
+        assert_eq!(
+            it.address(""),
+            "https://example.org/matrix/?rules=team%20%22x%22.json"
+        );
     }
 
     #[test]

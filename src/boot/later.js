@@ -39,7 +39,11 @@ export function bringLater(own) {
   };
   const show = async (dialog) => {
     try {
-      (await handover()).show(dialog, answers ?? '');
+      const opened = await handover();
+      // An answer counts after the paint that shows the click, and is told after the next; who is quick is here before that.
+      await painted();
+      await painted();
+      opened.show(dialog, answers ?? '');
       trouble();
     } catch (error) {
       trouble('This could not be opened.', error);
@@ -71,6 +75,11 @@ export function bringLater(own) {
       else if (desk.begun()) desk().then((opened) => opened.arrive(arrived), linkTrouble);
     },
   };
+}
+
+/** Resolves when the browser has painted what is there now. */
+function painted() {
+  return new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 }
 
 /** Says what did not work, and what to do; without an argument, that nothing is the matter. */

@@ -240,6 +240,23 @@ test.describe('export', () => {
     expect(await document()).toBe(exported('realtime=core!', 'record', { date: DAY, site }));
   });
 
+  test('is about an answer that was given a moment before', async ({ matrix, page, dialogs }) => {
+    await matrix.open();
+    await dialogs.show('Export');
+    await dialogs.close();
+    await matrix.control('realtime', 'core').evaluate(async (it) => {
+      it.click();
+      // The next click is the next task, and comes before the next paint.
+      await new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage('');
+      });
+      document.querySelector('[data-opens="export"]').click();
+    });
+    await expect(dialogs.open.getByLabel('Document')).toHaveValue(new RegExp(`1 of ${rules.questions.length} questions answered`));
+  });
+
   test('where copying is refused, the text is selected', async ({ matrix, page, dialogs }) => {
     await page.addInitScript(hearCopies, true);
     await matrix.open(`./#${linkTo(MVP)}`);

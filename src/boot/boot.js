@@ -45,7 +45,7 @@ async function run() {
     const checked = await watch.over(check(rules));
     packed = checked.packed;
     if (!packed || !glue.start(packed, own, await later.link(packed))) {
-      checked.refuse(name(rulesFile()));
+      checked.refuse(wanted || name(files.rules));
       page.dataset.app = 'failed';
       document.getElementById('again').onclick = again;
       packed = undefined;
@@ -79,7 +79,7 @@ function returnToPlace() {
 
 /** Rules that are not those of the site say so for as long as they are used, and how to get away from them. */
 function nameForeignRules() {
-  const text = `These are the rules “${document.title}” from ${new URL(rulesFile()).pathname}, not the rules of this site. Answers to them are not kept. `;
+  const text = `These are the rules “${document.title}” from ${wanted}, not the rules of this site. Answers to them are not kept. `;
   const note = element('p', text);
   note.className = 'foreign';
   const back = element('a', 'Use the rules of this site');

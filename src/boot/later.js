@@ -1,7 +1,7 @@
 // What comes later, if at all: the desk with the first answer or with a link, the dialogs when one is opened, the frame
 // around, use without a network. Without any of it everything else works, and what is missing is said.
 
-import { loadGlue, open } from './load.js';
+import { loadGlue, loadStyle, open } from './load.js';
 import { address, element, files, fragment, isLink } from './page.js';
 
 export const deskModule = once(() => open('desk'));
@@ -35,7 +35,10 @@ export function bringLater(own) {
   };
   const travel = async () => {
     if (!isLink(fragment()) && !desk.begun()) return;
-    await desk().then((opened) => opened.travel(fragment()), linkTrouble);
+    await desk().then((opened) => {
+      trouble();
+      opened.travel(fragment());
+    }, linkTrouble);
   };
   const show = async (dialog) => {
     try {
@@ -109,10 +112,12 @@ export function keepOffline() {
   loadGlue(files.offline, files.offlineIntegrity).catch((error) => console.warn('The page is not kept for use without a network.', error));
 }
 
-/** Inside a frame, the script that speaks with the page around. It comes before the start, of which it tells. */
+/** What a page inside another one needs: its style, and the script that speaks with the page around, which tells of the start. */
 export async function framed() {
-  if (self === top) return;
-  await loadGlue(files.frame, files.frameIntegrity).catch((error) => console.error('The page around hears nothing.', error));
+  const needed = [];
+  if ('embed' in document.documentElement.dataset) needed.push(loadStyle(files.frameStyle, files.frameStyleIntegrity));
+  if (self !== top) needed.push(loadGlue(files.frame, files.frameIntegrity));
+  await Promise.all(needed).catch((error) => console.error('The page around hears nothing.', error));
 }
 
 /** On paper stands what it was made from: the rules and their version, the day, the link. */

@@ -147,7 +147,7 @@ export async function open(what) {
 }
 
 /** A style sheet, unless the page has it inside. */
-async function loadStyle(file, integrity) {
+export async function loadStyle(file, integrity) {
   if (!file) return;
   const link = document.createElement('link');
   link.rel = 'stylesheet';

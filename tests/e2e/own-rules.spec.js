@@ -36,7 +36,7 @@ for (const [form, text] of [['as its author writes it', () => treesText], ['pack
       await matrix.open(`${site.url}?rules=team.json`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
       await expect(page).toHaveTitle(trees.title);
-      await expect(banner(page)).toContainText(`These are the rules “${trees.title}” from /docs/matrix/team.json, not the rules of this site.`);
+      await expect(banner(page)).toContainText(`These are the rules “${trees.title}” from team.json, not the rules of this site.`);
       await expect(matrix.reading).toBeHidden();
       await page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' }).click();
       await matrix.recommends('alder');

@@ -104,20 +104,3 @@ async fn points_that_carry_the_result_are_listed() {
     assert!(first != 0 && first.abs() <= 6);
     assert!(see_all("#rests-list li").len() <= 8);
 }
-
-#[wasm_bindgen_test]
-async fn answers_that_conflict_say_so_at_both_questions() {
-    open("admin=yes").await;
-    assert!(see_all(".conflict").is_empty());
-    answer("realtime", "Nearly all").await;
-    desk().await;
-    let at = |question: &str| text(&format!("[data-question={question}] .conflict"));
-    assert!(at("admin").contains("Change “Live updates: Nearly all”"));
-    assert!(at("realtime").contains("Change “Staff screens: Yes, a back office”"));
-    click("[data-question=admin] .conflict a").await;
-    let focused = document().active_element().unwrap();
-    assert_eq!(focused.get_attribute("name").as_deref(), Some("realtime"));
-    push("[data-question=realtime] .conflict", "Clear this answer").await;
-    desk().await;
-    assert!(see_all(".conflict").is_empty());
-}

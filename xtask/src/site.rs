@@ -68,13 +68,17 @@ pub fn module(tools: &Tools, package: &str, directory: &Path) -> Result<(), Stri
 
 /// Makes a module smaller. Two rounds of `-Oz` with control flow written anew between them, and
 /// functions in the order of their names, weigh 2 % less after Brotli than one round.
+///
+/// `--low-memory-unused` (0.8 % more) holds because the linker puts the stack first: the lowest 1,024 bytes
+/// are its far end, where no object ever lies.
 fn optimize(tools: &Tools, module: &Path) -> Result<(), String> {
-    const PASSES: [&str; 8] = [
+    const PASSES: [&str; 9] = [
         "-Oz",
         "--flatten",
         "--rereloop",
         "-Oz",
         "-Oz",
+        "--low-memory-unused",
         "--reorder-functions-by-name",
         "--strip-debug",
         "--strip-producers",

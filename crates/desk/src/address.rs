@@ -7,7 +7,7 @@
 
 use crate::view::View;
 use matrix_engine::{Answers, Rules, read_link, write_answers, write_link};
-use matrix_view::browser::document;
+use matrix_view::browser::is_embedded;
 use wasm_bindgen::JsValue;
 
 /// The answers of a link, as text; `None` when it has none for these rules.
@@ -59,10 +59,4 @@ fn write(link: &str, leap: bool) {
 fn fragment() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
-}
-
-/// Whether the page is part of another one and grows with its content.
-fn is_embedded() -> bool {
-    let root = document().and_then(|document| document.document_element());
-    root.is_some_and(|root| root.has_attribute("data-embed"))
 }

@@ -10,7 +10,6 @@
 mod address;
 mod arrival;
 mod compare;
-mod conflicts;
 mod depth;
 mod flips;
 mod marks;
@@ -138,7 +137,6 @@ impl Desk {
             0 => {
                 outlook::show(&view);
                 marks::show(&view);
-                conflicts::show(&view);
             }
             1 => depth::show(&view),
             2 => compare::show(&self, &view),

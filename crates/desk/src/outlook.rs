@@ -43,7 +43,7 @@ impl Part {
     }
 }
 
-/// The leader's share, that of the best of the others, and the rest.
+/// The leader's share, that of the best of the others, the rest, and where every option is ruled out.
 fn divided(view: &View) -> Vec<Part> {
     let shares = &view.analysis.shares;
     let share = |option: OptionIx| shares.options.get(option.get()).copied().unwrap_or(0.0);
@@ -65,9 +65,12 @@ fn divided(view: &View) -> Vec<Part> {
         let name = &view.rules.option(option).name;
         parts.push(Part::new(class, name, share(option), shares.basis));
     }
-    // What rounding leaves is not worth a word.
-    if left > 0.005 {
-        parts.push(Part::new("others", "Others", left, shares.basis));
+    left -= shares.nobody;
+    for (name, share) in [("Others", left), ("Nobody", shares.nobody)] {
+        // What rounding leaves is not worth a word.
+        if share > 0.005 {
+            parts.push(Part::new("others", name, share, shares.basis));
+        }
     }
     parts
 }

@@ -128,14 +128,23 @@ pub fn today() -> String {
 }
 
 /// The folder of this page on its host, such as `/docs/matrix/`. Pages in other folders of one
-/// origin share its storage, so keys carry it.
+/// origin share its storage, so keys carry it. An embedded page keeps what it keeps apart from the whole
+/// one: `/docs/matrix/?embed`.
 #[must_use]
 pub fn scope_path() -> String {
     let path = web_sys::window()
         .and_then(|window| window.location().pathname().ok())
         .unwrap_or_default();
     let end = path.rfind('/').map_or(0, |slash| slash + 1);
-    path.get(..end).unwrap_or_default().to_owned()
+    let folder = path.get(..end).unwrap_or_default();
+    folder.to_owned() + if is_embedded() { "?embed" } else { "" }
+}
+
+/// Whether the page is part of another one and grows with its content.
+#[must_use]
+pub fn is_embedded() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-embed"))
 }
 
 /// The address of this page with some answers, given as a fragment: without what only an embedded page or

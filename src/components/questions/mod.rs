@@ -1,5 +1,6 @@
 //! The left side: all questions in their groups, all visible, all editable at any time.
 
+mod conflicts;
 mod row;
 
 use crate::dom::{El, Live, el, el_class};

@@ -1,7 +1,8 @@
 //! One question: its values as native radio buttons or check boxes that look like pills, its
 //! importance, and the way back to no answer. The desk writes into `.mark` and `data-mark` what it finds
-//! out about open questions, and into `.conflicts` which answers do not go well with this one.
+//! out about open questions.
 
+use super::conflicts;
 use crate::browser;
 use crate::components::common::question_anchor;
 use crate::dom::{El, Live, after_paint, el, el_class};
@@ -50,7 +51,7 @@ pub(super) fn row(state: AppState, question: QuestionIx) -> El {
         );
     row.child(el_class("div", "pills").children(pills))
         .child(tools)
-        .child(el_class("div", "conflicts"))
+        .child(conflicts::of(state, question))
 }
 
 /// One value of a question.

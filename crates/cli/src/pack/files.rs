@@ -11,7 +11,7 @@ pub const EMBED: &str = "embed.js";
 
 /// What the start script fetches later, if at all: what it calls the file, and what the name of the file
 /// begins and ends with.
-pub const LATER: [(&str, &str, &str); 10] = [
+pub const LATER: [(&str, &str, &str); 11] = [
     // With the first answer.
     ("desk", "matrix_desk_bg", "wasm"),
     ("desk-glue", "matrix_desk", "js"),
@@ -25,6 +25,7 @@ pub const LATER: [(&str, &str, &str); 10] = [
     ("checker-glue", "matrix_checker", "js"),
     // Inside a frame: what speaks with the page around.
     ("frame", "frame", "js"),
+    ("frame-style", "embed", "css"),
     // When the page is ready: what keeps it for use without a network.
     ("offline", "offline", "js"),
 ];

@@ -47,6 +47,7 @@ impl Site {
             ("embed.js", "11"),
             ("frame.js", "9"),
             ("desk.css", "b{}"),
+            ("embed.css", "j{}"),
             ("handover.css", "i{}"),
             ("matrix_handover.js", "12"),
             ("matrix_handover_bg.wasm", "13"),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use matrix_desk::Desk;
 use matrix_engine::{Rules, load, read_answers};
 use matrix_view::browser::on_told;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -47,8 +47,12 @@ pub async fn open_on(today: &str, answers: &str) {
         desk.get_or_init(|| {
             let desk = Desk::open(&rules.to_packed()).unwrap();
             let listener = desk.clone();
+            let said = RefCell::new(None);
             // What the start script does in the site.
-            on_told("matrix-answers", move |answers| listener.follow(&answers));
+            on_told("matrix-answers", move |answers| {
+                let before = said.replace(Some(answers.clone()));
+                listener.follow(&answers, before);
+            });
             desk
         });
     });

@@ -86,6 +86,10 @@ impl Tally {
                     "matrix-view",
                     "-p",
                     "matrix-desk",
+                    "-p",
+                    "matrix-handover",
+                    "-p",
+                    "matrix-checker",
                 ])
                 .args(WASM)
                 .args(["--", "-D", "warnings"]),

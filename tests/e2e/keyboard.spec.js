@@ -84,7 +84,7 @@ test('rapid MVP with user roles is answered, weighed, cleared and undone without
   await tabTo(matrix, () => isFocused(matrix.undoButton), 'Shift+Tab');
   await press(matrix, 'Enter');
   await expect(matrix.undoButton).toBeFocused();
-  expect(await matrix.answered()).toBe(inOrder.length - 1);
+  await expect.poll(() => matrix.answered()).toBe(inOrder.length - 1);
   await matrix.recommends(winner);
 });
 

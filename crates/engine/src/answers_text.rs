@@ -162,8 +162,7 @@ impl Reading {
 
     /// Where a name has moved to; `None` when it has not.
     fn follow<'r>(&mut self, rules: &'r Rules, name: &str) -> Result<Option<&'r str>, Fault> {
-        let mut moved = rules.file().moved.iter();
-        let Some((_, to)) = moved.find(|(from, _)| from.as_str() == name) else {
+        let Some((_, to)) = rules.moved(name) else {
             return Ok(None);
         };
         let to = to.as_ref().ok_or(Fault::Gone)?.as_str();

@@ -8,6 +8,7 @@
 
 use crate::answers::Answers;
 use crate::answers_text::{Reading, write_answers};
+use crate::model::Id;
 use crate::recommendation::Recommendation;
 use crate::rules::Rules;
 use std::borrow::Cow;
@@ -94,11 +95,8 @@ pub fn read_link(rules: &Rules, fragment: &str) -> Option<Link> {
 
 /// The present id of an option.
 fn current(rules: &Rules, id: &str) -> String {
-    let mut moved = rules.file().moved.iter();
-    let to = moved
-        .find(|(from, _)| from.as_str() == id)
-        .and_then(|(_, to)| to.as_ref());
-    to.map_or(id, |to| to.as_str()).to_owned()
+    let to = rules.moved(id).and_then(|(_, to)| to.as_ref());
+    to.map_or(id, Id::as_str).to_owned()
 }
 
 /// Writes the fragment of a link to these answers, without `#`; empty without answers. `result` is what

@@ -236,6 +236,12 @@ impl Rules {
         position(&self.file.sources, |source| &source.id, id).map(SourceIx)
     }
 
+    /// The entry about a name in the table of moved ids.
+    pub(crate) fn moved(&self, name: &str) -> Option<&(Id, Option<Id>)> {
+        let mut moved = self.file.moved.iter();
+        moved.find(|(from, _)| from.as_str() == name)
+    }
+
     pub(crate) fn compiled(&self, at: RuleIx) -> &Compiled {
         entry(&self.program, at.0)
     }

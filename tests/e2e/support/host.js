@@ -54,8 +54,12 @@ export class Embedded extends MatrixPage {
   /** As tall as its content, with nothing to scroll inside. */
   async fits() {
     const content = () => this.root.evaluate((it) => Math.ceil(it.getBoundingClientRect().height));
-    await expect.poll(async () => (await this.iframe.evaluate((it) => it.clientHeight)) - (await content())).toBe(0);
-    expect(await this.root.evaluate((it) => it.scrollHeight - innerHeight)).toBe(0);
+    const hidden = () => this.root.evaluate((it) => it.scrollHeight - innerHeight);
+    // Content that arrives late makes a frame that fitted fit anew.
+    await expect(async () => {
+      expect(await this.iframe.evaluate((it) => it.clientHeight)).toBe(await content());
+      expect(await hidden()).toBe(0);
+    }).toPass({ timeout: 10_000 });
     return content();
   }
 

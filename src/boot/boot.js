@@ -4,32 +4,23 @@
 // and hands the rules to `start`. Whatever goes wrong ends in one message with a next step; the static page below stays
 // readable. Nothing that belongs to the running application may enter here.
 
-import { bringLater, deskModule, framed, keepOffline, signPrints } from './later.js';
-import { load, read, request, watch } from './load.js';
-import { element, files, fragment, isLink, name, parsed, wanted } from './page.js';
-import { TEXTS, Trouble } from './trouble.js';
+import { bringLater, deskModule, foreignRules, framed, keepOffline, signPrints } from './later.js';
+import { load, open, read, request, watch } from './load.js';
+import { element, files, foreign, fragment, isLink, name, parsed } from './page.js';
+import { TEXTS } from './trouble.js';
 
 const page = document.documentElement;
 // The style sheet shows "did not start" unless this mark appears.
 page.dataset.boot = 'on';
 
-/** The text of the rule file. It carries no hash, so that the owner of the site can replace it. */
-async function loadRules() {
-  const response = await request(rulesFile());
-  return (await read(response.body, rulesFile())).text();
+/** The text of a rule file of this site. That of the site itself carries no hash, so that its owner can replace it. */
+async function fetchRules(file) {
+  const response = await request(file);
+  return (await read(response.body, file)).text();
 }
 
-/** The rule file of this site, or the one that the address asks for, which must be of this origin. */
-function rulesFile() {
-  if (!wanted) return files.rules;
-  let file;
-  try {
-    file = new URL(wanted, document.baseURI);
-  } catch {
-    // No address at all.
-  }
-  if (file?.origin !== new URL(document.baseURI).origin) throw new Trouble('foreign', file?.href ?? wanted);
-  return file.href;
+async function loadRules() {
+  return foreign ? (await foreignRules()).text(fetchRules) : fetchRules(files.rules);
 }
 
 async function run() {
@@ -37,17 +28,20 @@ async function run() {
   if (isLink(fragment())) deskModule().catch(() => {});
   const [module, glue, rules] = await watch.over(Promise.all([...load('module', true), loadRules(), parsed(), framed()]));
   await glue.default({ module_or_path: module });
-  const own = !wanted;
+  const own = !foreign;
   // The first events come while the application starts, so listening begins before.
   const later = bringLater(own);
   let packed = rules;
   if (!glue.start(packed, own, await later.link(packed))) {
-    const checked = await watch.over(check(rules));
+    // Not checked when the site was finished: somebody has put another file there, or has opened one.
+    const checked = (await open('checker')).check(rules);
     packed = checked.packed;
     if (!packed || !glue.start(packed, own, await later.link(packed))) {
-      checked.refuse(wanted || name(files.rules));
+      checked.refuse(foreign?.name ?? name(files.rules), Boolean(foreign?.kept));
       page.dataset.app = 'failed';
-      document.getElementById('again').onclick = again;
+      const button = document.getElementById('again');
+      button.onclick = again;
+      if (foreign?.kept) button.replaceWith(...(await foreignRules()).ways());
       packed = undefined;
     }
   }
@@ -55,7 +49,7 @@ async function run() {
   later.begin();
   returnToPlace();
   signPrints();
-  if (!own) nameForeignRules();
+  if (foreign) (await foreignRules()).sign();
   keepOffline();
 }
 
@@ -77,29 +71,11 @@ function returnToPlace() {
   }
 }
 
-/** Rules that are not those of the site say so for as long as they are used, and how to get away from them. */
-function nameForeignRules() {
-  const text = `These are the rules “${document.title}” from ${wanted}, not the rules of this site. Answers to them are not kept. `;
-  const note = element('p', text);
-  note.className = 'foreign';
-  const back = element('a', 'Use the rules of this site');
-  back.href = location.pathname;
-  note.append(back);
-  document.getElementById('app').prepend(note);
-}
-
-/** Has rules checked that were not checked when the site was finished: its owner has put another file there. */
-async function check(rules) {
-  const [module, glue] = await Promise.all(load('checker', false));
-  await glue.default({ module_or_path: module });
-  return glue.check(rules);
-}
-
 /** Puts the message into the alert region and the static page back where the application left it half done. */
 async function fail(error, saved) {
   await parsed();
-  const { kind = 'crashed', file = '' } = error;
-  const [what, next] = TEXTS[kind](file);
+  const { kind = 'crashed', file = '', texts = TEXTS[kind](file) } = error;
+  const [what, next] = texts;
   console.error(what, error);
   const app = document.getElementById('app');
   if (saved.length) app.replaceChildren(...saved);
@@ -107,7 +83,7 @@ async function fail(error, saved) {
   button.type = 'button';
   button.className = 'button';
   button.onclick = again;
-  const parts = [element('strong', what), element('p', `${next} What stands below can be read without it.`), button];
+  const parts = [element('strong', what), element('p', `${next} What stands below can be read without it.`), ...(error.ways ?? [button])];
   if (error.message) parts.push(element('p', `Details: ${error.message}`));
   document.getElementById('trouble').replaceChildren(...parts);
   page.dataset.app = 'failed';

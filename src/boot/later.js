@@ -5,6 +5,11 @@ import { loadGlue, loadStyle, open } from './load.js';
 import { address, element, files, fragment, isLink } from './page.js';
 
 export const deskModule = once(() => open('desk'));
+/** What knows of other rules than those of the site. Its dialog looks like the others. */
+export const foreignRules = once(async () => {
+  const [glue] = await Promise.all([loadGlue(files.foreign, files.foreignIntegrity), loadStyle(files.handoverStyle, files.handoverStyleIntegrity)]);
+  return glue;
+});
 
 /**
  * Brings what nobody needs at first, as soon as it is needed: the desk with the first answer or with a link, the dialogs when one
@@ -40,8 +45,9 @@ export function bringLater(own) {
       opened.travel(fragment());
     }, linkTrouble);
   };
-  const show = async (dialog) => {
+  const show = async (dialog, file) => {
     try {
+      if (dialog === 'rules') return (await foreignRules()).show(file);
       const opened = await handover();
       // An answer counts after the paint that shows the click, and is told after the next; who is quick is here before that.
       await painted();
@@ -56,6 +62,15 @@ export function bringLater(own) {
   document.addEventListener('matrix-answers', ({ detail }) => follow(detail));
   addEventListener('popstate', travel);
   for (const button of document.querySelectorAll('[data-opens]')) button.onclick = () => show(button.dataset.opens);
+  if (self === top) {
+    addEventListener('dragover', (event) => event.dataTransfer.types.includes('Files') && event.preventDefault());
+    addEventListener('drop', (event) => {
+      const [file] = event.dataTransfer.files;
+      if (!file) return;
+      event.preventDefault();
+      show('rules', file);
+    });
+  }
   const whole = document.querySelector('.full-page');
   whole.onfocus = whole.onpointerenter = () => { whole.href = address(fragment()); };
   return {

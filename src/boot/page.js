@@ -6,12 +6,20 @@ export const files = document.getElementById('boot').dataset;
 export const fragment = () => location.hash.slice(1);
 /** With an answer in it, however encoded, that is a link; else a place in the page. */
 export const isLink = (fragment) => /=|%3d/i.test(fragment);
-/** The rule file that the address asks for. The site in one file has its rules inside and takes no others. */
-export const wanted = files.rules.startsWith('#') ? null : new URLSearchParams(location.search).get('rules');
+/**
+ * The rules that the address asks for in place of those of the site, if any: a file of the visitor's device, which this tab has
+ * kept, or one of this site. The site in one file has its rules inside and takes none from around it.
+ */
+export const foreign = asked('file') ?? (files.rules.startsWith('#') ? undefined : asked('rules'));
+
+function asked(by) {
+  const name = new URLSearchParams(location.search).get(by);
+  return name ? { by, name, kept: by === 'file' } : undefined;
+}
 
 /** This page with a fragment, and without what only an embedded page needs. */
 export function address(hash) {
-  const own = wanted ? `?rules=${encodeURIComponent(wanted)}` : '';
+  const own = foreign ? `?${foreign.by}=${encodeURIComponent(foreign.name)}` : '';
   return `${location.pathname}${own}${hash && '#'}${hash}`;
 }
 
@@ -23,9 +31,9 @@ export function parsed() {
   });
 }
 
-export function element(tag, text) {
+export function element(tag, ...parts) {
   const made = document.createElement(tag);
-  made.textContent = text;
+  made.append(...parts);
   return made;
 }
 

@@ -25,6 +25,5 @@ export const TEXTS = {
   cut: (file) => [`The connection broke while ${file} was loading.`, 'Check your connection, then try again.'],
   stalled: () => [`Nothing has arrived for ${stallSeconds} second${stallSeconds === 1 ? '' : 's'}.`, 'Check your connection, then try again.'],
   damaged: (file) => [`${file} arrived damaged and was not run.`, `It is not the file that was published. ${AGAIN}`],
-  foreign: (file) => [`The rules of another site are not used: ${file}.`, 'Name a rule file of this site after ?rules= in the address, or leave that out.'],
   crashed: () => ['The chooser stopped with an unexpected error.', AGAIN],
 };

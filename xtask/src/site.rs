@@ -91,10 +91,11 @@ fn optimize(tools: &Tools, module: &Path) -> Result<(), String> {
 }
 
 /// The scripts of our own, each with what it imports inside.
-const SCRIPTS: [&str; 5] = [
+const SCRIPTS: [&str; 6] = [
     "src/boot/theme.js",
     "src/boot/boot.js",
     "src/offline/offline.js",
+    "src/foreign/foreign.js",
     "src/embed/embed.js",
     "src/embed/frame.js",
 ];

@@ -28,10 +28,11 @@ impl Checked {
         self.packed.clone()
     }
 
-    /// Shows in place of the page why the file of this name cannot be used.
-    pub fn refuse(&self, file: &str) {
+    /// Shows in place of the page why the file of this name cannot be used. `opened` says whether the
+    /// visitor has opened it from the device; if not, it is one of the site.
+    pub fn refuse(&self, file: &str, opened: bool) {
         if let Some(place) = browser::by_id("app") {
-            el::replace(&place, vec![refusal::refusal(file, &self.findings)]);
+            el::replace(&place, vec![refusal::refusal(file, opened, &self.findings)]);
         }
     }
 }

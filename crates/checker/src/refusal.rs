@@ -8,14 +8,26 @@ use matrix_view::words;
 const SHOWN: usize = 100;
 
 /// The findings about the rule file of this name, in the order of the file: place, message and help of
-/// each, one after the other.
+/// each, one after the other. `opened` says whether the visitor has opened it from the device.
 #[must_use]
-pub fn refusal(file: &str, findings: &[String]) -> El {
+pub fn refusal(file: &str, opened: bool, findings: &[String]) -> El {
     let findings = findings.chunks(3);
     let mut count = words::counted(findings.len(), "finding");
     if findings.len() > SHOWN {
         count = format!("{count}; the first {SHOWN} are shown");
     }
+    let whose = if opened { "" } else { " of this site" };
+    let (before, after) = if opened {
+        (
+            "Mend these places and choose the file once more. On the command line, ",
+            " finds the same.",
+        )
+    } else {
+        (
+            "If you look after this file: mend these places, run ",
+            " until it finds nothing, and publish the file again. If not, tell the owner.",
+        )
+    };
     // Only this is read out at once; the findings are there to be gone through.
     let summary = el("div")
         .attr("role", "alert")
@@ -25,8 +37,8 @@ pub fn refusal(file: &str, findings: &[String]) -> El {
                 .text("The file ")
                 .child(el("code").text(file))
                 .text(&format!(
-                    " of this site does not pass the check ({count}). Answers kept on this device \
-                     are untouched."
+                    "{whose} does not pass the check ({count}). Answers kept on this device are \
+                     untouched."
                 )),
         );
     el_class("main", "rules-error")
@@ -34,13 +46,11 @@ pub fn refusal(file: &str, findings: &[String]) -> El {
         .child(el_class("ol", "findings").children(findings.take(SHOWN).map(finding)))
         .child(
             el("p")
-                .text("If you look after this file: mend these places, run ")
+                .text(before)
                 .child(el("code").text(&format!("matrix check {file}")))
-                .text(
-                    " until it finds nothing, and publish the file again. If not, tell the owner.",
-                ),
+                .text(after),
         )
-        // The start script, which knows the files, makes it work.
+        // The start script, which knows the files, makes it work, or offers to choose another file.
         .child(
             el_class("button", "button")
                 .attr("type", "button")

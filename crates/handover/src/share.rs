@@ -2,7 +2,7 @@
 
 use crate::dialog::{self, button, labelled};
 use crate::{Given, hand};
-use matrix_view::browser::page_address;
+use matrix_view::browser::{opened_file, page_address};
 use matrix_view::el::{El, el, el_class};
 use std::rc::Rc;
 
@@ -20,11 +20,15 @@ pub fn show(given: &Rc<Given>) {
     };
     let mut body = vec![el("p").text(&about)];
     if address.starts_with("file:") {
-        body.push(
-            el_class("p", "quiet").text(
-                "This page was opened from a file, so the link works only where that file is.",
-            ),
-        );
+        body.push(quiet(
+            "This page was opened from a file, so the link works only where that file is.",
+        ));
+    }
+    if let Some(file) = opened_file(&address) {
+        body.push(quiet(&format!(
+            "The rules are in the file {file} of your device. Whoever opens the link is asked for \
+             that file."
+        )));
     }
     let field = el_class("input", "dialog-text")
         .attr("readonly", "")
@@ -39,4 +43,8 @@ pub fn show(given: &Rc<Given>) {
     }
     body.push(el_class("p", "ways").children(ways));
     dialog::open("Share this result", body);
+}
+
+fn quiet(text: &str) -> El {
+    el_class("p", "quiet").text(text)
 }

@@ -147,6 +147,19 @@ pub fn is_embedded() -> bool {
     root.is_some_and(|root| root.has_attribute("data-embed"))
 }
 
+/// In the query of an address: a rule file that the visitor has opened from the device.
+const OPENED: &str = "file=";
+
+/// The name of the rule file that the visitor has opened from the device, as the address of a page names
+/// it.
+#[must_use]
+pub fn opened_file(address: &str) -> Option<String> {
+    let (_, rest) = address.split_once('?')?;
+    let query = rest.split('#').next().unwrap_or_default();
+    let name = query.split('&').find_map(|it| it.strip_prefix(OPENED))?;
+    Some(js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from))
+}
+
 /// The address of this page with some answers, given as a fragment: without what only an embedded page or
 /// one visitor needs, but with the rules that it uses.
 #[must_use]
@@ -158,7 +171,9 @@ pub fn page_address(fragment: &str) -> String {
     let page = href.split('#').next().unwrap_or_default();
     let (path, query) = page.split_once('?').unwrap_or((page, ""));
     let mut address = path.to_owned();
-    if let Some(rules) = query.split('&').find(|it| it.starts_with("rules=")) {
+    // In this order the start script looks at them.
+    let asked = |by| query.split('&').find(|it| it.starts_with(by));
+    if let Some(rules) = asked(OPENED).or_else(|| asked("rules=")) {
         address += "?";
         address += rules;
     }

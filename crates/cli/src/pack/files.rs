@@ -11,7 +11,7 @@ pub const EMBED: &str = "embed.js";
 
 /// What the start script fetches later, if at all: what it calls the file, and what the name of the file
 /// begins and ends with.
-pub const LATER: [(&str, &str, &str); 11] = [
+pub const LATER: [(&str, &str, &str); 12] = [
     // With the first answer.
     ("desk", "matrix_desk_bg", "wasm"),
     ("desk-glue", "matrix_desk", "js"),
@@ -23,6 +23,8 @@ pub const LATER: [(&str, &str, &str); 11] = [
     // For rules that are not packed.
     ("checker", "matrix_checker_bg", "wasm"),
     ("checker-glue", "matrix_checker", "js"),
+    // For other rules than those of the site.
+    ("foreign", "foreign", "js"),
     // Inside a frame: what speaks with the page around.
     ("frame", "frame", "js"),
     ("frame-style", "embed", "css"),

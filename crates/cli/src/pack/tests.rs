@@ -43,6 +43,7 @@ impl Site {
             ("theme.js", "10"),
             ("boot.js", "1"),
             ("offline.js", "8"),
+            ("foreign.js", "14"),
             ("icon-192.png", "9"),
             ("embed.js", "11"),
             ("frame.js", "9"),

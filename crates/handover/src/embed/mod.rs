@@ -5,7 +5,7 @@ mod snippet;
 use crate::dialog::{self, button, labelled, select};
 use crate::{Given, hand};
 use matrix_engine::write_answers;
-use matrix_view::browser::{by_id, page_address};
+use matrix_view::browser::{by_id, opened_file, page_address};
 use matrix_view::el::{El, el, el_class, replace};
 use snippet::{Embed, Kind};
 use std::cell::RefCell;
@@ -16,8 +16,14 @@ const PREVIEW: &str = "embed-preview";
 
 pub fn show(given: &Rc<Given>) {
     let address = page_address("");
-    if address.starts_with("file:") {
-        let why = "This page was opened from a file. Put it on a web server; there this dialog writes the text that puts it into other pages.";
+    let why = if address.starts_with("file:") {
+        "This page was opened from a file. Put it on a web server; there this dialog writes the text that puts it into other pages."
+    } else if opened_file(&address).is_some() {
+        "These rules are in a file of your device, where other pages cannot get them. Put the file beside this page on its server and open it with ?rules= in the address; there this dialog writes the text that puts it into other pages."
+    } else {
+        ""
+    };
+    if !why.is_empty() {
         return dialog::open("Embed this page", vec![el("p").text(why)]);
     }
     let (path, query) = address.split_once('?').unwrap_or((&address, ""));

@@ -275,10 +275,7 @@ impl AppState {
             Cause::Taken => format!("Opened: {}.", history::said(&rules, &step)),
             Cause::Preset(_) | Cause::StartOver => format!("{}.", history::said(&rules, &step)),
         });
-        if step.after.count() == rules.questions().len() {
-            self.hiding.set(false);
-        }
-        self.answers.set(step.after.clone());
+        self.put_in_place(&step.after);
         self.history.update(|history| history.add(step));
     }
 
@@ -293,6 +290,14 @@ impl AppState {
         };
         self.said
             .set(format!("{what}: {}.", history::said(&self.rules(), &step)));
-        self.answers.set(to(&step).clone());
+        self.put_in_place(to(&step));
+    }
+
+    /// With the last answer a hidden result appears.
+    fn put_in_place(self, answers: &Answers) {
+        if answers.count() == self.rules().questions().len() {
+            self.hiding.set(false);
+        }
+        self.answers.set(answers.clone());
     }
 }

@@ -283,6 +283,9 @@ fn a_hidden_result_appears_with_the_last_answer() {
         assert!(!state.is_hidden(), "who has seen it has seen it");
         state.hide(true);
         assert!(state.is_hidden());
+        state.redo();
+        assert!(!state.is_hidden(), "the last answer may come back by redo");
+        state.hide(true);
         state.hide(false);
         assert!(!state.is_hidden());
     });

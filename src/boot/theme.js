@@ -19,7 +19,7 @@
     }
   };
   const embedded = query.has('embed');
-  if (embedded) root.dataset.embed = '';
+  if (embedded) root.dataset.embed = query.get('embed');
   set(query.get('theme') ?? (embedded ? '' : attempt(() => localStorage.getItem(key))));
   document.addEventListener('change', ({ target }) => {
     if (target.id !== 'theme') return;

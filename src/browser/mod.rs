@@ -75,26 +75,26 @@ pub fn close_from_outside(id: &'static str) {
 }
 
 /// Listens to the keys for undo (`false`) and redo (`true`) wherever the focus is, but for fields of
-/// text, which have their own.
+/// text, which have their own, and dialogs, which are about the answers as they are.
 pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
     on_document("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
         let target = key.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let writes = target.is_some_and(|it| it.matches(WRITES).unwrap_or(false));
+        let elsewhere = target.is_some_and(|it| it.closest(ELSEWHERE).is_ok_and(|it| it.is_some()));
         let modified = key.ctrl_key() != key.meta_key() && !key.alt_key();
         let again = match key.key().as_str() {
             "z" | "Z" => key.shift_key(),
-            "y" => true,
+            "y" | "Y" => true,
             _ => return,
         };
-        if modified && !writes {
+        if modified && !elsewhere {
             event.prevent_default();
             act(again);
         }
     });
 }
 
-/// Fields of text.
-const WRITES: &str = "textarea, input:not([type=radio], [type=checkbox])";
+/// Where these keys belong to something else.
+const ELSEWHERE: &str = "dialog, textarea, input:not([type=radio], [type=checkbox])";

@@ -10,7 +10,7 @@
   if (customElements.get(ELEMENT)) return;
 
   // A module has no `currentScript`. Without a script of that name, addresses count from the page.
-  const own = document.currentScript || document.querySelector('script[src*="embed.js"]');
+  const own = document.currentScript || [...document.scripts].find((it) => /\/embed\.js([?#]|$)/.test(it.src));
   const folder = new URL('.', own?.src || document.baseURI).href;
 
   /** Until the frame is ready it takes no room, but is laid out: a lazy frame that is not would never load. */
@@ -21,9 +21,13 @@
 
   const system = matchMedia('(prefers-color-scheme:dark)');
 
-  /** What the page around says of its theme, in the ways of the common documentation tools; else what the system says. */
-  const hostTheme = () => {
-    for (const { className, dataset } of [document.documentElement, document.body]) {
+  /**
+   * What the page around says of its theme, in the ways of the common documentation tools; else what it looks like: the ground
+   * that the element stands on, at last that of the browser, which is light unless a page asks for another.
+   */
+  const hostTheme = (element) => {
+    const root = document.documentElement;
+    for (const { className, dataset } of [root, document.body]) {
       const { theme, bsTheme, mdColorScheme } = dataset;
       const words = [theme, bsTheme, mdColorScheme == 'default' ? 'light' : mdColorScheme, ...className.split(/\s+/)];
       for (const word of words) {
@@ -31,7 +35,12 @@
         if (/^(light|rust)$/.test(word)) return 'light';
       }
     }
-    return system.matches ? 'dark' : 'light';
+    for (let at = element; at; at = at.parentElement || at.getRootNode().host) {
+      const [, red, green, blue, alpha = 1] = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?/.exec(getComputedStyle(at).backgroundColor) || [];
+      if (red && alpha > 0.5) return red * 0.3 + green * 0.6 + blue * 0.1 < 128 ? 'dark' : 'light';
+    }
+    const scheme = getComputedStyle(root).colorScheme;
+    return /dark/.test(scheme) && (system.matches || !/light/.test(scheme)) ? 'dark' : 'light';
   };
 
   customElements.define(ELEMENT, class extends HTMLElement {
@@ -71,7 +80,7 @@
 
     attributeChangedCallback(name, before, after) {
       if (!this.#frame || before === after) return;
-      if (name == 'theme') this.#follow();
+      if (name == 'theme') this.#follow(true);
       else if (name == 'answers') this.#configure();
       else this.#load();
     }
@@ -95,7 +104,9 @@
         return this.#fail(`The address of the chooser cannot be used: ${error.message}`);
       }
       // The wait begins when there is something to wait for: far below the fold a lazy frame is not even asked for.
-      const wait = () => { this.#timer ||= setTimeout(() => this.#fail('The chooser did not answer within 30 seconds.'), 3e4); };
+      const wait = () => {
+        if (!this.#fallback.hidden) this.#timer ||= setTimeout(() => this.#fail('The chooser did not answer within 30 seconds.'), 3e4);
+      };
       frame.onload = wait;
       this.#sight = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && wait());
       this.#sight.observe(frame);
@@ -122,30 +133,34 @@
       // Other schemes would run here, with the rights of this page.
       if (!/^(https?|file):/.test(url)) throw new Error(`${url.protocol} is not allowed in src`);
       const query = url.searchParams;
-      query.set('embed', '');
+      query.set('embed', this.#ground());
       query.set('theme', this.#shown);
       for (const name of ['rules', 'lang']) if (this.hasAttribute(name)) query.set(name, this.getAttribute(name));
       if (this.#sent) url.hash = `v=1&${this.#sent.replaceAll(',', '&')}`;
       return url.href;
     }
 
-    /** A frame with the same colour scheme as its document lets the page around shine through. */
+    /** With the theme of the page around, that shines through. Another one needs a ground of its own. */
+    #ground() {
+      return /^(light|dark)$/.test(this.getAttribute('theme')) ? '' : 'seamless';
+    }
+
+    /** A frame with the same colour scheme as its document is transparent. */
     #paint() {
-      const theme = this.getAttribute('theme');
-      this.#shown = theme == 'light' || theme == 'dark' ? theme : hostTheme();
+      this.#shown = this.#ground() ? hostTheme(this) : this.getAttribute('theme');
       this.#frame.style.colorScheme = this.#shown;
     }
 
     /** Takes over another theme, if it is another. */
-    #follow() {
+    #follow(always) {
       const before = this.#shown;
       this.#paint();
-      if (this.#shown != before) this.#configure();
+      if (always || this.#shown != before) this.#configure();
     }
 
     /** Says what is wanted. Before the frame is ready nobody hears it; it is said again then. */
     #configure() {
-      const message = { v: 1, type: 'configure', theme: this.#shown };
+      const message = { v: 1, type: 'configure', theme: this.#shown, embed: this.#ground() };
       if (this.#fallback.hidden && this.#wanted() != this.#sent) message.answers = this.#sent = this.#wanted();
       this.#frame.contentWindow?.postMessage({ [ELEMENT]: message }, '*');
     }

@@ -7,8 +7,8 @@
 
 const NAME = 'decision-matrix';
 const page = document.documentElement;
-/** Longer than any set of answers to a rule file of the largest size that is allowed. */
-const LONGEST = 20_000;
+/** As long as the largest rule file. Answers name a part of what stands in it, so theirs is never longer. */
+const LONGEST = 262_144;
 
 let answers;
 /** Answers that the page around wants, for as long as nobody here can take them. */
@@ -89,6 +89,7 @@ addEventListener('message', ({ source, data }) => {
   const message = data?.[NAME];
   if (source !== parent || message?.v !== 1 || message.type !== 'configure') return;
   if (message.theme === 'light' || message.theme === 'dark') page.dataset.theme = message.theme;
+  if (message.embed === '' || message.embed === 'seamless') page.dataset.embed = message.embed;
   if (typeof message.answers === 'string' && message.answers.length <= LONGEST) {
     wanted = message.answers;
     attempt();

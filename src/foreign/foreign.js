@@ -98,8 +98,11 @@ function choice() {
   return { parts: [named('label', { className: 'field' }, 'Rule file', input), said], use };
 }
 
+/** The page as it is, an embedded one too, but with the rules of the site. */
 function back() {
-  return named('a', { href: location.pathname }, 'Use the rules of this site');
+  const url = new URL(location.href.split('#')[0]);
+  for (const by of ['file', 'rules']) url.searchParams.delete(by);
+  return named('a', { href: url.href }, 'Use the rules of this site');
 }
 
 /** Keeps a file for this tab and loads the page with it. Gives a reason when that cannot be; then nothing has changed. */

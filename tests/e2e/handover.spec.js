@@ -70,7 +70,7 @@ test('two dialogs that are asked for while they load: the later one stays open',
     await route.continue();
   });
   await dialogs.button('Share').click();
-  await dialogs.button('Saves').click();
+  await dialogs.button('Saved').click();
   release();
   await expect(page.getByRole('dialog', { name: TITLES.Saves })).toBeVisible();
   await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
@@ -204,8 +204,8 @@ test.describe('export', () => {
         await matrix.open(`./${answers && '#'}${answers && linkTo(answers)}`);
         expect(explain(answers).state).toBe(state);
         const dialog = await dialogs.show('Export');
-        await dialog.getByLabel('Form').selectOption(name);
-        await expect(dialog.getByLabel('Form')).toBeFocused();
+        await dialog.getByLabel('Format').selectOption(name);
+        await expect(dialog.getByLabel('Format')).toBeFocused();
         const expected = exported(answers, form, { date: DAY, site: new URL('./', page.url()).href });
         // A field has line ends of one kind.
         const shown = expected.replaceAll('\r\n', '\n');
@@ -283,21 +283,21 @@ test.describe('saves', () => {
     const list = Object.entries(saves).map(([name, answers]) => ({ name, link: linkTo(answers) }));
     await page.addInitScript(([key, list]) => { if (!localStorage.getItem(key)) localStorage.setItem(key, list); }, [SAVES, JSON.stringify(list)]);
     await matrix.open(`./${hash}`);
-    return dialogs.show('Saves');
+    return dialogs.show('Saved');
   };
 
   test('keeps the answers under a name that is proposed, and survives a reload', async ({ matrix, page, dialogs }) => {
     await matrix.open(`./#${linkTo(MVP)}`);
-    let dialog = await dialogs.show('Saves');
-    await expect(dialog).toContainText('Nothing is kept yet.');
-    await expect(dialog.getByLabel('Keep the present answers as')).toHaveValue(option(winner).name);
-    await dialogs.press('Keep');
-    await expect(dialogs.said).toHaveText(`Kept as “${option(winner).name}”.`);
-    await expect(dialog.getByLabel('Keep the present answers as')).toBeFocused();
-    await expect(dialog.getByLabel('Keep the present answers as')).toHaveValue(`${option(winner).name} 2`);
+    let dialog = await dialogs.show('Saved');
+    await expect(dialog).toContainText('No saved answers yet.');
+    await expect(dialog.getByLabel('Save these answers as')).toHaveValue(option(winner).name);
+    await dialogs.press('Save');
+    await expect(dialogs.said).toHaveText(`Saved as “${option(winner).name}”.`);
+    await expect(dialog.getByLabel('Save these answers as')).toBeFocused();
+    await expect(dialog.getByLabel('Save these answers as')).toHaveValue(`${option(winner).name} 2`);
     expect(await kept(page)).toEqual([{ name: option(winner).name, link: linkTo(MVP) }]);
     await matrix.reload();
-    dialog = await dialogs.show('Saves');
+    dialog = await dialogs.show('Saved');
     await expect(dialogs.names()).toHaveText([option(winner).name]);
     await expect(dialog.getByRole('listitem')).toContainText(`${option(winner).name}: `);
     await expect(dialog.getByRole('listitem')).toContainText('3 answers');
@@ -305,7 +305,7 @@ test.describe('saves', () => {
 
   test('has nothing to keep without answers', async ({ matrix, dialogs }) => {
     await matrix.open();
-    const dialog = await dialogs.show('Saves');
+    const dialog = await dialogs.show('Saved');
     await expect(dialog).toContainText('Nothing is answered yet');
     await expect(dialog.getByRole('button', { name: 'Keep', exact: true })).toHaveCount(0);
   });
@@ -315,9 +315,9 @@ test.describe('saves', () => {
     await dialogs.keep('   ');
     await expect(dialogs.said).toHaveText('Give it a name first.');
     expect(await kept(page)).toEqual([{ name: 'Chat', link: linkTo('realtime=core') }]);
-    await expect(dialog.getByLabel('Keep the present answers as')).toBeFocused();
+    await expect(dialog.getByLabel('Save these answers as')).toBeFocused();
     await dialogs.keep('  Chat ');
-    await expect(dialogs.said).toHaveText('“Chat” now holds the present answers.');
+    await expect(dialogs.said).toHaveText('“Chat” now holds these answers.');
     expect(await kept(page)).toEqual([{ name: 'Chat', link: linkTo(MVP) }]);
   });
 
@@ -361,7 +361,7 @@ test.describe('saves', () => {
     expect((await kept(page))[1].link).toBe(linkTo('realtime=core'));
     await dialogs.press('Delete: Chat');
     await dialogs.press('Delete: Shop');
-    await expect(dialog).toContainText('Nothing is kept yet.');
+    await expect(dialog).toContainText('No saved answers yet.');
     expect(await kept(page)).toBe(null);
   });
 
@@ -404,7 +404,7 @@ test.describe('saves', () => {
       { name: 'Old', link: 'v=1&rules=web-frameworks@2020&realtime=core&gone=yes' }, { name: 'Odd', link: 'nonsense' },
     ])]);
     await matrix.open();
-    const dialog = await dialogs.show('Saves');
+    const dialog = await dialogs.show('Saved');
     await expect(dialog.getByRole('listitem').first()).toContainText('1 answer, 1 no longer known');
     await expect(dialog.getByRole('listitem').last()).toContainText('It cannot be read.');
     await dialogs.press('Open: Odd');
@@ -419,7 +419,7 @@ test.describe('saves', () => {
     const dialogs2 = new Dialogs(page2);
     await page2.goto(`./#${linkTo('admin=yes')}`);
     await expect(page2.locator('html')).toHaveAttribute('data-app', 'ready');
-    await dialogs2.show('Saves');
+    await dialogs2.show('Saved');
     await dialogs2.keep('There');
     await dialogs2.press('Delete: Chat');
     await dialogs.keep('Here');
@@ -439,13 +439,13 @@ test.describe('saves', () => {
     const list = Object.keys(many).map((name) => ({ name, link: 'v=1&realtime=core' }));
     await page.addInitScript(([key, list]) => localStorage.setItem(key, list), [SAVES, JSON.stringify(list)]);
     await matrix.open(`./#${linkTo(MVP)}`);
-    const dialog = await dialogs.show('Saves');
+    const dialog = await dialogs.show('Saved');
     await expect(dialogs.names()).toHaveCount(50);
     await dialogs.keep('One more');
-    await expect(dialogs.said).toHaveText('50 are kept already. Delete one first.');
+    await expect(dialogs.said).toHaveText('50 are saved already. Delete one first.');
     // What is said is in view, however long the list.
     await expect(dialogs.said).toBeInViewport();
-    await expect(dialog.getByLabel('Keep the present answers as')).toHaveValue('One more');
+    await expect(dialog.getByLabel('Save these answers as')).toHaveValue('One more');
     expect(await kept(page)).toHaveLength(50);
   });
 
@@ -454,7 +454,7 @@ test.describe('saves', () => {
     test(`poisoned with ${what}: it is said, stays, and gives way to something new`, async ({ matrix, page, dialogs }) => {
       await page.addInitScript(([key, text]) => { if (!localStorage.getItem(key)) localStorage.setItem(key, text); }, [SAVES, text]);
       await matrix.open(`./#${linkTo(MVP)}`);
-      const dialog = await dialogs.show('Saves');
+      const dialog = await dialogs.show('Saved');
       await expect(dialog).toContainText('cannot be read');
       expect(await page.evaluate((key) => localStorage.getItem(key), SAVES)).toBe(text);
       await dialogs.keep('New');
@@ -477,7 +477,7 @@ test.describe('saves', () => {
     test(`storage that ${how}: the dialog says so and points to the link`, async ({ matrix, page, dialogs }) => {
       await page.addInitScript(block);
       await matrix.open(`./#${linkTo(MVP)}`);
-      const dialog = await dialogs.show('Saves');
+      const dialog = await dialogs.show('Saved');
       await expect(dialog).toContainText('This browser keeps nothing for this page. Use Share: the link holds the answers.');
       await expect(dialog.getByRole('textbox')).toHaveCount(0);
     });
@@ -488,7 +488,7 @@ test.describe('saves', () => {
     await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
     await dialogs.keep('New');
     await expect(dialogs.said).toContainText('no room left');
-    await expect(dialog.getByLabel('Keep the present answers as')).toHaveValue('New');
+    await expect(dialog.getByLabel('Save these answers as')).toHaveValue('New');
     await expect(dialogs.names()).toHaveText(['Chat', 'Shop']);
     await dialogs.press('Delete: Chat');
     await expect(dialogs.said).toContainText('no room left');
@@ -526,7 +526,7 @@ test.describe('embed', () => {
     await expect(element).toHaveAttribute('theme', 'dark');
     await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
 
-    await dialog.getByLabel('Begins').selectOption('Without answers');
+    await dialog.getByLabel('Start with').selectOption('No answers');
     expect((await parts()).slice(1)).toEqual([{ tag: 'decision-matrix', src: folder, theme: 'dark' }, { tag: 'a', href: folder }]);
     await expect(inside.locator('#result')).toHaveAttribute('data-state', 'nothing-said');
   });
@@ -535,7 +535,7 @@ test.describe('embed', () => {
     await matrix.open(`./#${linkTo(MVP)}`);
     const dialog = await dialogs.show('Embed');
     const folder = new URL('./', page.url()).href;
-    await dialog.getByLabel('Way').selectOption('Plain frame, without a script');
+    await dialog.getByLabel('Embed as').selectOption('Plain frame, without a script');
     await dialog.getByLabel('Theme').selectOption('Dark');
     const [frame, ...rest] = await read(page, await dialog.getByLabel('Put this into your page').inputValue());
     expect(rest).toEqual([]);
@@ -550,7 +550,7 @@ test.describe('embed', () => {
     await matrix.open(`./#${linkTo(MVP)}`);
     const dialog = await dialogs.show('Embed');
     const folder = new URL('./', page.url()).href;
-    await dialog.getByLabel('Way').selectOption('Linked picture for a README');
+    await dialog.getByLabel('Embed as').selectOption('Linked picture for a README');
     await expect(dialog.getByLabel('Put this into your page')).toHaveValue(`[![${rules.title}](${folder}card.png)](${folder}${LINK})`);
     const picture = dialog.getByRole('img', { name: rules.title });
     await expect.poll(() => picture.evaluate((it) => it.complete && it.naturalWidth > 0)).toBe(true);
@@ -585,7 +585,7 @@ test.describe('embed', () => {
   test('without answers offers no choice about them', async ({ matrix, dialogs }) => {
     await matrix.open();
     const dialog = await dialogs.show('Embed');
-    await expect(dialog.getByLabel('Way')).toBeVisible();
-    await expect(dialog.getByLabel('Begins')).toHaveCount(0);
+    await expect(dialog.getByLabel('Embed as')).toBeVisible();
+    await expect(dialog.getByLabel('Start with')).toHaveCount(0);
   });
 });

@@ -60,7 +60,7 @@ test('nothing about them is kept, and no save is offered', async ({ matrix, page
   await matrix.recommends('alder');
   await matrix.deskIsDone();
   const dialogs = new Dialogs(page);
-  const dialog = await dialogs.show('Saves');
+  const dialog = await dialogs.show('Saved');
   await expect(dialog).toContainText('Answers to rules that are not those of this site are not kept.');
   await expect(dialog.getByRole('textbox')).toHaveCount(0);
   expect(await everythingKept(page)).toBe(before);
@@ -91,7 +91,7 @@ test('links, export and embedding name the rules, and lead back to them', async 
   await expect(dialog.getByLabel('Link')).toHaveValue(page.url());
   await dialogs.close();
   dialog = await dialogs.show('Export');
-  await dialog.getByLabel('Form').selectOption('Summary');
+  await dialog.getByLabel('Format').selectOption('Summary');
   const text = await dialog.getByLabel('Document').inputValue();
   expect(text).toContain(page.url());
   const [day] = await page.evaluate(() => new Date().toISOString().split('T'));

@@ -5,6 +5,7 @@ use crate::view::View;
 use matrix_engine::{Flip, write_answers};
 use matrix_view::el::{El, el, el_class};
 use matrix_view::{browser, words};
+use std::rc::Rc;
 
 /// The id of the heading.
 pub const HEADING: &str = "changes";
@@ -59,26 +60,37 @@ fn note(view: &View) -> &'static str {
 
 fn item(view: &View, flip: &Flip) -> El {
     let rules = &view.rules;
-    let mut after = view.answers.clone();
-    let mut steps = Vec::new();
-    for change in &flip.changes {
-        steps.push(words::change(rules, &view.answers, *change));
-        after.change(rules, *change);
-    }
+    let steps = flip.changes.iter();
+    let steps: Vec<String> = steps
+        .map(|change| words::change(rules, &view.answers, *change))
+        .collect();
     let steps = steps.join(", and ");
-    let after = write_answers(rules, &after);
-    let attempt = el_class("button", "button")
+    let attempt = {
+        let (rules, newest, changes) = (
+            Rc::clone(rules),
+            Rc::clone(&view.newest),
+            flip.changes.clone(),
+        );
+        move || {
+            let mut after = newest.borrow().clone();
+            for change in &changes {
+                after.change(&rules, *change);
+            }
+            browser::send("matrix-try", &write_answers(&rules, &after));
+        }
+    };
+    let button = el_class("button", "button")
         .attr("type", "button")
         .attr("aria-label", &format!("Try it: {steps}"))
         .on("click", move |_| {
             // The list is another one then, so the focus goes to its heading.
             browser::focus_in_place(HEADING);
-            browser::send("matrix-try", &after);
+            attempt();
         })
         .text("Try it");
     let says = el("p")
         .text(&format!("{steps} gives "))
         .child(el("strong").text(&words::ends(rules, flip)))
         .text(".");
-    el("li").child(says).child(attempt)
+    el("li").child(says).child(button)
 }

@@ -21,7 +21,7 @@ mod reading;
 mod rests;
 mod view;
 
-use matrix_engine::{Analyst, Rules, evaluate, read_answers};
+use matrix_engine::{Analyst, Answers, Rules, evaluate, read_answers};
 use matrix_view::browser;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -44,6 +44,10 @@ struct Shared {
     compared: RefCell<compare::Chosen>,
     /// The answers that the visitor came to by going back or forward, or by another link.
     travelled: RefCell<Option<String>>,
+    /// The last change of several answers at once.
+    leap: address::Leap,
+    /// The newest answers. What is shown may be about older ones while these are being looked at.
+    newest: Rc<RefCell<Answers>>,
     /// Which answers are being looked at: older work stops when this has moved on.
     turn: RefCell<u32>,
 }
@@ -54,8 +58,11 @@ impl Desk {
     #[must_use]
     pub fn open(rules: &str) -> Option<Desk> {
         let rules = Rc::new(Rules::from_packed(rules)?);
+        let newest = Rc::new(RefCell::new(Answers::none(&rules)));
         let desk = Self(Rc::new(Shared {
             rules,
+            newest,
+            leap: address::Leap::default(),
             view: RefCell::default(),
             compared: RefCell::default(),
             travelled: RefCell::default(),
@@ -108,8 +115,13 @@ impl Desk {
         self.0.turn.replace(turn);
         let analyst = Analyst::new(rules, &answers);
         let result = evaluate(rules, &answers);
-        let view = View::new(Rc::clone(rules), answers, result);
-        address::keep_in_step(&view, before.as_ref());
+        self.0.newest.replace(answers.clone());
+        let view = View::new(Rc::clone(rules), answers, Rc::clone(&self.0.newest), result);
+        address::keep_in_step(&view, before.as_ref(), &self.0.leap);
+        if view.answers.is_empty() {
+            // Nothing is left there of what was scrolled to.
+            page::scroll_to_top("result");
+        }
         self.work(turn, analyst, view);
     }
 

@@ -24,6 +24,8 @@ pub fn show(view: &View) {
         parts.push(el_class("p", "ways-on").children(ways));
     }
     page::fill("desk-outlook", parts);
+    // While the result is hidden, this is there in its place.
+    page::fill("desk-ask", ask_next(view).into_iter().collect());
 }
 
 /// A part of the bar: what it says, and how long it is in parts of a thousand.
@@ -102,15 +104,17 @@ fn bar(parts: &[Part]) -> El {
 
 /// The question to answer next, and what would change the result: each one key away.
 fn ways_on(view: &View) -> Vec<El> {
-    let mut ways = Vec::new();
-    if let Some(ask) = view.analysis.ask.first() {
-        let label = format!("Ask next: {}", words::topic(&view.rules, ask.question));
-        let target = question_anchor(&view.rules, ask.question);
-        let link = jump("", &target, &label);
-        ways.push(link.attr("id", "ask-next").attr("accesskey", "n"));
-    }
+    let mut ways: Vec<El> = ask_next(view).into_iter().collect();
     if !view.is_level() {
         ways.push(jump("", flips::HEADING, "What would change this"));
     }
     ways
+}
+
+fn ask_next(view: &View) -> Option<El> {
+    let ask = view.analysis.ask.first()?;
+    let label = format!("Ask next: {}", words::topic(&view.rules, ask.question));
+    let target = question_anchor(&view.rules, ask.question);
+    let link = jump("", &target, &label);
+    Some(link.attr("id", "ask-next").attr("accesskey", "n"))
 }

@@ -41,6 +41,13 @@ pub fn set_hidden(id: &str, hidden: bool) {
     }
 }
 
+/// Shows the beginning of what scrolls by itself.
+pub fn scroll_to_top(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Goes on after whatever else waits for its turn.
 pub fn soon(run: impl FnOnce() + 'static) {
     let run = Closure::once_into_js(run);

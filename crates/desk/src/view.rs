@@ -1,12 +1,15 @@
 //! What the desk knows when it shows something: the answers and everything that follows from them.
 
 use matrix_engine::{Analysis, Answers, Recommendation, Rules, State, write_answers};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Answers with what follows from them.
 pub struct View {
     pub rules: Rc<Rules>,
     pub answers: Answers,
+    /// The newest answers, which may be other ones by now.
+    pub newest: Rc<RefCell<Answers>>,
     /// The answers in the form in which they are sent back.
     pub text: String,
     pub result: Recommendation,
@@ -14,8 +17,14 @@ pub struct View {
 }
 
 impl View {
-    pub fn new(rules: Rc<Rules>, answers: Answers, result: Recommendation) -> Self {
+    pub fn new(
+        rules: Rc<Rules>,
+        answers: Answers,
+        newest: Rc<RefCell<Answers>>,
+        result: Recommendation,
+    ) -> Self {
         Self {
+            newest,
             text: write_answers(&rules, &answers),
             rules,
             answers,

@@ -1,7 +1,7 @@
 //! The result as a document: shown, copied, saved or printed.
 
 use crate::dialog::{self, button, labelled, select};
-use crate::{Given, hand};
+use crate::{Given, hand, hidden_note};
 use matrix_engine::analyse;
 use matrix_text::export::{Export, Form};
 use matrix_view::browser::{page_address, today};
@@ -11,7 +11,12 @@ use std::rc::Rc;
 const TEXT: &str = "export-text";
 
 pub fn show(given: &Rc<Given>) {
-    dialog::open("Export this result", body(given, Form::Record));
+    let body = if given.is_hidden {
+        hidden_note()
+    } else {
+        body(given, Form::Record)
+    };
+    dialog::open("Export this result", body);
 }
 
 /// What a form is called, and what it is for.
@@ -23,7 +28,7 @@ const fn described(form: Form) -> (&'static str, &'static str) {
         ),
         Form::Summary => (
             "Summary",
-            "A few lines of Markdown for a chat, an issue or a mail.",
+            "A short summary in Markdown, for a chat, an issue or a mail.",
         ),
         Form::Data => (
             "JSON",
@@ -66,7 +71,7 @@ fn body(given: &Rc<Given>, form: Form) -> Vec<El> {
         })
     };
     vec![
-        labelled("Form", "export-form", choice),
+        labelled("Format", "export-form", choice),
         el_class("p", "quiet").text(described(form).1),
         dialog::text(TEXT, "Document", 12, &text),
         el_class("p", "ways")

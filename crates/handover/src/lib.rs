@@ -14,6 +14,8 @@ mod share;
 
 use matrix_engine::{Answers, Recommendation, Rules, State, evaluate, read_answers, write_link};
 use matrix_text::words;
+use matrix_view::browser::shows_result;
+use matrix_view::el::{El, el};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -38,12 +40,18 @@ impl Handover {
     pub fn show(&self, name: &str, answers: &str) {
         let (answers, _) = read_answers(&self.rules, answers);
         let result = evaluate(&self.rules, &answers);
+        let is_hidden = !shows_result();
+        let mut told = result.clone();
+        if is_hidden {
+            told.leaders.clear();
+        }
         let given = Rc::new(Given {
-            link: write_link(&self.rules, &answers, &result),
+            link: write_link(&self.rules, &answers, &told),
             rules: Rc::clone(&self.rules),
             own: self.own,
             answers,
             result,
+            is_hidden,
         });
         match name {
             "share" => share::show(&given),
@@ -63,13 +71,25 @@ struct Given {
     result: Recommendation,
     /// The fragment of the link to these answers; empty without answers.
     link: String,
+    /// Whether the visitor wants to finish before seeing the result: no dialog may give it away.
+    is_hidden: bool,
 }
 
 impl Given {
-    /// Who leads and how surely, in one line.
+    /// Who leads and how surely, in one line; how much is answered while that is hidden.
     fn summary(&self) -> String {
-        summary(&self.rules, &self.result)
+        if self.is_hidden {
+            words::counted(self.answers.count(), "answer")
+        } else {
+            summary(&self.rules, &self.result)
+        }
     }
+}
+
+/// What stands in place of what would give the result away.
+fn hidden_note() -> Vec<El> {
+    let says = "You have hidden the result until you finish. Show it first; then it can be handed on.";
+    vec![el("p").text(says)]
 }
 
 fn summary(rules: &Rules, result: &Recommendation) -> String {

@@ -2,7 +2,7 @@
 
 use crate::dialog::{self, button, labelled};
 use crate::{Given, hand};
-use matrix_view::browser::{opened_file, page_address};
+use matrix_view::browser::{in_query, page_address};
 use matrix_view::el::{El, el, el_class};
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ pub fn show(given: &Rc<Given>) {
             "This page was opened from a file, so the link works only where that file is.",
         ));
     }
-    if let Some(file) = opened_file(&address) {
+    if let Some(file) = in_query(&address, "file") {
         body.push(quiet(&format!(
             "The rules are in the file {file} of your device. Whoever opens the link is asked for \
              that file."

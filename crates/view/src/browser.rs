@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, Event, FocusOptions, HtmlElement,
-    HtmlSelectElement,
+    HtmlSelectElement, UrlSearchParams,
 };
 
 /// Brings an element into view and puts the focus on it, or into it.
@@ -140,6 +140,29 @@ pub fn scope_path() -> String {
     folder.to_owned() + if is_embedded() { "?embed" } else { "" }
 }
 
+/// Leads to a fragment of this page, as a click on a link to it would.
+pub fn follow_link(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Whether the page is in a frame. Then its place on the screen and the history of the browser belong to
+/// the page around.
+#[must_use]
+pub fn is_framed() -> bool {
+    web_sys::window().is_some_and(|window| {
+        let top = window.top().ok().flatten();
+        top.is_none_or(|top| !top.loose_eq(&window))
+    })
+}
+
+/// Whether the result is to be seen: the visitor may have hidden it until the last answer.
+#[must_use]
+pub fn shows_result() -> bool {
+    by_id("desk-outlook").is_some()
+}
+
 /// Whether the page is part of another one and grows with its content.
 #[must_use]
 pub fn is_embedded() -> bool {
@@ -147,17 +170,20 @@ pub fn is_embedded() -> bool {
     root.is_some_and(|root| root.has_attribute("data-embed"))
 }
 
-/// In the query of an address: a rule file that the visitor has opened from the device.
-const OPENED: &str = "file=";
-
-/// The name of the rule file that the visitor has opened from the device, as the address of a page names
-/// it.
+/// Whether this page is the site in one file, which has everything inside and can show no other.
 #[must_use]
-pub fn opened_file(address: &str) -> Option<String> {
+pub fn is_one_file() -> bool {
+    let rules = by_id("boot").and_then(|it| it.get_attribute("data-rules"));
+    rules.is_some_and(|rules| rules.starts_with('#'))
+}
+
+/// What the query of an address says under a name; none for nothing.
+#[must_use]
+pub fn in_query(address: &str, name: &str) -> Option<String> {
     let (_, rest) = address.split_once('?')?;
     let query = rest.split('#').next().unwrap_or_default();
-    let name = query.split('&').find_map(|it| it.strip_prefix(OPENED))?;
-    Some(js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from))
+    let query = UrlSearchParams::new_with_str(query).ok()?;
+    query.get(name).filter(|it| !it.is_empty())
 }
 
 /// The address of this page with some answers, given as a fragment: without what only an embedded page or
@@ -168,14 +194,15 @@ pub fn page_address(fragment: &str) -> String {
     let href = location
         .and_then(|location| location.href().ok())
         .unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
-    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let path = href.split(['#', '?']).next().unwrap_or_default();
     let mut address = path.to_owned();
     // In this order the start script looks at them.
-    let asked = |by| query.split('&').find(|it| it.starts_with(by));
-    if let Some(rules) = asked(OPENED).or_else(|| asked("rules=")) {
+    let mut asked = ["file", "rules"].into_iter();
+    if let Some((by, name)) = asked.find_map(|by| Some((by, in_query(&href, by)?))) {
         address += "?";
-        address += rules;
+        address += by;
+        address += "=";
+        address += &String::from(js_sys::encode_uri_component(&name));
     }
     if !fragment.is_empty() {
         address += "#";

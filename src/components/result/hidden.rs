@@ -38,5 +38,6 @@ pub(super) fn note(state: AppState) -> El {
                 words::progress(state.progress())
             )
         }))
+        .child(el("p").attr("id", "desk-ask"))
         .child(show)
 }

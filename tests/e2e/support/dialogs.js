@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 
 /** What each button opens. */
-export const TITLES = { Share: 'Share this result', Export: 'Export this result', Saves: 'Saved answers', Embed: 'Embed this page' };
+export const TITLES = { Share: 'Share this result', Export: 'Export this result', Saved: 'Saved answers', Embed: 'Embed this page', 'Own rules': 'Use your own rules' };
 
 export class Dialogs {
   constructor(page) {
@@ -37,13 +37,13 @@ export class Dialogs {
 
   /** Keeps the present answers under a name. */
   async keep(name) {
-    await this.open.getByLabel('Keep the present answers as').fill(name);
-    await this.press('Keep');
+    await this.open.getByLabel('Save these answers as').fill(name);
+    await this.press('Save');
   }
 
   /** The names in the list of saves. */
   names() {
-    return this.open.getByRole('list', { name: 'Kept' }).locator('strong');
+    return this.open.getByRole('list', { name: 'Saved' }).locator('strong');
   }
 
   /** Everything that stands over the edge of the dialog, on a screen of this width. */

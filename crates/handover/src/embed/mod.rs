@@ -3,9 +3,9 @@
 mod snippet;
 
 use crate::dialog::{self, button, labelled, select};
-use crate::{Given, hand};
+use crate::{Given, hand, hidden_note};
 use matrix_engine::write_answers;
-use matrix_view::browser::{by_id, opened_file, page_address};
+use matrix_view::browser::{by_id, in_query, is_one_file, page_address};
 use matrix_view::el::{El, el, el_class, replace};
 use snippet::{Embed, Kind};
 use std::cell::RefCell;
@@ -13,36 +13,30 @@ use std::rc::Rc;
 
 const TEXT: &str = "embed-text";
 const PREVIEW: &str = "embed-preview";
+const THEME: &str = "embed-theme";
 
 pub fn show(given: &Rc<Given>) {
     let address = page_address("");
-    let why = if address.starts_with("file:") {
-        "This page was opened from a file. Put it on a web server; there this dialog writes the text that puts it into other pages."
-    } else if opened_file(&address).is_some() {
-        "These rules are in a file of your device, where other pages cannot get them. Put the file beside this page on its server and open it with ?rules= in the address; there this dialog writes the text that puts it into other pages."
-    } else {
-        ""
-    };
-    if !why.is_empty() {
+    if given.is_hidden {
+        return dialog::open("Embed this page", hidden_note());
+    }
+    if let Some(why) = why_not(&address) {
         return dialog::open("Embed this page", vec![el("p").text(why)]);
     }
-    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+    let path = address.split('?').next().unwrap_or_default();
     let folder = path
         .rfind('/')
         .map_or(path, |slash| path.get(..=slash).unwrap_or(path));
-    let rules = query.strip_prefix("rules=").unwrap_or_default();
-    let decoded =
-        js_sys::decode_uri_component(rules).map_or_else(|_| rules.to_owned(), String::from);
-    let answers = write_answers(&given.rules, &given.answers);
     let embed = Rc::new(RefCell::new(Embed {
         kind: Kind::Element,
         folder: folder.to_owned(),
         title: given.rules.file().title.clone(),
         theme: String::new(),
-        answers: answers.clone(),
-        rules: decoded,
+        answers: write_answers(&given.rules, &given.answers),
+        link: given.link.clone(),
+        rules: in_query(&address, "rules").unwrap_or_default(),
     }));
-    let mut body = choices(&embed, answers);
+    let mut body = choices(&embed);
     let text = embed.borrow().text();
     body.push(dialog::text(TEXT, "Put this into your page", 5, &text));
     body.push(el_class("p", "ways").child(button("Copy", |_| hand::copy(TEXT))));
@@ -57,8 +51,27 @@ pub fn show(given: &Rc<Given>) {
     dialog::open("Embed this page", body);
 }
 
+/// Why this page cannot be put into another one, if so.
+fn why_not(address: &str) -> Option<&'static str> {
+    if address.starts_with("file:") {
+        Some(
+            "This page was opened from a file. Put it on a web server; there this dialog writes the text that puts it into other pages.",
+        )
+    } else if is_one_file() {
+        Some(
+            "This is the site in one file, which shows no other page inside. Open the whole site; there this dialog writes the text that puts it into other pages.",
+        )
+    } else if in_query(address, "file").is_some() {
+        Some(
+            "These rules are in a file of your device, where other pages cannot get them. Put the file beside this page on its server and open it with ?rules= in the address; there this dialog writes the text that puts it into other pages.",
+        )
+    } else {
+        None
+    }
+}
+
 /// The controls. Each change writes the text and the preview anew.
-fn choices(embed: &Rc<RefCell<Embed>>, answers: String) -> Vec<El> {
+fn choices(embed: &Rc<RefCell<Embed>>) -> Vec<El> {
     let changed = |change: fn(&mut Embed, String)| {
         let embed = Rc::clone(embed);
         move |value: String| {
@@ -76,35 +89,37 @@ fn choices(embed: &Rc<RefCell<Embed>>, answers: String) -> Vec<El> {
             }
         }),
     );
-    let themes = [
-        ("", "As the page around it"),
-        ("light", "Light"),
-        ("dark", "Dark"),
-    ];
+    let themes = [("", "Automatic"), ("light", "Light"), ("dark", "Dark")];
     let themes = themes.map(|(value, label)| (value.to_owned(), label.to_owned()));
     let theme = select(&themes, "", changed(|embed, value| embed.theme = value));
     let mut all = vec![
-        labelled("Way", "embed-kind", kind),
-        labelled("Theme", "embed-theme", theme),
+        labelled("Embed as", "embed-kind", kind),
+        labelled("Theme", THEME, theme),
     ];
+    let Embed { answers, link, .. } = embed.borrow().clone();
     if !answers.is_empty() {
-        let begins = [
-            (answers, "With the present answers"),
-            (String::new(), "Without answers"),
-        ];
-        let begins = begins.map(|(value, label)| (value, label.to_owned()));
-        let begin = select(
-            &begins,
-            &begins[0].0,
-            changed(|embed, value| embed.answers = value),
-        );
-        all.push(labelled("Begins", "embed-answers", begin));
+        let begins = [("with", "Current answers"), ("without", "No answers")];
+        let begins = begins.map(|(value, label)| (value.to_owned(), label.to_owned()));
+        let embed = Rc::clone(embed);
+        let begin = select(&begins, "with", move |value| {
+            let with = value == "with";
+            let kept = |text: &str| if with { text.to_owned() } else { String::new() };
+            let mut it = embed.borrow_mut();
+            it.answers = kept(&answers);
+            it.link = kept(&link);
+            show_again(&it);
+        });
+        all.push(labelled("Start with", "embed-answers", begin));
     }
     vec![el_class("div", "sides").children(all)]
 }
 
 fn show_again(embed: &Embed) {
     dialog::say("");
+    let theme = by_id(THEME).and_then(|it| it.parent_element());
+    if let Some(theme) = theme {
+        let _ = theme.toggle_attribute_with_force("hidden", !embed.kind.has_theme());
+    }
     if let Some(text) = by_id(TEXT) {
         text.set_text_content(Some(&embed.text()));
     }
@@ -133,13 +148,13 @@ fn preview_of(embed: &Embed) -> Vec<El> {
         }
         Kind::Frame => vec![
             el("iframe")
-                .attr("src", &embed.address(&embed.theme))
+                .attr("src", &embed.frame())
                 .attr("title", "Preview")
                 .attr("height", "800"),
         ],
         Kind::Image => vec![
             el("a")
-                .attr("href", &embed.address(""))
+                .attr("href", &embed.link())
                 .attr("target", "_blank")
                 .attr("rel", "noopener")
                 .child(

@@ -31,6 +31,11 @@ impl Kind {
             Self::Image => "Linked picture for a README",
         }
     }
+
+    /// Whether it has a theme: a picture has the one that it was made in.
+    pub const fn has_theme(self) -> bool {
+        !matches!(self, Self::Image)
+    }
 }
 
 /// What is put in.
@@ -40,10 +45,12 @@ pub struct Embed {
     /// Where the page lies, up to the last slash: `https://example.org/matrix/`.
     pub folder: String,
     pub title: String,
-    /// `light` or `dark`; empty to follow the host or the system.
+    /// `light` or `dark`; empty for the one of the page around, or in a plain frame of the system.
     pub theme: String,
     /// Answers to begin with, as text: `admin=yes,data=document`.
     pub answers: String,
+    /// The fragment of the link to these answers, which also tells rules, version and winner.
+    pub link: String,
     /// Another rule file of the same site; empty for the site's own.
     pub rules: String,
 }
@@ -53,7 +60,7 @@ impl Embed {
     pub fn text(&self) -> String {
         let folder = escaped(&self.folder);
         let title = escaped(&self.title);
-        let link = escaped(&self.address(""));
+        let link = escaped(&self.link());
         match self.kind {
             Kind::Element => {
                 let attribute = |name: &str, value: &str| {
@@ -76,9 +83,9 @@ impl Embed {
                 )
             }
             Kind::Frame => {
-                let address = escaped(&self.address(&self.theme));
+                let address = escaped(&self.frame());
                 format!(
-                    "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"800\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
+                    "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"800\" style=\"border: 0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
                 )
             }
             Kind::Image => {
@@ -90,27 +97,45 @@ impl Embed {
                 format!(
                     "[![{title}]({}card.png)]({})",
                     within_brackets(&self.folder),
-                    within_brackets(&self.address(""))
+                    within_brackets(&self.link())
                 )
             }
         }
     }
 
-    /// The address of the page with the answers.
-    pub fn address(&self, theme: &str) -> String {
-        let query: Vec<String> = [("theme", theme), ("rules", &self.rules)]
-            .iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", encoded(value)))
-            .collect();
-        let question = if query.is_empty() { "" } else { "?" };
+    /// The link to the page with the answers.
+    pub fn link(&self) -> String {
+        let rules = self.rules_in_query();
+        let question = if rules.is_empty() { "" } else { "?" };
+        let hash = if self.link.is_empty() { "" } else { "#" };
+        format!("{}{question}{rules}{hash}{}", self.folder, self.link)
+    }
+
+    /// The address of a frame with the answers. `embed` makes the page compact, and keeps what it keeps apart
+    /// from the page itself. Which rules and version the answers are for is of no use to a reader of the
+    /// page around.
+    pub fn frame(&self) -> String {
+        let mut query = "embed".to_owned();
+        if !self.theme.is_empty() {
+            query += "&theme=";
+            query += &self.theme;
+        }
+        let rules = self.rules_in_query();
+        if !rules.is_empty() {
+            query += "&";
+            query += &rules;
+        }
         let hash = if self.answers.is_empty() { "" } else { "#v=1&" };
         let answers = self.answers.replace(',', "&");
-        format!(
-            "{}{question}{}{hash}{answers}",
-            self.folder,
-            query.join("&")
-        )
+        format!("{}?{query}{hash}{answers}", self.folder)
+    }
+
+    fn rules_in_query(&self) -> String {
+        if self.rules.is_empty() {
+            String::new()
+        } else {
+            format!("rules={}", encoded(&self.rules))
+        }
     }
 }
 
@@ -151,6 +176,7 @@ mod tests {
             title: "A \"<b>\" & [c]".to_owned(),
             theme: String::new(),
             answers: "admin=yes,data=document!".to_owned(),
+            link: "v=1&rules=x@1&was=a&admin=yes&data=document!".to_owned(),
             rules: String::new(),
         }
     }
@@ -161,7 +187,7 @@ mod tests {
             embed(Kind::Element).text(),
             "<script defer src=\"https://example.org/matrix/embed.js\"></script>\n\
              <decision-matrix src=\"https://example.org/matrix/\" answers=\"admin=yes,data=document!\">\n  \
-             <a href=\"https://example.org/matrix/#v=1&amp;admin=yes&amp;data=document!\">A &quot;&lt;b&gt;&quot; &amp; [c]</a>\n\
+             <a href=\"https://example.org/matrix/#v=1&amp;rules=x@1&amp;was=a&amp;admin=yes&amp;data=document!\">A &quot;&lt;b&gt;&quot; &amp; [c]</a>\n\
              </decision-matrix>"
         );
     }
@@ -178,14 +204,20 @@ mod tests {
         it.kind = Kind::Frame;
         let text = it.text();
         assert!(
-            text.contains("/matrix/?theme=dark&amp;rules=team%20%22x%22.json#v=1&amp;admin=yes"),
+            text.contains(
+                "/matrix/?embed&amp;theme=dark&amp;rules=team%20%22x%22.json#v=1&amp;admin=yes"
+            ),
             "{text}"
         );
         it.answers.clear();
+        it.link.clear();
         assert_eq!(
-            it.address(""),
+            it.link(),
             "https://example.org/matrix/?rules=team%20%22x%22.json"
         );
+        it.rules.clear();
+        it.theme.clear();
+        assert_eq!(it.frame(), "https://example.org/matrix/?embed");
     }
 
     #[test]
@@ -201,7 +233,7 @@ mod tests {
     fn the_picture_is_markdown_whatever_the_title() {
         assert_eq!(
             embed(Kind::Image).text(),
-            "[![A \"b\" & c](https://example.org/matrix/card.png)](https://example.org/matrix/#v=1&admin=yes&data=document!)"
+            "[![A \"b\" & c](https://example.org/matrix/card.png)](https://example.org/matrix/#v=1&rules=x@1&was=a&admin=yes&data=document!)"
         );
     }
 }

@@ -43,7 +43,10 @@ impl Saves {
                 unreadable: true,
             };
         };
-        let mut saves = Self::default();
+        let mut saves = Self {
+            unreadable: entries.len() > MOST,
+            ..Self::default()
+        };
         for entry in entries.iter().take(MOST) {
             let field = |key: &str| entry.get(key).and_then(Value::as_str);
             match (field("name").map(tidy), field("link")) {
@@ -75,12 +78,12 @@ impl Saves {
         }
         if let Some(save) = self.find_mut(&name) {
             save.link = link;
-            return Ok(format!("“{name}” now holds the present answers."));
+            return Ok(format!("“{name}” now holds these answers."));
         }
         if self.list.len() == MOST {
-            return Err(format!("{MOST} are kept already. Delete one first."));
+            return Err(format!("{MOST} are saved already. Delete one first."));
         }
-        let said = format!("Kept as “{name}”.");
+        let said = format!("Saved as “{name}”.");
         self.list.push(Save { name, link });
         Ok(said)
     }
@@ -201,7 +204,7 @@ mod tests {
         let mut saves = saves(&["a", "b"]);
         assert_eq!(
             saves.keep(" a ", "v=1&new=yes".to_owned()).unwrap(),
-            "“a” now holds the present answers."
+            "“a” now holds these answers."
         );
         assert_eq!(saves.find("a").unwrap().link, "v=1&new=yes");
         let taken = saves.rename("a", "b").unwrap_err();

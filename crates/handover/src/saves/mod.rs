@@ -6,7 +6,7 @@ mod list;
 use crate::dialog::{self, button, labelled};
 use crate::{Given, hand, summary};
 use list::{Save, Saves};
-use matrix_engine::{Link, Recommendation, Rules, evaluate, read_link, write_answers};
+use matrix_engine::{Link, Recommendation, Rules, evaluate, read_link};
 use matrix_text::words;
 use matrix_view::browser;
 use matrix_view::el::{El, el, el_class};
@@ -76,17 +76,17 @@ fn body(given: &Rc<Given>) -> Vec<El> {
     let mut body = vec![keep(given, &saves)];
     if saves.unreadable {
         let text =
-            "What was kept here before cannot be read. It stays until you change something here.";
+            "Some of what was saved here cannot be read. It stays until you change something here.";
         body.push(el_class("p", "quiet").text(text));
     }
     if saves.list.is_empty() {
-        body.push(el_class("p", "quiet").text("Nothing is kept yet."));
+        body.push(el_class("p", "quiet").text("No saved answers yet."));
     } else {
         let rows = saves.list.iter().enumerate();
         let rows = rows.map(|(place, save)| row(given, place, save));
         body.push(
             el_class("ul", "saves")
-                .attr("aria-label", "Kept")
+                .attr("aria-label", "Saved")
                 .children(rows),
         );
     }
@@ -94,18 +94,18 @@ fn body(given: &Rc<Given>) -> Vec<El> {
     body
 }
 
-/// The form that keeps the present answers.
+/// The form that saves these answers.
 fn keep(given: &Rc<Given>, saves: &Saves) -> El {
     if given.link.is_empty() {
         return el_class("p", "quiet")
-            .text("Nothing is answered yet, so there is nothing to keep.");
+            .text("Nothing is answered yet, so there is nothing to save.");
     }
     let field = el_class("input", "dialog-text")
         .attr("maxlength", &list::NAME_CHARS.to_string())
         .attr("autocomplete", "off")
         .attr(
             "value",
-            &saves.free_name(&words_of(&given.rules, &given.result)),
+            &saves.free_name(&suggested_name(given)),
         );
     let act = {
         let given = Rc::clone(given);
@@ -116,18 +116,23 @@ fn keep(given: &Rc<Given>, saves: &Saves) -> El {
             browser::focus(NAME);
         }
     };
-    let submit = el_class("button", "button").text("Keep");
+    let submit = el_class("button", "button").text("Save");
     el_class("form", "keep")
         .on("submit", move |event| {
             event.prevent_default();
             act();
         })
-        .child(labelled("Keep the present answers as", NAME, field))
+        .child(labelled("Save these answers as", NAME, field))
         .child(submit)
 }
 
-fn words_of(rules: &Rules, result: &Recommendation) -> String {
-    words::headline(rules, result, result.state)
+/// Who leads, or how much is answered while that is hidden.
+fn suggested_name(given: &Given) -> String {
+    if given.is_hidden {
+        given.summary()
+    } else {
+        words::headline(&given.rules, &given.result, given.result.state)
+    }
 }
 
 /// What a save says under these rules.
@@ -149,7 +154,12 @@ fn row(given: &Rc<Given>, place: usize, save: &Save) -> El {
             } else {
                 format!(", {lost} no longer known")
             };
-            format!("{}, {answers}{lost}", summary(rules, &result))
+            let leads = if given.is_hidden {
+                String::new()
+            } else {
+                summary(rules, &result) + ", "
+            };
+            format!("{leads}{answers}{lost}")
         },
     );
     let named = |verb: &str, act: fn(&Rc<Given>, &Save)| {
@@ -171,13 +181,17 @@ fn row(given: &Rc<Given>, place: usize, save: &Save) -> El {
         )
 }
 
+/// Follows the link that a save is, so that whatever is to be said about links is said about saves.
 fn open(given: &Rc<Given>, save: &Save) {
-    let rules = &given.rules;
-    if let Some((link, _)) = opened(rules, save) {
-        dialog::close();
-        browser::send("matrix-take", &write_answers(rules, &link.reading.answers));
-    } else {
-        dialog::say("This cannot be opened: it cannot be read.");
+    match opened(&given.rules, save) {
+        None => dialog::say("This cannot be opened: it cannot be read."),
+        Some((link, _)) if link.reading.answers.is_empty() => {
+            dialog::say("These rules know none of these answers. Nothing was changed.");
+        }
+        Some(_) => {
+            dialog::close();
+            browser::follow_link(&save.link);
+        }
     }
 }
 

@@ -22,13 +22,16 @@ pub fn mount(rules: Rules, own: bool, link: &str) {
     browser::keep_reading_for(file.id.as_str(), &file.version);
     let storage = if own { Storage::open() } else { None };
     let key = saved::key(&browser::scope_path(), &rules);
-    let answers = storage.and_then(|storage| storage.read(&key)).map_or_else(
-        || Answers::none(&rules),
+    let (answers, whole) = storage.and_then(|storage| storage.read(&key)).map_or_else(
+        || (Answers::none(&rules), true),
         |text| saved::from_text(&rules, &text),
     );
     dom::run(move || {
         let state = AppState::new(rules, answers, browser::today());
         let remembered = RwSignal::new(storage.is_some());
+        if !whole {
+            state.say_at_start("Some kept answers no longer fit these rules and were left out.");
+        }
         if !link.is_empty() {
             state.take(link);
         }

@@ -17,9 +17,10 @@ pub fn to_text(rules: &Rules, answers: &Answers) -> Option<String> {
     (!answers.is_empty()).then(|| write_answers(rules, answers))
 }
 
-/// The answers in kept text. What these rules no longer know is left out: the text may come from
-/// an older rule file, or from anywhere.
+/// The answers in kept text, and whether that is all of it. What these rules no longer know is left out:
+/// the text may come from an older rule file, or from anywhere.
 #[must_use]
-pub fn from_text(rules: &Rules, text: &str) -> Answers {
-    read_answers(rules, text).0
+pub fn from_text(rules: &Rules, text: &str) -> (Answers, bool) {
+    let (answers, unread) = read_answers(rules, text);
+    (answers, unread.is_empty())
 }

@@ -167,6 +167,11 @@ impl AppState {
         self.said.get()
     }
 
+    /// Says something about the answers that the page begins with.
+    pub fn say_at_start(self, remark: &str) {
+        self.said.set(remark.to_owned());
+    }
+
     /// Whether a step can be taken back.
     #[must_use]
     pub fn can_undo(self) -> bool {

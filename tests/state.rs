@@ -306,16 +306,18 @@ fn saved_answers_come_back_equal() {
         let answers = state.answers().get_untracked();
         let text = saved::to_text(&rules, &answers).unwrap();
         assert_eq!(text, "admin=yes!,languages=go+python,realtime=some*");
-        assert_eq!(saved::from_text(&rules, &text), answers);
+        assert_eq!(saved::from_text(&rules, &text), (answers, true));
     });
 }
 
 #[test]
 fn poisoned_storage_gives_what_can_be_understood() {
     let rules = rules();
-    let answers = saved::from_text(&rules, "realtime=core,{\"a\":1},gone=yes,admin=,,=,\u{0}");
+    let (answers, whole) =
+        saved::from_text(&rules, "realtime=core,{\"a\":1},gone=yes,admin=,,=,\u{0}");
     assert_eq!(saved::to_text(&rules, &answers).unwrap(), "realtime=core");
-    assert!(saved::from_text(&rules, "\"null\"").is_empty());
+    assert!(!whole);
+    assert!(saved::from_text(&rules, "\"null\"").0.is_empty());
 }
 
 #[test]

@@ -167,6 +167,15 @@ test('storage that becomes full while answering changes the note and nothing els
   expect(await matrix.answered()).toBe(2);
 });
 
+test('kept answers that no longer fit are left out, and that is said', async ({ matrix, page }) => {
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), ['decision-matrix:/:web-frameworks:v1', 'admin=yes,gone=yes,data=paper']);
+  await matrix.open();
+  expect(await matrix.answered()).toBe(1);
+  await expect(page.getByText('Some kept answers no longer fit these rules and were left out.')).toBeVisible();
+  await matrix.answer('realtime', 'core');
+  await expect(page.getByText('Some kept answers no longer fit')).toHaveCount(0);
+});
+
 test('a sandboxed frame without an origin of its own works and remembers nothing', async ({ page, site }) => {
   site.adds('/host.html', `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="1000" height="700" src="${site.url}"></iframe>`);
   // A frame without an origin asks as "null", so its host must allow that.

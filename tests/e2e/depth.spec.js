@@ -3,6 +3,7 @@
 
 import { MatrixPage, points, sum } from './support/page.js';
 import { expect, test } from './support/test.js';
+import { Dialogs } from './support/dialogs.js';
 import { ROWS, asText, change, explain, label, listed, option, rules, topic, trees, treesText } from './support/rules.js';
 
 const KEY = 'decision-matrix:/:web-frameworks:v1';
@@ -510,6 +511,36 @@ test.describe('hidden until the end', () => {
     expect(await matrix.changesSaid()).toEqual(before.changes);
     await expect(matrix.outlook).toHaveText(before.outlook);
     await expect(matrix.matrixRegion).toBeVisible();
+  });
+
+  test('neither the address nor a dialog gives it away, and what to ask next stays', async ({ matrix, page }) => {
+    await openWith(matrix, mvp);
+    await expect.poll(() => page.url()).toContain('&was=');
+    await hide(matrix);
+    await expect.poll(() => page.url()).not.toContain('was=');
+    const [ask] = explain(asText(mvp)).ask;
+    await matrix.result.getByRole('link', { name: `Ask next: ${topic(ask.question)}` }).click();
+    await expect(page.locator(`[data-question="${ask.question}"]`)).toBeInViewport();
+    const dialogs = new Dialogs(page);
+    let dialog = await dialogs.show('Share');
+    await expect(dialog).toContainText('3 answers. The link holds every answer');
+    await expect(dialog.getByLabel('Link')).not.toHaveValue(/was=/);
+    await expect(dialog).not.toContainText(option(winner).name);
+    await dialogs.close();
+    dialog = await dialogs.show('Saved');
+    await expect(dialog.getByLabel('Save these answers as')).toHaveValue('3 answers');
+    await dialogs.press('Save');
+    await expect(dialog.getByRole('listitem')).toContainText('3 answers');
+    await expect(dialog).not.toContainText(option(winner).name);
+    await dialogs.close();
+    for (const name of ['Export', 'Embed']) {
+      dialog = await dialogs.show(name);
+      await expect(dialog).toContainText('You have hidden the result until you finish.');
+      await expect(dialog.getByRole('textbox')).toHaveCount(0);
+      await dialogs.close();
+    }
+    await matrix.result.getByRole('button', { name: 'Show the result now' }).click();
+    await expect.poll(() => page.url()).toContain(`was=${winner}`);
   });
 
   test('it appears by itself with the last answer', async ({ matrix }) => {

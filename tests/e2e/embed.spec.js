@@ -34,7 +34,7 @@ test.describe('the element', () => {
       const embedded = await host.open(element(), { head: host.script(way) });
       await embedded.isShown();
       await expect(fallback(page)).toBeHidden();
-      expect(await embedded.iframe.getAttribute('src')).toMatch(new RegExp(`^${site.url}\\?embed=?&theme=light$`));
+      expect(await embedded.iframe.getAttribute('src')).toMatch(new RegExp(`^${site.url}\\?embed=seamless&theme=light$`));
       await embedded.answer('realtime', 'core');
       await embedded.recommends('node');
     });
@@ -156,14 +156,48 @@ test.describe('the theme', () => {
     });
   }
 
-  test('follows the system where the page around says nothing, or says “auto”', async ({ host, page }) => {
-    const embedded = await host.open(element(), { html: 'data-theme="auto" class="js"' });
+  test('follows the system where the page around does, or says “auto”', async ({ host, page }) => {
+    const embedded = await host.open(element(), { html: 'data-theme="auto" class="js" style="color-scheme: light dark"' });
     await embedded.isShown();
     await embedded.mark();
     for (const colorScheme of ['light', 'dark', 'light']) {
       await page.emulateMedia({ colorScheme });
       await expect(embedded.root).toHaveAttribute('data-theme', colorScheme);
     }
+    await embedded.isTheSame();
+  });
+
+  /** Pages that say nothing: what they look like, whatever the system wants. */
+  const LOOKS = [
+    ['nothing at all, which is a light page', '', '', 'light'],
+    ['a dark ground', '', 'background: #1b1b1d; color: #eee', 'dark'],
+    ['a light ground', '', 'background: rgb(250, 250, 245)', 'light'],
+    ['a dark ground further out', 'background: rgb(10 10 40)', '', 'dark'],
+    ['a ground that one can see through', '', 'background: rgb(0 0 0 / 10%)', 'light'],
+    ['a dark colour scheme', 'color-scheme: dark', '', 'dark'],
+  ];
+  for (const [name, html, body, theme] of LOOKS) {
+    test(`is that of a page that says nothing and has ${name}`, async ({ host, page }) => {
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        const embedded = await host.open(`<div style="${body}">${element()}</div>`, { html: `style="${html}"` });
+        await embedded.isShown();
+        await expect(embedded.root, `the system is ${colorScheme}`).toHaveAttribute('data-theme', theme);
+        await expect(embedded.root).toHaveAttribute('data-embed', 'seamless');
+      }
+    });
+  }
+
+  test('has a ground of its own where it is not that of the page around', async ({ host, page }) => {
+    const embedded = await host.open(element('theme="light"'), { html: 'style="background: #111"' });
+    await embedded.isShown();
+    await expect(embedded.root).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    await embedded.mark();
+    await embedded.element.evaluate((it) => it.setAttribute('theme', 'auto'));
+    await expect(embedded.root).toHaveAttribute('data-theme', 'dark');
+    await expect(embedded.root).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    await embedded.element.evaluate((it) => it.setAttribute('theme', 'dark'));
+    await expect(embedded.root).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     await embedded.isTheSame();
   });
 
@@ -178,7 +212,7 @@ test.describe('the theme', () => {
   });
 
   test('lets the background of the page around shine through', async ({ host, page }) => {
-    const embedded = await host.open(element('theme="dark"'), { html: 'class="dark"' });
+    const embedded = await host.open(element(), { html: 'class="dark"' });
     await embedded.isShown();
     await page.evaluate(() => { document.body.style.background = 'rgb(10, 20, 90)'; });
     await expect(embedded.root).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');

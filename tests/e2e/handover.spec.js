@@ -378,6 +378,42 @@ test.describe('saves', () => {
     expect(await matrix.answered()).toBe(3);
   });
 
+  test('says of a save what it would say of a link: its version, its winner, what is lost', async ({ matrix, page, dialogs }) => {
+    await page.addInitScript(([key, list]) => localStorage.setItem(key, list), [SAVES, JSON.stringify([
+      { name: 'Old', link: 'v=1&rules=web-frameworks@2025.01&was=flask&admin=yes&gone=yes' },
+      { name: 'Lost', link: `v=1&rules=web-frameworks@${rules.version}&gone=yes` },
+      { name: 'Foreign', link: 'v=1&rules=trees@1&admin=yes' },
+    ])]);
+    await matrix.open(`./#${linkTo(MVP)}`);
+    const dialog = await dialogs.show('Saved');
+    for (const name of ['Lost', 'Foreign']) {
+      await dialogs.press(`Open: ${name}`);
+      await expect(dialogs.said).toHaveText('These rules know none of these answers. Nothing was changed.');
+    }
+    await expect(dialog).toBeVisible();
+    expect(await matrix.answered()).toBe(3);
+    await dialogs.press('Open: Old');
+    await expect(dialogs.open).toHaveCount(0);
+    const note = page.locator('#desk-arrival');
+    await expect(note).toContainText('2025.01');
+    await expect(note).toContainText('Flask');
+    await expect(note).toContainText('gone');
+    expect(await matrix.answered()).toBe(1);
+    await matrix.undoButton.click();
+    await matrix.recommends(winner);
+  });
+
+  test('undo by keyboard waits until the dialog is closed', async ({ matrix, page, dialogs }) => {
+    await matrix.open();
+    await matrix.answer('realtime', 'core');
+    await dialogs.show('Saved');
+    for (const key of ['Control+z', 'Control+y']) await page.keyboard.press(key);
+    await dialogs.close();
+    expect(await matrix.answered()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await matrix.recommends('', 'nothing-said');
+  });
+
   test('compares two: answers that differ, importance too, and what comes of them', async ({ matrix, page, dialogs }) => {
     const dialog = await openWith({ matrix, page, dialogs }, { Chat: 'realtime=core!', Shop: 'admin=yes,realtime=core' });
     const rows = () => dialog.locator('#saves-table tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -498,7 +534,8 @@ test.describe('saves', () => {
 });
 
 test.describe('embed', () => {
-  const LINK = `#v=1&${MVP.replaceAll(',', '&')}`;
+  const LINK = `#${linkTo(MVP)}`;
+  const ANSWERS = `#v=1&${MVP.replaceAll(',', '&')}`;
   /** A snippet as a browser reads it: its elements with their attributes. */
   const read = (page, text) => page.evaluate((text) => {
     const it = new DOMParser().parseFromString(text, 'text/html');
@@ -539,11 +576,12 @@ test.describe('embed', () => {
     await dialog.getByLabel('Theme').selectOption('Dark');
     const [frame, ...rest] = await read(page, await dialog.getByLabel('Put this into your page').inputValue());
     expect(rest).toEqual([]);
-    expect(frame).toMatchObject({ tag: 'iframe', src: `${folder}?theme=dark${LINK}`, title: rules.title, loading: 'lazy' });
+    expect(frame).toMatchObject({ tag: 'iframe', src: `${folder}?embed&theme=dark${ANSWERS}`, title: rules.title, loading: 'lazy' });
     await expect(dialog.locator('iframe')).toHaveAttribute('src', frame.src);
     const inside = dialog.frameLocator('iframe');
     await expect(inside.locator('#result')).toHaveAttribute('data-winner', winner);
     await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(inside.locator('html')).toHaveAttribute('data-embed');
   });
 
   test('the linked picture: the snippet is what the choices say, and the picture is there', async ({ matrix, page, dialogs }) => {
@@ -552,23 +590,38 @@ test.describe('embed', () => {
     const folder = new URL('./', page.url()).href;
     await dialog.getByLabel('Embed as').selectOption('Linked picture for a README');
     await expect(dialog.getByLabel('Put this into your page')).toHaveValue(`[![${rules.title}](${folder}card.png)](${folder}${LINK})`);
+    await expect(dialog.getByLabel('Theme')).toBeHidden();
     const picture = dialog.getByRole('img', { name: rules.title });
     await expect.poll(() => picture.evaluate((it) => it.complete && it.naturalWidth > 0)).toBe(true);
     await expect(dialog.getByRole('link')).toHaveAttribute('href', `${folder}${LINK}`);
   });
 
-  test('playing with the preview leaves the answers of the page as they are', async ({ matrix, page, dialogs }) => {
-    await matrix.open(`./#${linkTo(MVP)}`);
-    const url = page.url();
+  for (const way of ['Element that grows with its content', 'Plain frame, without a script']) {
+    test(`playing with the preview leaves the answers of the page as they are: ${way}`, async ({ matrix, page, dialogs }) => {
+      await matrix.open(`./#${linkTo(MVP)}`);
+      const url = page.url();
+      const keptAnswers = () => page.evaluate(() => localStorage.getItem('decision-matrix:/:web-frameworks:v1'));
+      const before = await keptAnswers();
+      const dialog = await dialogs.show('Embed');
+      await dialog.getByLabel('Embed as').selectOption(way);
+      const inside = dialog.frameLocator('iframe');
+      const row = inside.locator('[data-question="realtime"]');
+      await row.locator('label').filter({ hasText: label('realtime', 'core') }).click();
+      await expect(row.locator('input:checked')).toHaveCount(1);
+      await expect.poll(() => page.evaluate(() => localStorage.getItem('decision-matrix:/?embed:web-frameworks:v1'))).toContain('realtime=core');
+      await dialogs.close();
+      await matrix.recommends(winner);
+      expect(await matrix.answered()).toBe(3);
+      expect(page.url()).toBe(url);
+      expect(await keptAnswers()).toBe(before);
+    });
+  }
+
+  test('the site in one file says where the snippet is to be had', async ({ matrix, dialogs }) => {
+    await matrix.open('matrix.html');
     const dialog = await dialogs.show('Embed');
-    const inside = dialog.frameLocator('iframe');
-    const row = inside.locator('[data-question="realtime"]');
-    await row.locator('label').filter({ hasText: label('realtime', 'core') }).click();
-    await expect(row.locator('input:checked')).toHaveCount(1);
-    await dialogs.close();
-    await matrix.recommends(winner);
-    expect(await matrix.answered()).toBe(3);
-    expect(page.url()).toBe(url);
+    await expect(dialog).toContainText('This is the site in one file, which shows no other page inside.');
+    await expect(dialog.locator('iframe')).toHaveCount(0);
   });
 
   test('copies the snippet', async ({ matrix, page, dialogs }) => {

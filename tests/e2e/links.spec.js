@@ -293,6 +293,25 @@ test.describe('back and forward', () => {
     expect(await places(page)).toBe(before + 1);
   });
 
+  test('taking an example back and making it again adds no place', async ({ matrix, page }) => {
+    await matrix.open();
+    await matrix.answer('realtime', 'core');
+    await matrix.deskIsDone();
+    await matrix.applyExample(example.title);
+    await isLinkTo(page, asText(mvp));
+    await matrix.deskIsDone();
+    const before = await places(page);
+    for (let time = 0; time < 2; time += 1) {
+      await matrix.undoButton.click();
+      await isLinkTo(page, 'realtime=core');
+      await matrix.deskIsDone();
+      await matrix.redoButton.click();
+      await isLinkTo(page, asText(mvp));
+      await matrix.deskIsDone();
+    }
+    expect(await places(page)).toBe(before);
+  });
+
   test('an example at the very beginning is one too: back returns to the empty page', async ({ matrix, page }) => {
     await matrix.open();
     const before = await places(page);

@@ -148,3 +148,199 @@ test.describe('a rule file that cannot be used', () => {
     await expect(findings(page)).toContainText(/line 2, column \d+/i);
   });
 });
+
+test.describe('a rule file of the device', () => {
+  const DIALOG = 'Own rules';
+  const file = (text = treesText, name = 'our team.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  const choose = (page, it) => page.getByLabel('Rule file').setInputFiles(it);
+  const said = (page) => page.getByRole('dialog').getByRole('status');
+  const shade = (page) => page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' });
+
+  /** Lets a file fall on the page, as the browser would tell it. */
+  const drop = (page, { name, buffer }) => page.evaluate(([name, text]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], name));
+    const tell = (type) => document.querySelector('h1').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    return [tell('dragover'), tell('drop')];
+  }, [name, buffer.toString()]);
+
+  /** The page shows the trees, says from where, and keeps nothing on the device. */
+  async function isUsed(page, matrix, before) {
+    await page.waitForURL(/\?file=our%20team\.json/);
+    await matrix.isReady();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
+    await expect(banner(page)).toContainText(`These are the rules “${trees.title}” from the file our team.json, opened in this tab, not the rules of this site.`);
+    expect(await everythingKept(page)).toBe(before);
+  }
+
+  test('is chosen in a dialog, lasts through a reload, and leads back', async ({ matrix, page }) => {
+    await matrix.open();
+    const before = await everythingKept(page);
+    await new Dialogs(page).show(DIALOG);
+    await choose(page, file());
+    await isUsed(page, matrix, before);
+    await shade(page).click();
+    await matrix.recommends('alder');
+    await expect.poll(() => page.url()).toContain('#v=1&rules=trees');
+    await matrix.reload();
+    await isUsed(page, matrix, before);
+    await matrix.recommends('alder');
+    await banner(page).getByRole('link', { name: 'Use the rules of this site' }).click();
+    await page.waitForURL((url) => url.search === '');
+    await matrix.isReady();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(rules.title);
+  });
+
+  test('can be dropped anywhere on the page', async ({ matrix, page }) => {
+    await matrix.open();
+    const before = await everythingKept(page);
+    // Neither is left to the browser, which would show the file in place of the page.
+    expect(await drop(page, file())).toEqual([false, false]);
+    await isUsed(page, matrix, before);
+  });
+
+  test('mended and chosen again keeps its answers', async ({ matrix, page }) => {
+    await matrix.open();
+    const dialogs = new Dialogs(page);
+    await dialogs.show(DIALOG);
+    await choose(page, file());
+    await page.waitForURL(/file=/);
+    await matrix.isReady();
+    await shade(page).click();
+    await matrix.recommends('alder');
+    await expect.poll(() => page.url()).toContain('shade=yes');
+    await dialogs.show(DIALOG);
+    await choose(page, file(treesText.replace(trees.title, 'Mended trees')));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mended trees');
+    await matrix.isReady();
+    await matrix.recommends('alder');
+    await expect(banner(page)).toBeVisible();
+  });
+
+  const REFUSED = [
+    ['is no JSON', file('\x89PNG', 'picture.png'), 'picture.png is no rule file: a rule file is JSON and begins with “{”.'],
+    ['is empty', file('', 'empty.json'), 'empty.json is no rule file: a rule file is JSON and begins with “{”.'],
+    ['is too large', file(`{${' '.repeat(262_144)}}`, 'large.json'), 'large.json has 257 KiB; a rule file has at most 256.'],
+  ];
+  for (const [how, it, why] of REFUSED) {
+    test(`that ${how} is refused, chosen or dropped; the page stays`, async ({ matrix, page }) => {
+      await matrix.open();
+      await matrix.answer('realtime', 'core');
+      await matrix.recommends('node');
+      const dialogs = new Dialogs(page);
+      await dialogs.show(DIALOG);
+      await choose(page, it);
+      await expect(said(page)).toHaveText(why);
+      await dialogs.close();
+      await drop(page, it);
+      await expect(said(page)).toHaveText(why);
+      await dialogs.close();
+      await matrix.recommends('node');
+      expect(new URL(page.url()).search).toBe('');
+    });
+  }
+
+  test('with findings lists them; mended and chosen again it is used', async ({ matrix, page }) => {
+    await matrix.open();
+    await new Dialogs(page).show(DIALOG);
+    await choose(page, file(treesText.replace('"points": { "alder": 3 }', '"points": { "aldr": 3 }')));
+    await page.waitForURL(/file=/);
+    await matrix.hasFailed();
+    await expect(findings(page).filter({ hasText: 'aldr' }).first()).toContainText(/line \d+, column \d+/i);
+    await expect(page.getByText('Mend these places and choose the file once more.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Use the rules of this site' })).toBeVisible();
+    await choose(page, file());
+    await matrix.isReady();
+    await expect(banner(page)).toContainText(trees.title);
+  });
+
+  test('that is not open in this tab is asked for, and brings the answers of the link', async ({ matrix, page }) => {
+    await page.goto(`./?file=our%20team.json#${linkTo('shade=yes', treesText)}`);
+    await matrix.hasFailed();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The rule file our team.json is not open in this tab.');
+    await expect(matrix.reading.getByRole('heading').first()).toBeVisible();
+    await choose(page, file('no', 'other.txt'));
+    await expect(alert.getByRole('status')).toContainText('other.txt is no rule file');
+    await choose(page, file());
+    await matrix.isReady();
+    await matrix.recommends('alder');
+    await expect(banner(page)).toBeVisible();
+  });
+
+  test('another one than the address names is used under its own name, without those answers', async ({ matrix, page }) => {
+    await page.goto(`./?file=gone.json#${linkTo('shade=yes', treesText)}`);
+    await matrix.hasFailed();
+    await choose(page, file());
+    await page.waitForURL(/our%20team\.json$/);
+    await matrix.isReady();
+    await matrix.recommends('', 'nothing-said');
+  });
+
+  test('is handed on with a word about it: share, export, saves, embed', async ({ matrix, page }) => {
+    await matrix.open();
+    const dialogs = new Dialogs(page);
+    await dialogs.show(DIALOG);
+    await choose(page, file());
+    await page.waitForURL(/file=/);
+    await matrix.isReady();
+    await shade(page).click();
+    const link = linkTo('shade=yes', treesText);
+    await expect.poll(() => page.url()).toContain(`?file=our%20team.json#${link}`);
+    let dialog = await dialogs.show('Share');
+    await expect(dialog.getByLabel('Link')).toHaveValue(page.url());
+    await expect(dialog).toContainText('The rules are in the file our team.json of your device. Whoever opens the link is asked for that file.');
+    await dialogs.close();
+    dialog = await dialogs.show('Saved');
+    await expect(dialog).toContainText('Answers to rules that are not those of this site are not kept.');
+    await dialogs.close();
+    dialog = await dialogs.show('Embed');
+    await expect(dialog).toContainText('These rules are in a file of your device, where other pages cannot get them.');
+    await expect(dialog.getByRole('textbox')).toHaveCount(0);
+  });
+
+  test('cannot be used where the browser keeps nothing, and what to do is said', async ({ matrix, page }) => {
+    await page.addInitScript(() => Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }));
+    await matrix.open();
+    await new Dialogs(page).show(DIALOG);
+    await choose(page, file());
+    await expect(said(page)).toContainText('Put it beside the page on its server, and open /?rules=our%20team.json.');
+    await matrix.recommends('', 'nothing-said');
+  });
+
+  test('works in the site in one file', async ({ matrix, page }) => {
+    await matrix.open('matrix.html');
+    const before = await everythingKept(page);
+    const dialog = await new Dialogs(page).show(DIALOG);
+    await expect(dialog.getByRole('link', { name: 'the rules of this site' })).toHaveCount(0);
+    await choose(page, file());
+    await isUsed(page, matrix, before);
+  });
+
+  test('begins from the rules of this site, which can be saved', async ({ matrix, page }) => {
+    await matrix.open();
+    const dialog = await new Dialogs(page).show(DIALOG);
+    const saving = page.waitForEvent('download');
+    await dialog.getByRole('link', { name: 'the rules of this site' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('rules.json');
+    await choose(page, { ...file(readFileSync(await saved.path(), 'utf8')) });
+    await page.waitForURL(/file=/);
+    await matrix.isReady();
+    await expect(banner(page)).toContainText(rules.title);
+  });
+
+  test('is taken by no page in a frame', async ({ page, site }) => {
+    site.adds('/host.html', `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="${site.url}?embed" width="900" height="700"></iframe>`);
+    await page.goto(`${site.origin}/host.html`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');
+    const left = await frame.locator('h1').evaluate((it) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['{}'], 'a.json'));
+      return it.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    expect(left).toBe(true);
+    await expect(frame.getByRole('dialog')).toHaveCount(0);
+  });
+});

@@ -83,9 +83,10 @@ impl Embed {
                 )
             }
             Kind::Frame => {
+                // The attribute is of old, but no policy of the page around forbids it, as it may a style.
                 let address = escaped(&self.frame());
                 format!(
-                    "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"800\" style=\"border: 0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
+                    "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"800\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
                 )
             }
             Kind::Image => {

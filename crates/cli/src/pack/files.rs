@@ -115,8 +115,20 @@ pub fn integrity(content: &[u8]) -> String {
 
 /// Whether a name carries a hash, so that the file behind it never changes.
 pub fn has_hash(name: &str) -> bool {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| is_hash(hash))
+    around_hash(name).is_some()
+}
+
+/// The name without the hash that it may carry.
+pub fn without_hash(name: &str) -> String {
+    let parts = around_hash(name);
+    parts.map_or_else(|| name.to_owned(), |(stem, ending)| [stem, ending].concat())
+}
+
+/// What stands around the hash of a name: `app` and `.css` of `app-0123456789abcdef.css`.
+fn around_hash(name: &str) -> Option<(&str, &str)> {
+    let (name, ending) = name.split_at(name.rfind('.').unwrap_or(name.len()));
+    let (stem, hash) = name.rsplit_once('-')?;
+    is_hash(hash).then_some((stem, ending))
 }
 
 fn is_hash(text: &str) -> bool {
@@ -164,4 +176,25 @@ pub fn is_named(name: &str, stem: &str, extension: &str) -> bool {
         return false;
     };
     middle.is_empty() || middle.strip_prefix('-').is_some_and(is_hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_hash, without_hash};
+
+    #[test]
+    fn a_name_loses_only_a_hash() {
+        for (file, expected) in [
+            (
+                "decision-matrix_bg-3162f0b03b577d6a.wasm",
+                "decision-matrix_bg.wasm",
+            ),
+            ("decision-matrix.js", "decision-matrix.js"),
+            ("rules.json", "rules.json"),
+            ("a-notahash.js", "a-notahash.js"),
+        ] {
+            assert_eq!(without_hash(file), expected);
+            assert_eq!(has_hash(file), file != expected);
+        }
+    }
 }

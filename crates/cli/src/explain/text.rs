@@ -1,12 +1,12 @@
 //! An explanation as text for people.
 
-use super::Told;
 use matrix_engine::{Basis, OptionIx, QuestionIx, Rules, SAMPLE, State, stack, write_answer};
 use matrix_text::explanation::because;
+use matrix_text::export::Export;
 
 /// The explanation, the answer first.
-pub fn explanation(told: &Told) -> String {
-    let Told { rules, result, .. } = told;
+pub fn explanation(told: &Export) -> String {
+    let Export { rules, result, .. } = *told;
     let mut text = String::new();
     let mut say = |line: String| {
         text.push_str(&line);
@@ -84,13 +84,13 @@ fn points(count: u32) -> String {
 }
 
 /// How often each option wins, the most likely first.
-fn certainty(told: &Told, say: &mut impl FnMut(String)) {
-    let Told {
+fn certainty(told: &Export, say: &mut impl FnMut(String)) {
+    let Export {
         rules,
         answers,
         analysis,
         ..
-    } = told;
+    } = *told;
     if answers.count() == rules.questions().len() {
         say("Every question is answered.".to_owned());
         return;
@@ -134,13 +134,13 @@ fn certainty(told: &Told, say: &mut impl FnMut(String)) {
 }
 
 /// The smallest steps to another winner.
-fn changes(told: &Told, say: &mut impl FnMut(String)) {
-    let Told {
+fn changes(told: &Export, say: &mut impl FnMut(String)) {
+    let Export {
         rules,
         answers,
         analysis,
         ..
-    } = told;
+    } = *told;
     let flips = &analysis.flips;
     if flips.list.is_empty() {
         let tried = if flips.complete {
@@ -180,7 +180,7 @@ fn changes(told: &Told, say: &mut impl FnMut(String)) {
 }
 
 /// What to ask next, and what need not be asked any more.
-fn next(told: &Told, say: &mut impl FnMut(String)) {
+fn next(told: &Export, say: &mut impl FnMut(String)) {
     let ids = |questions: &mut dyn Iterator<Item = QuestionIx>| {
         let ids = questions.map(|it| told.rules.question(it).id.as_str());
         ids.collect::<Vec<_>>().join(", ")

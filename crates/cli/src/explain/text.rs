@@ -1,8 +1,9 @@
 //! An explanation as text for people.
 
-use matrix_engine::{Basis, OptionIx, QuestionIx, Rules, SAMPLE, State, stack, write_answer};
+use matrix_engine::{Basis, OptionIx, QuestionIx, SAMPLE, State, stack, write_answer};
 use matrix_text::explanation::because;
 use matrix_text::export::Export;
+use matrix_text::words::{names, points};
 
 /// The explanation, the answer first.
 pub fn explanation(told: &Export) -> String {
@@ -12,7 +13,7 @@ pub fn explanation(told: &Export) -> String {
         text.push_str(&line);
         text.push('\n');
     };
-    let names = |options: &[OptionIx]| names(rules, options);
+    let names = |options: &[OptionIx]| names(rules, options).join(", ");
     say(match (result.state, result.gap) {
         (State::NothingSaid, _) => "Nothing said yet: no question is answered.".to_owned(),
         (State::NothingSeparates, _) => "Nothing you said separates the options yet.".to_owned(),
@@ -72,15 +73,6 @@ pub fn explanation(told: &Export) -> String {
     changes(told, &mut say);
     next(told, &mut say);
     text
-}
-
-fn names(rules: &Rules, options: &[OptionIx]) -> String {
-    let names = options.iter().map(|it| rules.option(*it).name.as_str());
-    names.collect::<Vec<_>>().join(", ")
-}
-
-fn points(count: u32) -> String {
-    format!("{count} {}", if count == 1 { "point" } else { "points" })
 }
 
 /// How often each option wins, the most likely first.
@@ -168,7 +160,7 @@ fn changes(told: &Export, say: &mut impl FnMut(String)) {
         } else if flip.leaders.is_empty() {
             "every option is ruled out".to_owned()
         } else {
-            names(rules, &flip.leaders)
+            names(rules, &flip.leaders).join(", ")
         };
         let gap = flip.gap.map(|gap| format!(", by {}", points(gap)));
         say(format!(

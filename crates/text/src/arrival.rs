@@ -149,7 +149,7 @@ fn is_plain(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use matrix_engine::{evaluate, load, read_link};
+    use matrix_engine::{LINK_BYTES, evaluate, load, read_link};
 
     fn said(fragment: &str) -> String {
         let text = include_str!("../../engine/tests/data/small.json");
@@ -215,7 +215,7 @@ mod tests {
         );
         let form = said("v=7&admin=yes");
         assert!(form.contains("(v=7)"), "{form}");
-        let long = said(&format!("v=1&x={}", "y".repeat(20_000)));
+        let long = said(&format!("v=1&x={}", "y".repeat(LINK_BYTES)));
         assert!(long.starts_with("The link is too long"), "{long}");
     }
 

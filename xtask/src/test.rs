@@ -7,6 +7,8 @@ use crate::tools::Tools;
 use crate::{browser, hosts as sites, site, tools};
 use std::process::{Command, ExitCode};
 
+const SITE: &str = "whole site in the browser";
+const EVERY_ENGINE: &str = "whole site in every engine";
 const HOSTS: &str = "real documentation sites";
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
@@ -133,7 +135,7 @@ impl Tally {
         match built {
             Ok(()) => {
                 self.tests(
-                    "whole site in the browser",
+                    SITE,
                     "2 minutes",
                     tools
                         .command("playwright")
@@ -145,7 +147,7 @@ impl Tally {
             }
             Err(problem) => {
                 self.fail("building the site", &problem);
-                for step in ["whole site in the browser", HOSTS] {
+                for step in [SITE, EVERY_ENGINE, HOSTS] {
                     self.fail(step, "not run, because there is no site");
                 }
             }
@@ -169,7 +171,7 @@ impl Tally {
                 Err(problem) => self.fail(&format!("whole site in {}", engine.name), &problem),
             }
         }
-        self.tests("whole site in every engine", "15 seconds", &mut run);
+        self.tests(EVERY_ENGINE, "15 seconds", &mut run);
     }
 
     /// The finished site, embedded in sites made by the documentation tools that people use.

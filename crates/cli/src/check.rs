@@ -2,6 +2,7 @@
 
 use crate::{Format, Output, input};
 use matrix_engine::{Diagnostic, Loaded, Severity, load};
+use matrix_text::words::counted;
 use serde_json::json;
 use std::path::Path;
 
@@ -57,11 +58,6 @@ fn as_text(path: &Path, loaded: &Loaded) -> String {
     });
     lines.push(String::new());
     lines.join("\n")
-}
-
-fn counted(count: usize, what: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
 }
 
 fn as_json(path: &Path, diagnostics: &[Diagnostic]) -> serde_json::Value {

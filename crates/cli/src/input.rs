@@ -60,3 +60,20 @@ pub fn rules_and_answers(path: &Path, answers: &str) -> Result<Option<(Rules, An
         complaints.join("; ")
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Limits;
+
+    #[test]
+    fn the_page_refuses_files_of_the_device_by_the_same_size() {
+        let script = include_str!("../../../src/foreign/foreign.js");
+        let (_, rest) = script.split_once("const LARGEST = ").unwrap();
+        let (largest, _) = rest.split_once(';').unwrap();
+        assert_eq!(
+            largest.replace('_', "").parse(),
+            Ok(Limits::default().file_bytes),
+            "LARGEST in src/foreign/foreign.js"
+        );
+    }
+}

@@ -114,34 +114,48 @@ fn standard_input_is_a_file_too() {
 
 #[test]
 fn a_file_that_cannot_be_read_leaves_code_2_and_a_reason() {
-    for command in ["check", "explain"] {
-        let missing = run("missing", GOOD, &[command, "nowhere.json"]);
-        assert!(
-            missing
-                .err
-                .starts_with("matrix: cannot read nowhere.json: "),
-            "{}",
-            missing.err
-        );
-        assert_eq!((missing.code, missing.out.as_str()), (Some(2), ""));
-        let folder = run("folder", GOOD, &[command, "."]);
-        assert!(
-            folder.err.starts_with("matrix: cannot read .: "),
-            "{}",
-            folder.err
-        );
-        assert_eq!(folder.code, Some(2));
-        let latin = run(
-            "latin",
-            b"{ \"title\": \"caf\xe9\" }",
-            &[command, "rules.json"],
-        );
-        assert_eq!(
-            latin.err,
-            "matrix: rules.json is not UTF-8 text: byte 15 begins no character; save it as UTF-8\n"
-        );
-        assert_eq!((latin.code, latin.out.as_str()), (Some(2), ""));
+    for (command, more) in [
+        ("check", &[][..]),
+        ("explain", &[]),
+        ("export", &["--as", "csv"]),
+    ] {
+        let on = |test: &str, content: &[u8], file: &str| {
+            run(test, content, &[&[command, file], more].concat())
+        };
+        for (ran, message) in [
+            (
+                on("missing", GOOD.as_bytes(), "nowhere.json"),
+                "matrix: cannot read nowhere.json: ",
+            ),
+            (
+                on("folder", GOOD.as_bytes(), "."),
+                "matrix: cannot read .: ",
+            ),
+            (
+                on("latin", b"{ \"title\": \"caf\xe9\" }", "rules.json"),
+                "matrix: rules.json is not UTF-8 text: byte 15 begins no character; save it as UTF-8\n",
+            ),
+        ] {
+            assert!(ran.err.starts_with(message), "{command}: {}", ran.err);
+            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{command}");
+        }
     }
     assert_eq!(run("usage", GOOD, &["check"]).code, Some(2));
     assert_eq!(run("command", GOOD, &["chekc", "rules.json"]).code, Some(2));
+}
+
+#[test]
+fn a_broken_file_has_no_answer_but_its_findings_and_leaves_code_1() {
+    for arguments in [
+        ["explain", "rules.json", "--format", "json"],
+        ["export", "rules.json", "--as", "record"],
+    ] {
+        let ran = run("broken-asked", broken(), &arguments);
+        assert!(
+            ran.err.starts_with("rules.json:21:29: error[E012]: "),
+            "{arguments:?}: {}",
+            ran.err
+        );
+        assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{arguments:?}");
+    }
 }

@@ -17,6 +17,19 @@ pub enum Importance {
 }
 
 impl Importance {
+    /// Every importance, the usual one first.
+    pub const ALL: [Self; 3] = [Self::Normal, Self::More, Self::Must];
+
+    /// The name in rule files, on the page and in exports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::More => "more",
+            Self::Must => "must",
+        }
+    }
+
     /// What the points of a rule are multiplied with.
     #[must_use]
     pub const fn factor(self) -> i32 {

@@ -6,7 +6,8 @@ use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, ValueIx};
 use crate::lookup::{Lookup, Names};
 use crate::model::{Id, Kind, RuleDef, RuleFile};
 use crate::order::Order;
-use crate::rules::{Compiled, Rules, Test};
+use crate::program::{Compiled, Test};
+use crate::rules::Rules;
 use crate::scoring::Scoring;
 
 /// Compiles a file in which lint found no error. `None` says that a name is unknown after all.

@@ -1,7 +1,5 @@
-//! When a rule fires: a small tree over answers, in Kleene's three-valued logic.
-//!
-//! A condition on a question without an answer is unknown, `not` of unknown is unknown, and a rule
-//! fires only when its condition is *true*. So silence never speaks for or against anything.
+//! When a rule fires, as its author writes it: a small tree over answers. What it means for some answers
+//! is decided in `program.rs`.
 
 use crate::model::Id;
 

@@ -4,8 +4,9 @@
 use crate::answers::{Answers, Importance};
 use crate::index::{OptionIx, QuestionIx, RuleIx};
 use crate::order::insert;
+use crate::program::Test;
 use crate::recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
-use crate::rules::{Rules, Test};
+use crate::rules::Rules;
 
 /// Points at or below this, before doubling, break a must.
 pub(crate) const BREAKS_A_MUST: i32 = -2;

@@ -46,6 +46,7 @@ mod packed;
 mod parse;
 mod place;
 mod plain;
+mod program;
 mod recommendation;
 mod rules;
 mod scenario;

@@ -38,6 +38,12 @@ impl State {
             Self::EverythingRuledOut => "everything-ruled-out",
         }
     }
+
+    /// Whether nothing puts one option before another, so that any answer may change that.
+    #[must_use]
+    pub const fn is_level(self) -> bool {
+        matches!(self, Self::NothingSaid | Self::NothingSeparates)
+    }
 }
 
 /// A recommendation with all its reasons.

@@ -1,11 +1,12 @@
 //! Compiled rules: the file for its words, small vectors and masks for its logic.
 
-use crate::answers::{Answers, Importance};
+use crate::answers::Answers;
 use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
 use crate::model::{
     Choice, Component, Id, Layer, OptionDef, Question, RuleDef, RuleFile, SomeAnswers, Source,
 };
 use crate::order::Order;
+use crate::program::Compiled;
 use crate::scoring::Scoring;
 
 /// A rule set that can be evaluated. It exists only for files without errors, so everything behind
@@ -20,121 +21,6 @@ pub struct Rules {
     pub(crate) stacks: Vec<Vec<ComponentIx>>,
     /// The layer of each component.
     pub(crate) layer_of: Vec<LayerIx>,
-}
-
-/// A rule with its names resolved.
-#[derive(Clone, Debug)]
-pub(crate) struct Compiled {
-    pub when: Test,
-    pub points: Vec<(OptionIx, i32)>,
-    pub veto: Vec<OptionIx>,
-    pub add: Vec<ComponentIx>,
-    pub drop: Vec<ComponentIx>,
-    /// The options that `add`, `drop` and `warn` speak of; `None` means all.
-    pub only_for: Option<Vec<OptionIx>>,
-}
-
-impl Compiled {
-    pub fn concerns(&self, option: OptionIx) -> bool {
-        self.only_for
-            .as_ref()
-            .is_none_or(|options| options.contains(&option))
-    }
-}
-
-/// A condition over masks of chosen values, with `not` worked out, so that it is either true or not
-/// true and never asks why. A question without an answer has no bits, which makes every test on it
-/// not true: that is Kleene's "unknown never fires".
-#[derive(Clone, Debug)]
-pub(crate) enum Test {
-    /// Some of these values are chosen.
-    Some {
-        question: QuestionIx,
-        mask: u64,
-    },
-    /// The question is answered, and none of these values is chosen.
-    Without {
-        question: QuestionIx,
-        mask: u64,
-    },
-    All(Vec<Test>),
-    Any(Vec<Test>),
-}
-
-impl Test {
-    pub fn holds(&self, answers: &Answers) -> bool {
-        match self {
-            Self::Some { question, mask } => answers.chosen(*question) & mask != 0,
-            Self::Without { question, mask } => {
-                let chosen = answers.chosen(*question);
-                chosen != 0 && chosen & mask == 0
-            }
-            Self::All(members) => members.iter().all(|member| member.holds(answers)),
-            Self::Any(members) => members.iter().any(|member| member.holds(answers)),
-        }
-    }
-
-    /// The highest importance among the answers that make this true; `None` when it does not hold.
-    pub fn weight(&self, answers: &Answers) -> Option<Importance> {
-        match self {
-            Self::Some { question, .. } | Self::Without { question, .. } => {
-                self.holds(answers).then(|| answers.importance(*question))
-            }
-            Self::All(members) => {
-                let mut highest = Importance::Normal;
-                for member in members {
-                    highest = highest.max(member.weight(answers)?);
-                }
-                Some(highest)
-            }
-            Self::Any(members) => members.iter().filter_map(|it| it.weight(answers)).max(),
-        }
-    }
-
-    /// The questions that this looks at, each once.
-    pub fn questions(&self, into: &mut Vec<QuestionIx>) {
-        match self {
-            Self::Some { question, .. } | Self::Without { question, .. } => {
-                if !into.contains(question) {
-                    into.push(*question);
-                }
-            }
-            Self::All(members) | Self::Any(members) => {
-                for member in members {
-                    member.questions(into);
-                }
-            }
-        }
-    }
-
-    /// Whether further answers could make this true, or it is. Answers that are given stay.
-    pub fn is_possible(&self, answers: &Answers) -> bool {
-        match self {
-            Self::Some { question, .. } | Self::Without { question, .. } => {
-                !answers.is_given(*question) || self.holds(answers)
-            }
-            Self::All(members) => members.iter().all(|it| it.is_possible(answers)),
-            Self::Any(members) => members.iter().any(|it| it.is_possible(answers)),
-        }
-    }
-
-    /// The questions whose answers make this true: of `any`, all members that hold, so that the
-    /// order of the members plays no part. Call it only when the test holds.
-    pub fn causes(&self, answers: &Answers, into: &mut Vec<QuestionIx>) {
-        match self {
-            Self::Some { question, .. } | Self::Without { question, .. } => into.push(*question),
-            Self::All(members) => {
-                for member in members {
-                    member.causes(answers, into);
-                }
-            }
-            Self::Any(members) => {
-                for member in members.iter().filter(|member| member.holds(answers)) {
-                    member.causes(answers, into);
-                }
-            }
-        }
-    }
 }
 
 impl Rules {

@@ -5,7 +5,7 @@ use crate::answers::bit;
 use crate::evaluate::BREAKS_A_MUST;
 use crate::index::{OptionIx, QuestionIx, RuleIx, ValueIx};
 use crate::model::{Kind, RuleFile};
-use crate::rules::{Compiled, Test};
+use crate::program::{Compiled, Test};
 
 /// Rules by question.
 #[derive(Clone, Debug, Default)]

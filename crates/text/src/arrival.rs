@@ -75,7 +75,11 @@ fn then_and_now(rules: &Rules, link: &Link, result: &Recommendation) -> Option<S
     if other.is_none() && (same || link.was.is_empty()) {
         return None;
     }
-    let was: Vec<String> = link.was.iter().map(|id| option_name(rules, id)).collect();
+    let more = link.was.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| format!("{more} more"));
+    let was = link.was.iter().take(NAMED);
+    let was = was.map(|id| option_name(rules, id)).chain(more);
+    let was: Vec<String> = was.collect();
     let was: Vec<&str> = was.iter().map(String::as_str).collect();
     let was = listed(&was);
     let today = match names(rules, &result.leaders).as_slice() {
@@ -149,7 +153,7 @@ fn is_plain(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use matrix_engine::{evaluate, load, read_link};
+    use matrix_engine::{LINK_BYTES, evaluate, load, read_link};
 
     fn said(fragment: &str) -> String {
         let text = include_str!("../../engine/tests/data/small.json");
@@ -201,9 +205,11 @@ mod tests {
     }
 
     #[test]
-    fn of_many_faults_a_few_are_named() {
+    fn of_many_parts_a_few_are_named() {
         let text = said("v=1&a=1&b=1&c=1&d=1&e=1&f=1&g=1");
         assert!(text.ends_with(", 2 more."), "{text}");
+        let text = said("v=1&was=a+b+c+d+e+f+g&admin=yes");
+        assert!(text.contains("“d”, “e” and 2 more led;"), "{text}");
     }
 
     #[test]
@@ -215,7 +221,7 @@ mod tests {
         );
         let form = said("v=7&admin=yes");
         assert!(form.contains("(v=7)"), "{form}");
-        let long = said(&format!("v=1&x={}", "y".repeat(20_000)));
+        let long = said(&format!("v=1&x={}", "y".repeat(LINK_BYTES)));
         assert!(long.starts_with("The link is too long"), "{long}");
     }
 

@@ -1,20 +1,23 @@
 //! An explanation as JSON, as `matrix explain` prints it. The names of its members are relied on by
 //! others: they may gain company, they do not change.
 
+use crate::export::Export;
 use matrix_engine::{
     Analysis, Answers, Basis, Line, OptionIx, QuestionIx, Recommendation, RuleIx, Rules, rests,
     stack, write_answer,
 };
 use serde_json::{Map, Value, json};
 
-/// The contracted JSON: what the page decides, then how sure it is.
+/// The contracted JSON: what the page decides, then how sure it is. Day and link are not in it.
 #[must_use]
-pub fn explanation(
-    rules: &Rules,
-    answers: &Answers,
-    result: &Recommendation,
-    analysis: &Analysis,
-) -> Value {
+pub fn explanation(it: &Export) -> Value {
+    let Export {
+        rules,
+        answers,
+        result,
+        analysis,
+        ..
+    } = *it;
     let option_id = |option: OptionIx| rules.option(option).id.as_str();
     let ranking: Vec<Value> = result
         .ranking

@@ -123,7 +123,9 @@ pub fn meaning(rules: &Rules, result: &Recommendation, state: State) -> String {
     }
 }
 
-fn points(gap: u32) -> String {
+/// A gap with its noun: `1 point`, `3 points`.
+#[must_use]
+pub fn points(gap: u32) -> String {
     counted(usize::try_from(gap).unwrap_or(usize::MAX), "point")
 }
 

@@ -61,7 +61,14 @@ fn json_is_the_explanation_with_what_it_was_made_of() {
     let (answers, _) = matrix_engine::read_answers(&rules, "live=core,admin=yes!");
     let result = matrix_engine::evaluate(&rules, &answers);
     let analysis = matrix_engine::analyse(&rules, &answers);
-    let mut expected = explanation(&rules, &answers, &result, &analysis);
+    let mut expected = explanation(&Export {
+        rules: &rules,
+        answers: &answers,
+        result: &result,
+        analysis: &analysis,
+        date: "",
+        link: "",
+    });
     expected["rules"] = json!({ "id": "small", "version": "7", "title": "Small matrix" });
     expected["date"] = json!(DATE);
     expected["answers"] = json!("admin=yes!,live=core");

@@ -5,17 +5,10 @@
 mod text;
 
 use crate::{Format, Output, input};
-use matrix_engine::{Analysis, Answers, Recommendation, Rules, analyse, evaluate};
+use matrix_engine::{analyse, evaluate};
 use matrix_text::explanation::explanation;
+use matrix_text::export::Export;
 use std::path::Path;
-
-/// Everything that is explained.
-struct Told {
-    rules: Rules,
-    answers: Answers,
-    result: Recommendation,
-    analysis: Analysis,
-}
 
 /// Explains what a file recommends.
 ///
@@ -25,22 +18,17 @@ pub fn run(path: &Path, answers: &str, format: Format) -> Result<Output, String>
     let Some((rules, answers)) = input::rules_and_answers(path, answers)? else {
         return Ok(Output::findings());
     };
-    let told = Told {
-        result: evaluate(&rules, &answers),
-        analysis: analyse(&rules, &answers),
-        answers,
-        rules,
+    let told = Export {
+        rules: &rules,
+        answers: &answers,
+        result: &evaluate(&rules, &answers),
+        analysis: &analyse(&rules, &answers),
+        // Neither is said here: an explanation is for now.
+        date: "",
+        link: "",
     };
     let text = match format {
-        Format::Json => {
-            let Told {
-                rules,
-                answers,
-                result,
-                analysis,
-            } = &told;
-            format!("{:#}\n", explanation(rules, answers, result, analysis))
-        }
+        Format::Json => format!("{:#}\n", explanation(&told)),
         Format::Human => text::explanation(&told),
     };
     Ok(Output {

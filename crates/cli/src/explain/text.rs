@@ -1,18 +1,19 @@
 //! An explanation as text for people.
 
-use super::Told;
-use matrix_engine::{Basis, OptionIx, QuestionIx, Rules, SAMPLE, State, stack, write_answer};
+use matrix_engine::{Basis, OptionIx, QuestionIx, SAMPLE, State, stack, write_answer};
 use matrix_text::explanation::because;
+use matrix_text::export::Export;
+use matrix_text::words::{names, points};
 
 /// The explanation, the answer first.
-pub fn explanation(told: &Told) -> String {
-    let Told { rules, result, .. } = told;
+pub fn explanation(told: &Export) -> String {
+    let Export { rules, result, .. } = *told;
     let mut text = String::new();
     let mut say = |line: String| {
         text.push_str(&line);
         text.push('\n');
     };
-    let names = |options: &[OptionIx]| names(rules, options);
+    let names = |options: &[OptionIx]| names(rules, options).join(", ");
     say(match (result.state, result.gap) {
         (State::NothingSaid, _) => "Nothing said yet: no question is answered.".to_owned(),
         (State::NothingSeparates, _) => "Nothing you said separates the options yet.".to_owned(),
@@ -74,23 +75,14 @@ pub fn explanation(told: &Told) -> String {
     text
 }
 
-fn names(rules: &Rules, options: &[OptionIx]) -> String {
-    let names = options.iter().map(|it| rules.option(*it).name.as_str());
-    names.collect::<Vec<_>>().join(", ")
-}
-
-fn points(count: u32) -> String {
-    format!("{count} {}", if count == 1 { "point" } else { "points" })
-}
-
 /// How often each option wins, the most likely first.
-fn certainty(told: &Told, say: &mut impl FnMut(String)) {
-    let Told {
+fn certainty(told: &Export, say: &mut impl FnMut(String)) {
+    let Export {
         rules,
         answers,
         analysis,
         ..
-    } = told;
+    } = *told;
     if answers.count() == rules.questions().len() {
         say("Every question is answered.".to_owned());
         return;
@@ -134,13 +126,13 @@ fn certainty(told: &Told, say: &mut impl FnMut(String)) {
 }
 
 /// The smallest steps to another winner.
-fn changes(told: &Told, say: &mut impl FnMut(String)) {
-    let Told {
+fn changes(told: &Export, say: &mut impl FnMut(String)) {
+    let Export {
         rules,
         answers,
         analysis,
         ..
-    } = told;
+    } = *told;
     let flips = &analysis.flips;
     if flips.list.is_empty() {
         let tried = if flips.complete {
@@ -168,7 +160,7 @@ fn changes(told: &Told, say: &mut impl FnMut(String)) {
         } else if flip.leaders.is_empty() {
             "every option is ruled out".to_owned()
         } else {
-            names(rules, &flip.leaders)
+            names(rules, &flip.leaders).join(", ")
         };
         let gap = flip.gap.map(|gap| format!(", by {}", points(gap)));
         say(format!(
@@ -180,7 +172,7 @@ fn changes(told: &Told, say: &mut impl FnMut(String)) {
 }
 
 /// What to ask next, and what need not be asked any more.
-fn next(told: &Told, say: &mut impl FnMut(String)) {
+fn next(told: &Export, say: &mut impl FnMut(String)) {
     let ids = |questions: &mut dyn Iterator<Item = QuestionIx>| {
         let ids = questions.map(|it| told.rules.question(it).id.as_str());
         ids.collect::<Vec<_>>().join(", ")

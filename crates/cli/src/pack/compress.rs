@@ -1,6 +1,7 @@
 //! A Brotli and a gzip copy beside each file, for servers that hand out ready-made ones. Not beside
 //! pictures, which are compressed already, and what is only for the host.
 
+use super::files::originals;
 use super::headers;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -24,28 +25,6 @@ pub fn all(dist: &Path) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-/// Every file below the directory that is no compressed copy, in order of name.
-pub fn originals(dist: &Path) -> Result<Vec<PathBuf>, String> {
-    let mut found = Vec::new();
-    let mut open = vec![dist.to_owned()];
-    while let Some(directory) = open.pop() {
-        let entries = fs::read_dir(&directory)
-            .map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
-        for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else if path
-                .extension()
-                .is_none_or(|extension| extension != "br" && extension != "gz")
-            {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// Whether a file has compressed copies.

@@ -1,4 +1,4 @@
-//! The files of the application: found under any of their names, named after their final bytes.
+//! The files of the site: listed, found under any of their names, named after their final bytes.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -115,28 +115,62 @@ pub fn integrity(content: &[u8]) -> String {
 
 /// Whether a name carries a hash, so that the file behind it never changes.
 pub fn has_hash(name: &str) -> bool {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| is_hash(hash))
+    around_hash(name).is_some()
+}
+
+/// The name without the hash that it may carry.
+pub fn without_hash(name: &str) -> String {
+    let parts = around_hash(name);
+    parts.map_or_else(|| name.to_owned(), |(stem, ending)| [stem, ending].concat())
+}
+
+/// What stands around the hash of a name: `app` and `.css` of `app-0123456789abcdef.css`.
+fn around_hash(name: &str) -> Option<(&str, &str)> {
+    let (name, ending) = name.split_at(name.rfind('.').unwrap_or(name.len()));
+    let (stem, hash) = name.rsplit_once('-')?;
+    is_hash(hash).then_some((stem, ending))
 }
 
 fn is_hash(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
+/// What is in a directory, in order of name. What cannot be read is an error: a file that was passed
+/// over would be missing from the site without a word.
+pub fn list(directory: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(directory).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let entries =
+        entries.map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
+    let mut paths: Vec<PathBuf> = entries.iter().map(fs::DirEntry::path).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// Every file below a directory that is no compressed copy, in order of name.
+pub fn originals(dist: &Path) -> Result<Vec<PathBuf>, String> {
+    let is_copy = |path: &Path| path.extension().is_some_and(|it| it == "br" || it == "gz");
+    let mut found = Vec::new();
+    let mut open = vec![dist.to_owned()];
+    while let Some(directory) = open.pop() {
+        for path in list(&directory)? {
+            if path.is_dir() {
+                open.push(path);
+            } else if !is_copy(&path) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// The one file called `stem.extension` or `stem-<16 hex digits>.extension`.
 fn find(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf, String> {
-    let entries =
-        fs::read_dir(dist).map_err(|error| format!("cannot list {}: {error}", dist.display()))?;
-    let mut found: Vec<PathBuf> = entries
-        .filter_map(Result::ok)
-        .filter(|entry| {
-            entry
-                .file_name()
-                .to_str()
-                .is_some_and(|name| is_named(name, stem, extension))
-        })
-        .map(|entry| entry.path())
-        .collect();
+    let mut found = list(dist)?;
+    found.retain(|path| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| is_named(name, stem, extension))
+    });
     match (found.pop(), found.is_empty()) {
         (Some(path), true) => Ok(path),
         (Some(_), false) => Err(format!(
@@ -164,4 +198,25 @@ pub fn is_named(name: &str, stem: &str, extension: &str) -> bool {
         return false;
     };
     middle.is_empty() || middle.strip_prefix('-').is_some_and(is_hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_hash, without_hash};
+
+    #[test]
+    fn a_name_loses_only_a_hash() {
+        for (file, expected) in [
+            (
+                "decision-matrix_bg-3162f0b03b577d6a.wasm",
+                "decision-matrix_bg.wasm",
+            ),
+            ("decision-matrix.js", "decision-matrix.js"),
+            ("rules.json", "rules.json"),
+            ("a-notahash.js", "a-notahash.js"),
+        ] {
+            assert_eq!(without_hash(file), expected);
+            assert_eq!(has_hash(file), file != expected);
+        }
+    }
 }

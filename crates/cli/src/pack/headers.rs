@@ -3,8 +3,7 @@
 //!
 //! No header stands in two rules that match the same file: these hosts would send both values.
 
-use super::compress::originals;
-use super::files::has_hash;
+use super::files::{has_hash, originals};
 use super::page::POLICY;
 use std::fmt::Write;
 use std::path::Path;

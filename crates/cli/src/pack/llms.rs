@@ -1,10 +1,11 @@
 //! `llms.txt`: what the site is and how to point at an answer, in Markdown, for programs that read text.
 //!
 //! Everything in it is in the rule file. It decides nothing and explains no result: for that there are
-//! the page and `matrix explain`.
+//! the page and `matrix explain`. How text stays text is the concern of [`Inline`].
 
 use super::head::Address;
 use matrix_engine::{Kind, Question, RuleFile, month};
+use matrix_text::export::Inline;
 use std::fmt::Write;
 
 /// Its name in the site.
@@ -12,24 +13,26 @@ pub const NAME: &str = "llms.txt";
 
 /// The whole text.
 pub fn text(rules: &RuleFile, address: Option<&Address>) -> String {
-    let page = address.map_or("./", Address::as_str);
     let mut out = format!(
         "# {}\n\n> {}\n\n\
          Rules: {} {}. Everything happens in the page; no answer leaves it. An answer gives each option points \
          for or against it; the option with most points is recommended, with every reason and its source.\n\n\
-         - [The page]({page}): answer, and see the recommendation. Without JavaScript it shows what each answer \
+         - {}: answer, and see the recommendation. Without JavaScript it shows what each answer \
          weighs, the strongest rules, a comparison and notes.\n\
-         - [The page in one file]({page}matrix.html): opens from disk.\n\
-         - [The rules]({page}rules.json): JSON, format 1.\n",
-        plain(&rules.title),
-        plain(&rules.summary),
+         - {}: opens from disk.\n\
+         - {}: JSON, format 1.\n",
+        Inline::text(&rules.title),
+        Inline::text(&rules.summary),
         rules.id,
-        plain(&rules.version),
+        Inline::text(&rules.version),
+        file("The page", address, ""),
+        file("The page in one file", address, "matrix.html"),
+        file("The rules", address, "rules.json"),
     );
-    out += &links(rules, page);
+    out += &links(rules, address);
     out += "\n## Options\n\n";
     for option in &rules.options {
-        let (name, summary) = (plain(&option.name), plain(&option.summary));
+        let (name, summary) = (Inline::text(&option.name), Inline::text(&option.summary));
         let _ = writeln!(out, "- {name} (`{}`): {summary}", option.id);
     }
     out += "\n## Questions\n\n";
@@ -39,25 +42,33 @@ pub fn text(rules: &RuleFile, address: Option<&Address>) -> String {
     if !rules.takeaways.is_empty() {
         out += "\n## Takeaways\n\n";
         for takeaway in &rules.takeaways {
-            let _ = writeln!(out, "- {}", plain(&takeaway.say));
+            let _ = writeln!(out, "- {}", Inline::text(&takeaway.say));
         }
     }
     if !rules.sources.is_empty() {
         out += "\n## Sources\n\n";
         for source in &rules.sources {
-            let title = plain(&source.title);
-            let checked = month(&source.checked);
-            let _ = match &source.url {
-                Some(url) => writeln!(out, "- [{title}](<{url}>), checked {checked}"),
-                None => writeln!(out, "- {title}, checked {checked}"),
+            let title = match &source.url {
+                Some(url) => Inline::link(&source.title, url),
+                None => Inline::text(&source.title),
             };
+            let _ = writeln!(out, "- {title}, checked {}", month(&source.checked));
         }
     }
     out
 }
 
+/// A link to a file of the site. Where no address is known, it is relative, and all of it is ours.
+fn file(label: &str, address: Option<&Address>, name: &str) -> String {
+    match address {
+        Some(address) => Inline::link(label, &format!("{}{name}", address.as_str())).to_string(),
+        None => format!("[{label}](./{name})"),
+    }
+}
+
 /// How to write a link that opens the page with answers.
-fn links(rules: &RuleFile, page: &str) -> String {
+fn links(rules: &RuleFile, address: Option<&Address>) -> String {
+    let page = address.map_or("./", Address::as_str);
     let mut examples: Vec<(&str, &str)> = rules
         .questions
         .iter()
@@ -75,7 +86,8 @@ fn links(rules: &RuleFile, page: &str) -> String {
          A link carries answers after `#`: `v=1`, then `question=value` for each answer, joined with `&` and sorted \
          by the id of the question. Several values of one question are joined with `+`. After the values `!` says \
          that the answer is a must, `*` that it matters more. Questions that are not named stay open.\n\n\
-         Example: `{page}#v=1{answers}`\n"
+         Example: {}\n",
+        Inline::code(&format!("{page}#v=1{answers}"))
     )
 }
 
@@ -85,21 +97,10 @@ fn asked(question: &Question) -> String {
         Kind::One => "one of",
         Kind::Many => "any of",
     };
-    let mut out = format!("- `{}` ({kind}): {}\n", question.id, plain(&question.ask));
+    let ask = Inline::text(&question.ask);
+    let mut out = format!("- `{}` ({kind}): {ask}\n", question.id);
     for value in &question.values {
-        let _ = writeln!(out, "  - `{}`: {}", value.id, plain(&value.label));
-    }
-    out
-}
-
-/// Text of the rule file is plain; signs that Markdown takes for marks are told to be signs.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for char in text.chars() {
-        if "\\`*_[]<>#|".contains(char) {
-            out.push('\\');
-        }
-        out.push(char);
+        let _ = writeln!(out, "  - `{}`: {}", value.id, Inline::text(&value.label));
     }
     out
 }
@@ -119,7 +120,7 @@ mod tests {
                   { "id": "green", "name": "Green", "summary": "Mild.", "stack": ["assam"] }],
       "rules": [{ "id": "r", "if": "warm", "points": { "black": 2 }, "because": "It is hot.", "sources": ["book", "taste"] },
                 { "id": "s", "if": "milk=some", "points": { "green": -2 }, "because": "No." }],
-      "takeaways": [{ "id": "t", "say": "Drink it." }] }"#;
+      "takeaways": [{ "id": "t", "say": "1. {{ Drink }} &lt;it&gt;." }] }"#;
 
     #[test]
     fn it_has_all_that_is_needed_to_make_a_link() {
@@ -133,12 +134,17 @@ mod tests {
             "`https://tea.example/#v=1&milk=none&warm=yes`",
             "- Black (`black`): Dark.\n",
             "- `warm` (yes or no): Hot?\n  - `yes`: Yes\n  - `no`: No\n",
-            "- `milk` (one of): Milk?\n  - `none`: None\n  - `some`: \\<A drop\\>\n",
-            "- [The \\[book\\]](<https://tea.example/?a=(1)>), checked Nov 2026\n- Taste, checked Nov 2026\n",
-            "- Drink it.\n",
+            "- `milk` (one of): Milk?\n  - `none`: None\n  - `some`: &lt;A drop>\n",
+            "- [The \\[book\\]](https://tea.example/?a=%281%29), checked Nov 2026\n- Taste, checked Nov 2026\n",
+            "- 1\\. \\{\\{ Drink \\}\\} &amp;lt;it&amp;gt;.\n",
         ] {
             assert!(said.contains(part), "{part} in {said}");
         }
-        assert!(text(rules.file(), None).contains("`./#v=1&milk=none&warm=yes`"));
+        let relative = text(rules.file(), None);
+        assert!(relative.contains("`./#v=1&milk=none&warm=yes`"));
+        assert!(relative.contains("- [The page](./): ") && relative.contains("](./rules.json): "));
+        // Behind this address the link would end too early.
+        let address = Address::read("https://tea.example/a)b").unwrap();
+        assert!(text(rules.file(), Some(&address)).contains("](https://tea.example/a%29b/): "));
     }
 }

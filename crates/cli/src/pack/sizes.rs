@@ -1,7 +1,7 @@
 //! What the site weighs, and whether that is within the budget.
 
-use super::compress::{beside, has_copies, originals};
-use super::files::{EMBED, LATER, is_named};
+use super::compress::{beside, has_copies};
+use super::files::{EMBED, LATER, is_named, originals};
 use super::worker;
 use std::fmt::Write;
 use std::fs;

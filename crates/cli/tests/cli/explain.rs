@@ -1,23 +1,8 @@
 //! `matrix explain`.
 
-use super::{BUNDLED, GOOD, broken, run};
+use super::{BUNDLED, GOOD, run};
 use serde_json::Value;
 use std::collections::BTreeSet;
-
-#[test]
-fn explaining_with_a_broken_file_prints_its_findings_and_leaves_code_1() {
-    let ran = run(
-        "explain-broken",
-        broken(),
-        &["explain", "rules.json", "--format", "json"],
-    );
-    assert!(
-        ran.err.starts_with("rules.json:21:29: error[E012]: "),
-        "{}",
-        ran.err
-    );
-    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
-}
 
 #[test]
 fn unknown_answers_leave_code_2_with_a_suggestion_for_each() {

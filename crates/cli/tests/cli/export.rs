@@ -1,6 +1,6 @@
 //! `matrix export`. What the documents say is tested in `matrix-text`; this is about the command.
 
-use super::{BUNDLED, GOOD, Ran, broken, folder, run, run_in};
+use super::{BUNDLED, GOOD, Ran, folder, run, run_in};
 use std::fs;
 
 /// Exports the good file; `more` follows its name.
@@ -151,34 +151,6 @@ fn what_cannot_be_used_is_named_and_leaves_code_2() {
     );
     assert_eq!(ran.code, Some(2));
     assert_eq!(export("export-formless", &[]).code, Some(2));
-    let missing = run(
-        "export-missing",
-        GOOD,
-        &["export", "nowhere.json", "--as", "csv"],
-    );
-    assert!(
-        missing
-            .err
-            .starts_with("matrix: cannot read nowhere.json: "),
-        "{}",
-        missing.err
-    );
-    assert_eq!((missing.code, missing.out.as_str()), (Some(2), ""));
-}
-
-#[test]
-fn a_broken_file_prints_its_findings_and_leaves_code_1() {
-    let ran = run(
-        "export-broken",
-        broken(),
-        &["export", "rules.json", "--as", "record"],
-    );
-    assert!(
-        ran.err.starts_with("rules.json:21:29: error[E012]: "),
-        "{}",
-        ran.err
-    );
-    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
 }
 
 #[test]

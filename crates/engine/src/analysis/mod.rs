@@ -7,14 +7,18 @@
 //! [`Analyst`] does the work in slices, so that a page can stop between them; [`analyse`] does it at
 //! once. No sentence for visitors belongs here.
 
+mod every;
 mod flips;
 mod outcomes;
 mod prospects;
 mod rests;
+mod sample;
 
+pub use every::OUTCOMES_COUNTED;
 pub use flips::{Flip, Flips, PAIRS_TRIED};
-pub use outcomes::{Ask, Basis, OUTCOMES_COUNTED, SAMPLE, Shares};
+pub use outcomes::{Ask, Basis, Shares};
 pub use rests::{Rest, rests};
+pub use sample::SAMPLE;
 
 use crate::answers::Answers;
 use crate::index::QuestionIx;

@@ -5,21 +5,16 @@
 //! the others are few enough, all of them are looked at, those that leave some open included, and
 //! everything here is exact. Else a sample of complete answers stands in for the shares.
 
-use super::prospects::{LISTED, Prospects, picked, ways};
+use super::every::Every;
+use super::prospects::Prospects;
+use super::sample::{SAMPLE, Sample};
 use super::{Analysis, Flips};
-use crate::answers::{Answer, bit};
-use crate::change::by_id;
-use crate::index::{OptionIx, QuestionIx, ValueIx};
+use crate::answers::Answer;
+use crate::index::{OptionIx, QuestionIx};
 use crate::order::insert;
 use crate::rules::Rules;
 use crate::tally::Tally;
 
-/// How many sets of answers are looked at one by one; where there are more, a sample is drawn.
-pub const OUTCOMES_COUNTED: usize = 20_000;
-/// How many sets of answers a sample has.
-pub const SAMPLE: u32 = 5_000;
-/// Where drawing begins: always the same, so that equal answers give equal shares.
-const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Drops in uncertainty are told apart to this many parts of one.
 const ROUNDED: f64 = 1e12;
 
@@ -132,32 +127,6 @@ pub(super) struct Survey {
 enum Course {
     Every(Every),
     Sample(Sample),
-}
-
-/// Every way to answer, or not to answer, the questions that matter: the digits are counted up like
-/// those of a number, the last one fastest.
-#[derive(Debug)]
-struct Every {
-    ways: Vec<Vec<Answer>>,
-    /// Which options have the best score, for each number counted, as a position in `known`.
-    ends: Vec<usize>,
-    known: Vec<Vec<OptionIx>>,
-}
-
-/// Complete answers drawn at random, each with the same probability.
-#[derive(Debug)]
-struct Sample {
-    /// What there is to draw from, for each question.
-    ways: Vec<Draw>,
-    left: u32,
-    dice: Dice,
-}
-
-#[derive(Debug)]
-enum Draw {
-    Listed(Vec<Answer>),
-    /// Any of these values, but not none.
-    Any(Vec<ValueIx>),
 }
 
 impl Survey {
@@ -320,100 +289,5 @@ impl Survey {
         // Sums of the same numbers in another order may differ in their last digits, and the order
         // of a file must not decide what is asked first.
         (drop * ROUNDED).round() / ROUNDED
-    }
-}
-
-impl Every {
-    /// `None` when there are more sets of answers than are counted.
-    fn new(rules: &Rules, questions: &[QuestionIx]) -> Option<Self> {
-        let mut all = Vec::with_capacity(questions.len());
-        let mut count: usize = 1;
-        for question in questions {
-            let ways = ways(rules, *question)?;
-            count = count.checked_mul(ways.len() + 1)?;
-            if count > OUTCOMES_COUNTED {
-                return None;
-            }
-            all.push(ways);
-        }
-        Some(Self {
-            ways: all,
-            ends: Vec::with_capacity(count),
-            known: Vec::new(),
-        })
-    }
-
-    /// Takes down who has the best score.
-    fn note(&mut self, best: &[OptionIx]) {
-        let known = self.known.iter().position(|it| *it == best);
-        let end = known.unwrap_or_else(|| {
-            self.known.push(best.to_vec());
-            self.known.len() - 1
-        });
-        self.ends.push(end);
-    }
-
-    /// Whether the end is the same for all answers to a question, whatever is answered to the others.
-    fn is_settled(&self, at: usize) -> bool {
-        let faster = self.ways.iter().skip(at + 1);
-        let stride: usize = faster.map(|it| it.len() + 1).product();
-        let turn = stride * self.ways.get(at).map_or(1, |it| it.len() + 1);
-        // Within a turn, what is one stride further differs in this answer alone.
-        let pairs = self.ends.iter().zip(self.ends.iter().skip(stride));
-        pairs
-            .enumerate()
-            .all(|(number, (one, next))| number % turn + stride >= turn || one == next)
-    }
-}
-
-impl Sample {
-    fn new(rules: &Rules, questions: &[QuestionIx]) -> Self {
-        let ways = questions.iter().map(|question| {
-            let listed = ways(rules, *question).map(Draw::Listed);
-            listed.unwrap_or_else(|| Draw::Any(by_id(rules, *question)))
-        });
-        Self {
-            ways: ways.collect(),
-            left: SAMPLE,
-            dice: Dice(SEED),
-        }
-    }
-}
-
-/// `SplitMix64`: small, even, and always the same.
-#[derive(Debug)]
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(SEED);
-        let mut it = self.0;
-        it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        it = (it ^ (it >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        it ^ (it >> 31)
-    }
-
-    /// An answer, and its place from 1 on among those that are told apart: of a long list of values
-    /// the first six count.
-    fn draw(&mut self, from: &Draw) -> (usize, Answer) {
-        match from {
-            Draw::Listed(ways) => {
-                let count = u64::try_from(ways.len()).unwrap_or(u64::MAX);
-                // The upper half of a roll times the count: the upper half of that is below the count.
-                let at = usize::try_from(((self.roll() >> 32) * count) >> 32).unwrap_or(0);
-                (at + 1, ways.get(at).copied().unwrap_or_default())
-            }
-            Draw::Any(values) => {
-                let every = values.iter().fold(0, |all, it| all | bit(*it));
-                let set = loop {
-                    let set = self.roll() & every;
-                    if set != 0 {
-                        break set;
-                    }
-                };
-                let first = usize::try_from(set & ((1 << LISTED) - 1)).unwrap_or(0);
-                (first + 1, Answer::normal(picked(values, set)))
-            }
-        }
     }
 }

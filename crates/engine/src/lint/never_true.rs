@@ -4,7 +4,8 @@
 use crate::diagnostic::{Code, Findings};
 use crate::index::{QuestionIx, RuleIx};
 use crate::model::Kind;
-use crate::rules::{Rules, Test};
+use crate::program::Test;
+use crate::rules::Rules;
 
 pub(super) fn check(rules: &Rules, findings: &mut Findings) {
     for at in 0..rules.program.len() {

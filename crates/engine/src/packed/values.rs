@@ -212,19 +212,13 @@ impl Packed for Choice {
 /// Normal importance is never written.
 impl Packed for Importance {
     fn write(&self, out: &mut String) {
-        out.push_str(if *self == Self::Must {
-            "\"must\""
-        } else {
-            "\"more\""
-        });
+        let _ = write!(out, "\"{}\"", self.as_str());
     }
 
     fn read(from: &mut Cursor<'_>) -> Option<Self> {
-        match from.text()?.as_str() {
-            "must" => Some(Self::Must),
-            "more" => Some(Self::More),
-            _ => None,
-        }
+        let word = from.text()?;
+        let mut written = [Self::More, Self::Must].into_iter();
+        written.find(|it| it.as_str() == word)
     }
 }
 

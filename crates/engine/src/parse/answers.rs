@@ -37,7 +37,8 @@ fn some_answers<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>, key: &'static st
     let importance = o
         .optional("importance")
         .map_or_else(Vec::new, |node| r.table(node, "importance"));
-    let words = [("more", Importance::More), ("must", Importance::Must)];
+    // What is not named counts normally.
+    let words = [Importance::More, Importance::Must].map(|it| (it.as_str(), it));
     SomeAnswers {
         given: given
             .into_iter()

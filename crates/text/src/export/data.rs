@@ -7,7 +7,7 @@ use serde_json::json;
 
 pub fn write(it: &Export) -> String {
     let file = it.rules.file();
-    let mut all = explanation(it.rules, it.answers, it.result, it.analysis);
+    let mut all = explanation(it);
     if let Some(members) = all.as_object_mut() {
         let mut add = |key: &str, value| members.insert(key.to_owned(), value);
         let rules = json!({ "id": file.id.as_str(), "version": file.version, "title": file.title });

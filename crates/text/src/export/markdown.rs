@@ -4,12 +4,15 @@
 //! What is written reads the same in the dialects of GitHub, MDX and Python. That is why `<` becomes an
 //! entity and gets no backslash, which the last one would not heed.
 
+use std::fmt;
+
 /// A piece of a line that is Markdown already.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inline(String);
 
 impl Inline {
     /// Text as it is. Line breaks and other white space become one space.
+    #[must_use]
     pub fn text(plain: &str) -> Self {
         let plain = one_line(plain);
         let mut out = String::with_capacity(plain.len());
@@ -30,16 +33,19 @@ impl Inline {
     }
 
     /// Text that stands out.
+    #[must_use]
     pub fn strong(plain: &str) -> Self {
         Self(format!("**{}**", Self::text(plain).0))
     }
 
     /// Text for machines. A backtick would end it, and none of what stands here has one.
+    #[must_use]
     pub fn code(plain: &str) -> Self {
         Self(format!("`{}`", one_line(plain).replace('`', "'")))
     }
 
     /// Text that leads to an address; only the text where that is no address of the web.
+    #[must_use]
     pub fn link(label: &str, to: &str) -> Self {
         let label = Self::text(label);
         match address(to) {
@@ -49,6 +55,7 @@ impl Inline {
     }
 
     /// An address that can be seen and clicked, also where Markdown is not read.
+    #[must_use]
     pub fn address(to: &str) -> Self {
         match address(to) {
             Some(address) => Self(format!("<{address}>")),
@@ -57,15 +64,23 @@ impl Inline {
     }
 
     /// This piece and that one right behind it.
+    #[must_use]
     pub fn then(mut self, next: &Self) -> Self {
         self.0.push_str(&next.0);
         self
     }
 
     /// This piece, a space and that one.
+    #[must_use]
     pub fn and(mut self, next: &Self) -> Self {
         self.0.push(' ');
         self.then(next)
+    }
+}
+
+impl fmt::Display for Inline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

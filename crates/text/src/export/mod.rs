@@ -10,6 +10,8 @@ mod said;
 mod summary;
 mod table;
 
+pub use markdown::Inline;
+
 use matrix_engine::{Analysis, Answers, Recommendation, Rules};
 
 /// Everything that a document is made of.

@@ -3,7 +3,7 @@
 use super::Export;
 use super::markdown::Inline;
 use crate::words;
-use matrix_engine::{OptionIx, QuestionIx, RuleIx, State, stack};
+use matrix_engine::{OptionIx, QuestionIx, RuleIx, stack};
 
 /// Each answer with how much it matters, in reading order.
 pub fn answers(it: &Export) -> Vec<String> {
@@ -45,14 +45,6 @@ pub fn certainty(it: &Export) -> String {
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" ")
-}
-
-/// Whether nothing puts one option before another, so that any answer changes that.
-pub fn is_level(it: &Export) -> bool {
-    matches!(
-        it.result.state,
-        State::NothingSaid | State::NothingSeparates
-    )
 }
 
 /// What leads into the list of changes.

@@ -31,7 +31,7 @@ pub fn write(it: &Export) -> String {
     if let [one] = it.result.leaders.as_slice() {
         stack(it, *one, &mut out);
     }
-    if !said::is_level(it) {
+    if !it.result.state.is_level() {
         out.paragraph(said::changes_note(it));
         out.list(&said::changes(it, SHOWN));
     }

@@ -7,7 +7,7 @@
 use super::Export;
 use super::markdown::one_line;
 use crate::words;
-use matrix_engine::{Importance, MatrixRow, OptionIx, matrix};
+use matrix_engine::{MatrixRow, OptionIx, matrix};
 
 pub fn write(it: &Export) -> String {
     let mut table = matrix(it.result);
@@ -33,17 +33,13 @@ pub fn write(it: &Export) -> String {
     let names = options.map(|option| text(&it.rules.option(*option).name));
     sheet.row(["row", "what", "importance"].map(text), names);
     for row in &table.rows {
-        let importance = match row.importance {
-            Importance::Normal => "normal",
-            Importance::More => "more",
-            Importance::Must => "must",
-        };
         let causes = row.causes.iter();
         let causes = causes.map(|cause| words::answer(it.rules, it.answers, *cause));
         let what = causes.collect::<Vec<_>>().join(" + ");
         let points = row.points.iter();
         let points = points.map(|points| points.map_or_else(String::new, number));
-        sheet.row([text("answer"), text(&what), text(importance)], points);
+        let importance = text(row.importance.as_str());
+        sheet.row([text("answer"), text(&what), importance], points);
     }
     let scores = table.scores.iter().copied().map(number);
     sheet.row(["score", "", ""].map(text), scores);

@@ -1,19 +1,20 @@
 //! `matrix.html`: the whole site in one file, which opens from disk as well as from any server.
 //!
 //! It is the finished `index.html` with everything that this names put inside: the style sheet and the
-//! scripts inline, modules and rules as base64 in blocks that no browser executes. Its policy allows exactly these scripts and this style, by their hashes, and no request at
-//! all. What is inside follows from the tags of the page, so a script that the page learns to name is
-//! inside too. What makes no sense in one file is left out: see [`LEFT_OUT`]. A tag that is not known
-//! here is an error. Nothing here may need Node or a Rust toolchain.
+//! scripts inline, modules and rules as base64 in blocks that no browser executes. Its policy allows
+//! exactly these scripts and this style, by their hashes, and no request at all. What is inside follows
+//! from the tags of the page, so a script that the page learns to name is inside too. What makes no
+//! sense in one file is left out: see [`LEFT_OUT`]. A tag that is not known here is an error. Nothing
+//! here may need Node or a Rust toolchain.
 
 mod glue;
 mod tag;
 
+use super::files::{integrity, without_hash};
 use super::page::replace;
 use super::{read, write};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -93,7 +94,7 @@ impl Parts {
         }
         let src = script.value("src").unwrap_or_default();
         if script.value("id") != Some("boot") {
-            return match (script.value("type"), plain_name(src).as_str()) {
+            return match (script.value("type"), without_hash(src).as_str()) {
                 // What runs before the first paint runs here, too, at its place.
                 (None, "./theme.js") => {
                     let inline = text(dist, src)?;
@@ -114,7 +115,7 @@ impl Parts {
             }
             let mut value = (*value).to_owned();
             if let Some(file) = value.strip_prefix("./") {
-                let known_as = plain_name(file);
+                let known_as = without_hash(file);
                 match extension(file) {
                     "js" => {
                         let script = text(dist, file)?;
@@ -167,7 +168,7 @@ impl Parts {
 
 /// What a policy allows this inline text by.
 fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+    format!("'{}'", integrity(text.as_bytes()))
 }
 
 fn text(dist: &Path, file: &str) -> Result<String, String> {
@@ -189,21 +190,6 @@ fn no_end_of(end: &str, name: &str, text: &str) -> Result<(), String> {
 
 fn extension(file: &str) -> &str {
     file.rsplit_once('.').map_or("", |(_, extension)| extension)
-}
-
-/// The name of a file without the hash of its bytes: these are inside.
-fn plain_name(file: &str) -> String {
-    let split = file
-        .rsplit_once('.')
-        .and_then(|(stem, extension)| Some((stem.rsplit_once('-')?, extension)));
-    match split {
-        Some(((stem, hash), extension))
-            if hash.len() == 16 && hash.bytes().all(|it| it.is_ascii_hexdigit()) =>
-        {
-            format!("{stem}.{extension}")
-        }
-        _ => file.to_owned(),
-    }
 }
 
 #[cfg(test)]

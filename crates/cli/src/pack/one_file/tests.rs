@@ -1,7 +1,7 @@
 //! Putting a small site into one file, and scripts of shapes that are not known.
 
 use super::glue::expression;
-use super::{inlined, plain_name};
+use super::inlined;
 use std::fs;
 use std::path::PathBuf;
 
@@ -186,20 +186,5 @@ fn a_script_of_another_shape_is_refused() {
     for (module, said) in cases {
         let problem = expression(module).unwrap_err();
         assert!(problem.contains(said), "{module}: {problem}");
-    }
-}
-
-#[test]
-fn a_name_loses_only_a_hash() {
-    for (file, expected) in [
-        (
-            "decision-matrix_bg-3162f0b03b577d6a.wasm",
-            "decision-matrix_bg.wasm",
-        ),
-        ("decision-matrix.js", "decision-matrix.js"),
-        ("rules.json", "rules.json"),
-        ("a-notahash.js", "a-notahash.js"),
-    ] {
-        assert_eq!(plain_name(file), expected);
     }
 }

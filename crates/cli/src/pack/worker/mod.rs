@@ -3,7 +3,7 @@
 //! It lists the files that the page can need, with the hash of each, so this is the last step that may
 //! look at the bytes of a file. What the worker does with them is the template's concern.
 
-use super::files::{EMBED, has_hash, integrity, short_hash};
+use super::files::{self, EMBED, has_hash, integrity, short_hash};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -24,18 +24,16 @@ pub fn write(dist: &Path) -> Result<(), String> {
 
 /// Name and integrity of each file to keep, in order of name.
 fn list(dist: &Path) -> Result<BTreeMap<String, String>, String> {
-    let entries =
-        fs::read_dir(dist).map_err(|error| format!("cannot list {}: {error}", dist.display()))?;
-    let mut files = BTreeMap::new();
-    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+    let mut kept = BTreeMap::new();
+    for path in files::list(dist)? {
         let name = path.file_name().and_then(|name| name.to_str());
         if let Some(name) = name.filter(|name| NAMED.contains(name) || has_hash(name)) {
             let content = fs::read(&path)
                 .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-            files.insert(name.to_owned(), integrity(&content));
+            kept.insert(name.to_owned(), integrity(&content));
         }
     }
-    Ok(files)
+    Ok(kept)
 }
 
 /// The worker for these files. Its version follows from the files and from the template, so that no two

@@ -45,7 +45,7 @@ struct Record<'a> {
 /// The title: what is chosen, or between what.
 fn title(it: &Export) -> String {
     match it.result.leaders.as_slice() {
-        [] if said::is_level(it) => "Choose an option".to_owned(),
+        [] if it.result.state.is_level() => "Choose an option".to_owned(),
         [] => "Choose differently, for every option is ruled out".to_owned(),
         [one] => format!("Choose {}", it.rules.option(*one).name),
         several => format!("Choose between {}", listed(it, several)),

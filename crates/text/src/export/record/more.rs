@@ -14,7 +14,7 @@ impl Record<'_> {
     pub(super) fn more(&mut self) {
         self.out.heading(2, "More Information");
         self.shares();
-        if !said::is_level(self.it) {
+        if !self.it.result.state.is_level() {
             self.out.paragraph(said::changes_note(self.it));
             self.out.list(&said::changes(self.it, CHANGES));
         }

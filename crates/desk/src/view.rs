@@ -35,8 +35,7 @@ impl View {
 
     /// Whether nothing puts one option before another.
     pub fn is_level(&self) -> bool {
-        let state = self.result.state;
-        matches!(state, State::NothingSaid | State::NothingSeparates)
+        self.result.state.is_level()
     }
 
     /// Whether one option leads for good.

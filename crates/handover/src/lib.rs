@@ -88,7 +88,8 @@ impl Given {
 
 /// What stands in place of what would give the result away.
 fn hidden_note() -> Vec<El> {
-    let says = "You have hidden the result until you finish. Show it first; then it can be handed on.";
+    let says =
+        "You have hidden the result until you finish. Show it first; then it can be handed on.";
     vec![el("p").text(says)]
 }
 

@@ -11,12 +11,14 @@ use crate::words;
 use leptos::prelude::*;
 use matrix_engine::{Answer, Importance, Kind, QuestionIx, ValueIx};
 
-/// Name, meaning and label of each importance.
-const LEVELS: [(&str, Importance, &str); 3] = [
-    ("normal", Importance::Normal, "Counts normally"),
-    ("more", Importance::More, "Matters more"),
-    ("must", Importance::Must, "Must"),
-];
+/// What an importance is called where it is chosen.
+const fn label(importance: Importance) -> &'static str {
+    match importance {
+        Importance::Normal => "Counts normally",
+        Importance::More => "Matters more",
+        Importance::Must => "Must",
+    }
+}
 
 /// A question with its controls.
 pub(super) fn row(state: AppState, question: QuestionIx) -> El {
@@ -84,11 +86,11 @@ fn pill(state: AppState, question: QuestionIx, value: ValueIx, answer: Memo<Answ
 fn tools(state: AppState, question: QuestionIx, answer: Memo<Answer>) -> El {
     let rules = state.rules();
     let topic = words::topic(&rules, question);
-    let levels = LEVELS.map(|(name, level, label)| {
+    let levels = Importance::ALL.map(|level| {
         el("option")
-            .attr("value", name)
+            .attr("value", level.as_str())
             .live_flag("selected", move || answer.get().importance() == level)
-            .text(label)
+            .text(label(level))
     });
     let importance = el_class("select", "importance")
         .attr("aria-label", &format!("Importance of {topic}"))
@@ -97,8 +99,8 @@ fn tools(state: AppState, question: QuestionIx, answer: Memo<Answer>) -> El {
         })
         .on("change", move |event| {
             let chosen = browser::value_of(&event);
-            let level = LEVELS.iter().find(|(name, ..)| *name == chosen);
-            state.weigh(question, level.map_or(Importance::Normal, |level| level.1));
+            let level = Importance::ALL.iter().find(|it| it.as_str() == chosen);
+            state.weigh(question, level.copied().unwrap_or_default());
         })
         .children(levels);
     // These controls go away with the answer, so the focus moves to the row first.

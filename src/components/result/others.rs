@@ -8,7 +8,7 @@ use crate::dom::{El, Live, el, el_class};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
-use matrix_engine::{RuledOut, State};
+use matrix_engine::RuledOut;
 
 /// How many runners-up are shown before the rest is folded away.
 const SHOWN: usize = 2;
@@ -31,8 +31,7 @@ pub(super) fn level(state: AppState) -> El {
 
 /// Whether nothing puts one option before another.
 pub(super) fn is_level(state: AppState) -> bool {
-    let said = state.result.with(|result| result.state);
-    matches!(said, State::NothingSaid | State::NothingSeparates)
+    state.result.with(|result| result.state.is_level())
 }
 
 /// The options behind the lead, best first; none while all are level.

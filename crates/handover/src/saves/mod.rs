@@ -103,10 +103,7 @@ fn keep(given: &Rc<Given>, saves: &Saves) -> El {
     let field = el_class("input", "dialog-text")
         .attr("maxlength", &list::NAME_CHARS.to_string())
         .attr("autocomplete", "off")
-        .attr(
-            "value",
-            &saves.free_name(&suggested_name(given)),
-        );
+        .attr("value", &saves.free_name(&suggested_name(given)));
     let act = {
         let given = Rc::clone(given);
         move || {

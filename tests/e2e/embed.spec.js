@@ -610,7 +610,7 @@ test.describe('messages of others', () => {
     await embedded.isShown();
     const odd = [null, 1, 'decision-matrix', [], {}, { 'decision-matrix': null }, { 'decision-matrix': { v: 2, type: 'configure', theme: 'dark' } },
       forge('nothing'), forge('configure'), forge('configure', { theme: 'red', answers: 7 }), forge('configure', { theme: ['dark'], answers: { admin: 'yes' } }),
-      forge('configure', { answers: 'x'.repeat(100_000) })];
+      forge('configure', { answers: 'x'.repeat(300_000) })];
     await page.evaluate((all) => {
       const { contentWindow } = document.querySelector('decision-matrix').shadowRoot.querySelector('iframe');
       all.forEach((it) => contentWindow.postMessage(it, '*'));

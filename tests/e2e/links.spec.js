@@ -137,7 +137,7 @@ const SAID = {
   'with many unknown parts': [`${MADE}&was=node&realtime=core&${Array.from({ length: 9 }, (_, at) => `q${at}=x`).join('&')}`, [', 4 more.'], 1],
   'made with other rules': ['v=1&rules=pizza@3&was=napoli&realtime=core', ['This link was made with other rules, “pizza” 3. None of its answers was taken, because they may mean something else here.'], 0],
   'in a form of a later day': ['v=9&realtime=core', ['This link has a form that this page does not know (v=9). What could be read was taken.'], 1],
-  'too long to be one': [`v=1&realtime=core&x=${'y'.repeat(20_000)}`, ['The link is too long to be one of this page. Nothing of it was read.'], 0],
+  'too long to be one': [`v=1&realtime=core&x=${'y'.repeat(330_000)}`, ['The link is too long to be one of this page. Nothing of it was read.'], 0],
   'that pretends to be markup': ['v=1&<img src=x onerror=alert(1)>=<b>&realtime=core', ['Not understood, so left out:'], 1],
 };
 test.describe('what there is to say about a link', () => {

@@ -90,7 +90,10 @@ fn body(given: &Rc<Given>) -> Vec<El> {
                 .children(rows),
         );
     }
-    body.extend(compare::part(given, &saves));
+    // It ends with who leads.
+    if !given.is_hidden {
+        body.extend(compare::part(given, &saves));
+    }
     body
 }
 

@@ -4,7 +4,7 @@
 // Loaded when the address asks for such rules or somebody wants to open some. Whether they are good is not judged here: the
 // page does that with any rules. What is refused here is what would only lead away from a page that works.
 
-import { element, files, foreign } from '../boot/page.js';
+import { element, foreign } from '../boot/page.js';
 
 /** The most bytes that a rule file may have; `Limits` of the engine says the same. */
 const LARGEST = 262_144;
@@ -60,7 +60,7 @@ export function show(dropped) {
   document.querySelector('dialog')?.close();
   const { parts, use } = choice();
   const about = 'Choose a rule file of this device, or drop one anywhere on this page. It is not sent anywhere; this tab keeps it until it is closed.';
-  const body = named('div', { id: 'dialog-body' }, element('p', about), ...example(), ...parts);
+  const body = named('div', { id: 'dialog-body' }, element('p', about), ...parts);
   if (foreign) body.append(element('p', back()));
   const dialog = named('dialog', { className: 'dialog' }, head(), body);
   dialog.setAttribute('aria-labelledby', 'dialog-title');
@@ -74,13 +74,6 @@ function head() {
   const close = named('button', { type: 'button', className: 'button dialog-close' }, 'Close');
   close.onclick = () => close.closest('dialog').close();
   return named('div', { className: 'dialog-head' }, named('h2', { id: 'dialog-title' }, 'Use your own rules'), close);
-}
-
-/** A file to begin with, where there is one. */
-function example() {
-  if (files.rules.startsWith('#')) return [];
-  const link = named('a', { href: files.rules, download: 'rules.json' }, 'the rules of this site');
-  return [element('p', 'A file to begin with: ', link, '.')];
 }
 
 /** What chooses a file and says what is wrong with it, and what uses one. */

@@ -311,23 +311,9 @@ test.describe('a rule file of the device', () => {
   test('works in the site in one file', async ({ matrix, page }) => {
     await matrix.open('matrix.html');
     const before = await everythingKept(page);
-    const dialog = await new Dialogs(page).show(DIALOG);
-    await expect(dialog.getByRole('link', { name: 'the rules of this site' })).toHaveCount(0);
+    await new Dialogs(page).show(DIALOG);
     await choose(page, file());
     await isUsed(page, matrix, before);
-  });
-
-  test('begins from the rules of this site, which can be saved', async ({ matrix, page }) => {
-    await matrix.open();
-    const dialog = await new Dialogs(page).show(DIALOG);
-    const saving = page.waitForEvent('download');
-    await dialog.getByRole('link', { name: 'the rules of this site' }).click();
-    const saved = await saving;
-    expect(saved.suggestedFilename()).toBe('rules.json');
-    await choose(page, { ...file(readFileSync(await saved.path(), 'utf8')) });
-    await page.waitForURL(/file=/);
-    await matrix.isReady();
-    await expect(banner(page)).toContainText(rules.title);
   });
 
   test('is taken by no page in a frame', async ({ page, site }) => {

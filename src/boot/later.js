@@ -127,12 +127,9 @@ export function keepOffline() {
   loadGlue(files.offline, files.offlineIntegrity).catch((error) => console.warn('The page is not kept for use without a network.', error));
 }
 
-/** What a page inside another one needs: its style, and the script that speaks with the page around, which tells of the start. */
+/** In a frame, the script that speaks with the page around, which tells of the start. */
 export async function framed() {
-  const needed = [];
-  if ('embed' in document.documentElement.dataset) needed.push(loadStyle(files.frameStyle, files.frameStyleIntegrity));
-  if (self !== top) needed.push(loadGlue(files.frame, files.frameIntegrity));
-  await Promise.all(needed).catch((error) => console.error('The page around hears nothing.', error));
+  if (self !== top) await loadGlue(files.frame, files.frameIntegrity).catch((error) => console.error('The page around hears nothing.', error));
 }
 
 /** On paper stands what it was made from: the rules and their version, the day, the link. */

@@ -19,7 +19,15 @@
     }
   };
   const embedded = query.has('embed');
-  if (embedded) root.dataset.embed = query.get('embed');
+  if (embedded) {
+    root.dataset.embed = query.get('embed');
+    const { frameStyle, frameStyleIntegrity } = document.getElementById('boot').dataset;
+    const link = document.createElement('link');
+    // Where a browser does not hold the first paint for it, what was painted moves once.
+    Object.assign(link, { rel: 'stylesheet', blocking: 'render', crossOrigin: 'anonymous', integrity: frameStyleIntegrity, href: frameStyle });
+    // The site in one file has it inside.
+    if (frameStyle) document.head.append(link);
+  }
   set(query.get('theme') ?? (embedded ? '' : attempt(() => localStorage.getItem(key))));
   document.addEventListener('change', ({ target }) => {
     if (target.id !== 'theme') return;

@@ -34,10 +34,12 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       return page.evaluate(() => window.shifts);
     };
 
-    test('nothing moves while the page starts', async ({ matrix, page }) => {
-      await matrix.open();
-      expect(await settled(page)).toEqual([]);
-    });
+    for (const [name, address] of [['the page', './'], ['an embedded page', './?embed']]) {
+      test(`nothing moves while ${name} starts`, async ({ matrix, page }) => {
+        await matrix.open(address);
+        expect(await settled(page)).toEqual([]);
+      });
+    }
 
     for (const answers of KEPT) {
       test(`nothing moves with kept answers: ${Object.keys(answers)}`, async ({ matrix, page }) => {

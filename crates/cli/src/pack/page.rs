@@ -63,7 +63,8 @@ fn without_remarks(html: &str) -> String {
         .collect()
 }
 
-/// Links and scripts. The module and the rules are asked for at once, beside the scripts.
+/// Links and scripts. The module and the rules are asked for at once, beside the scripts. The script of the
+/// first paint comes last, because it looks at what the start script is told.
 fn references(files: &Files) -> String {
     let Files {
         style,
@@ -80,11 +81,11 @@ fn references(files: &Files) -> String {
         .collect();
     format!(
         r#"<link rel="stylesheet" href="./{style_name}" integrity="{style_integrity}" crossorigin>
-<script src="./{theme_name}" integrity="{theme_integrity}" crossorigin></script>
 <link rel="preload" as="fetch" type="application/wasm" href="./{module_name}" crossorigin>
 <link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
 <link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">
-<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{told}></script>"#,
+<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{told}></script>
+<script src="./{theme_name}" integrity="{theme_integrity}" crossorigin></script>"#,
         style_name = style.name,
         style_integrity = style.integrity,
         theme_name = theme.name,

@@ -30,8 +30,8 @@ fn unknown_answers_leave_code_2_with_a_suggestion_for_each() {
     let ran = run("unknown", GOOD, &arguments);
     assert_eq!(
         ran.err,
-        "matrix: cannot use these answers: ‘amdin=yes’: unknown question ‘amdin’; did you mean \
-         ‘admin’?; ‘fast=yas’: unknown value ‘yas’; did you mean ‘yes’?\n"
+        "matrix: cannot use these answers: ‘amdin=yes’: no such question; did you mean ‘admin’?; \
+         ‘fast=yas’: unknown value ‘yas’; did you mean ‘yes’?\n"
     );
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
 }

@@ -203,8 +203,7 @@ pub fn outlook(rules: &Rules, result: &Recommendation, answers: &Answers, it: &A
                 _ => format!("{} {ways}, the others less often.", all_win(often)),
             };
         }
-        [leader] => format!("It wins in {} {ways}.", wins(*leader)),
-        several => format!("{} {ways}.", all_win(several)),
+        leaders => format!("{} {ways}.", all_win(leaders)),
     };
     let led = leaders.first().map_or(0.0, |option| share(*option));
     match sorted.first() {

@@ -80,17 +80,17 @@ fn the_outlook_names_who_wins_most_often() {
         (
             "live=core",
             [0.1, 0.0, 0.9],
-            "It wins in 90 % of the ways to answer the 2 open questions.",
+            "Go wins in 90 % of the ways to answer the 2 open questions.",
         ),
         (
             "live=core",
             [0.9, 0.0, 0.1],
-            "It wins in 10 % of the ways to answer the 2 open questions. Django wins more often: in 90 %.",
+            "Go wins in 10 % of the ways to answer the 2 open questions. Django wins more often: in 90 %.",
         ),
         (
             "live=core",
             [1.0, 0.0, 0.0],
-            "It wins in none of the ways to answer the 2 open questions. Django wins more often: in 100 %.",
+            "Go wins in none of the ways to answer the 2 open questions. Django wins more often: in 100 %.",
         ),
         (
             "admin=no",

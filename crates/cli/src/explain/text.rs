@@ -77,8 +77,7 @@ pub fn explanation(told: &Told) -> String {
 }
 
 fn names(rules: &Rules, options: &[OptionIx]) -> String {
-    let names = options.iter().map(|it| rules.option(*it).name.as_str());
-    names.collect::<Vec<_>>().join(", ")
+    words::listed(&words::names(rules, options))
 }
 
 fn points(count: u32) -> String {

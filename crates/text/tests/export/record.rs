@@ -95,7 +95,7 @@ fn every_state_has_its_title_and_its_outcome() {
             "Choose Go",
             "\"Go\", because it comes out best (see below): 5 points, 5 more than Django; Flask is ruled \
              out.",
-            "Clear, by 5 points. Next: Django. It wins in 50 % of the ways to answer the 2 open questions.",
+            "Clear, by 5 points. Next: Django. Go wins in 50 % of the ways to answer the 2 open questions.",
         ),
         (
             "admin=yes,live=core",
@@ -187,11 +187,8 @@ fn of_many_reasons_the_consequences_say_how_many_more_there_are() {
 
 /// The points of an argument: of `… (+2 from …)`, of `… (+4)`.
 fn points(line: &str) -> i32 {
-    let signs = line.match_indices(['+', '−']);
-    let (at, _) = signs
-        .filter(|(at, _)| line[..*at].ends_with('('))
-        .last()
-        .unwrap();
+    let mut signs = line.match_indices(['+', '−']);
+    let (at, _) = signs.rfind(|(at, _)| line[..*at].ends_with('(')).unwrap();
     let digits = line[at..].replace('−', "-");
     let end = digits.find([' ', ')', ';']).unwrap();
     digits[..end].trim_start_matches('+').parse().unwrap()

@@ -339,10 +339,10 @@ fn answers_that_come_as_a_whole_are_one_step() {
     with_answers("admin=yes", |state| {
         state.take("data=document,realtime=core!,unknown=yes");
         assert_eq!(state.text(), "data=document,realtime=core!");
-        assert_eq!(state.said(), "Opened: 3 answers.");
+        assert_eq!(state.said(), "Opened: 3\u{a0}answers.");
         state.undo();
         assert_eq!(state.text(), "admin=yes");
-        assert_eq!(state.said(), "Undone: 3 answers.");
+        assert_eq!(state.said(), "Undone: 3\u{a0}answers.");
         // Equal answers are no step, so an address that says what is there changes nothing.
         state.take("admin=yes");
         assert!(state.can_redo());

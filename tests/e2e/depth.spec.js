@@ -4,7 +4,7 @@
 import { MatrixPage, points, sum } from './support/page.js';
 import { expect, test } from './support/test.js';
 import { Dialogs } from './support/dialogs.js';
-import { ROWS, asText, change, explain, label, listed, option, rules, topic, trees, treesText } from './support/rules.js';
+import { ROWS, asText, change, condition, explain, label, listed, option, rules, topic, trees, treesText } from './support/rules.js';
 
 const KEY = 'decision-matrix:/:web-frameworks:v1';
 const [{ answers: mvp, winner }, , { answers: chat }] = ROWS;
@@ -25,29 +25,35 @@ async function openWith(matrix, answers) {
 
 /** A share as the page writes it. */
 function percent(share, basis) {
+  const sampled = basis === 'sampled';
   const perMille = Math.round(share * 1000);
-  if (share > 0 && perMille < 10) return 'less than 1 %';
-  if (share < 1 && perMille > 990) return 'more than 99 %';
-  return `${basis === 'sampled' ? 'about ' : ''}${Math.floor((perMille + 5) / 10)} %`;
+  if (share === 0 && !sampled) return 'none';
+  if (perMille < 10) return 'less than 1\u00a0%';
+  if (perMille > 990 && (share < 1 || sampled)) return 'more than 99\u00a0%';
+  return `${sampled ? 'about ' : ''}${Math.floor((perMille + 5) / 10)}\u00a0%`;
 }
+
+/** What the bar of shares names. */
+const legend = (matrix) => matrix.outlook.getByRole('list', { name: 'Wins among all ways to answer the rest' }).getByRole('listitem');
 
 /** How the page writes where a change leads. */
 function ends({ winner: best, gap }) {
-  if (!best.length) return 'nothing, for every option is ruled out';
-  if (best.length === rules.options.length) return 'nothing that sets one option apart';
+  if (!best.length) return 'every option is ruled out';
+  if (best.length === rules.options.length) return 'nothing separates the options';
   if (best.length > 1) return `a tie of ${listed(names(best))}`;
   if (gap === null) return `${listed(names(best))}, the only one left`;
-  return `${listed(names(best))}, by ${gap} point${gap === 1 ? '' : 's'}`;
+  return `${listed(names(best))}, by ${gap}\u00a0point${gap === 1 ? '' : 's'}`;
 }
 
 for (const { name, answers, winner: best } of ROWS) {
   test(`${name}: the outlook says the share that the command line says`, async ({ matrix }) => {
     await openWith(matrix, answers);
-    const { certainty: { shares, basis } } = explain(asText(answers));
+    const { certainty: { shares, basis, margin } } = explain(asText(answers));
     const open = rules.questions.length - Object.keys(answers).length;
-    await expect(matrix.outlook.locator('> p').first()).toHaveText(`It wins in ${percent(shares[best], basis)} of the ways to answer the ${open} open questions.`);
-    const bar = matrix.outlook.getByRole('list', { name: 'Wins among all ways to answer the rest' });
-    await expect(bar.getByRole('listitem').first()).toHaveText(`${option(best).name} ${percent(shares[best], basis)}`);
+    const [[most, share]] = Object.entries(shares).sort(([, one], [, two]) => two - one);
+    const other = share > shares[best] + Math.max(margin, 0.01) ? ` ${option(most).name} wins more often: in ${percent(share, basis)}.` : '';
+    await expect(matrix.outlook.locator('> p').first()).toHaveText(`${option(best).name} wins in ${percent(shares[best], basis)} of the ways to answer the ${open} open questions.${other}`);
+    await expect(legend(matrix).first()).toHaveText(`${option(best).name} ${percent(shares[best], basis)}`);
   });
 
   test(`${name}: where the open questions lead is what the command line says, the largest share first`, async ({ matrix }) => {
@@ -64,7 +70,7 @@ for (const { name, answers, winner: best } of ROWS) {
   test(`${name}: the changes are those that the command line finds, in its order`, async ({ matrix }) => {
     await openWith(matrix, answers);
     const { changes } = explain(asText(answers));
-    expect(await matrix.changesSaid()).toEqual(changes.list.map((it) => `${change(it)} gives ${ends(it)}.`));
+    expect(await matrix.changesSaid()).toEqual(changes.list.map((it) => `${condition(it, answers)}: ${ends(it)}.`));
   });
 
   test(`${name}: the marks in the questions are those of the command line`, async ({ matrix, page }) => {
@@ -76,13 +82,63 @@ for (const { name, answers, winner: best } of ROWS) {
   });
 }
 
+test.describe('the shares beside the certainty', () => {
+  const byShare = (shares, ids) => [...ids].sort((one, two) => shares[two] - shares[one]);
+
+  test('where nobody leads yet say in a sentence what they are', async ({ matrix }) => {
+    await openWith(matrix, { ml: 'no' });
+    const { winner: none, certainty: { shares, basis } } = explain('ml=no');
+    expect(none).toEqual([]);
+    const [most] = byShare(shares, Object.keys(shares));
+    const sentence = matrix.outlook.locator('> p').first();
+    await expect(sentence).toContainText(`${option(most).name} wins`);
+    await expect(sentence).toContainText(`${percent(shares[most], basis)} of the ways to answer the ${rules.questions.length - 1} open questions`);
+    await expect(legend(matrix).first()).toHaveText(`${option(most).name} ${percent(shares[most], basis)}`);
+  });
+
+  test('of a tie name every leader, the largest share first', async ({ matrix }) => {
+    const tie = { style: 'freedom' };
+    await openWith(matrix, tie);
+    const { state, winner: leaders, certainty: { shares, basis } } = explain(asText(tie));
+    expect(state).toBe('tie');
+    const expected = byShare(shares, leaders).map((id) => `${option(id).name} ${percent(shares[id], basis)}`);
+    await expect(matrix.outlook.locator('li.first')).toHaveText(expected);
+  });
+
+  test('say nothing where nobody can win any more', async ({ page, site }) => {
+    const none = structuredClone(trees);
+    none.rules.push({ id: 'nobody', if: 'shade', veto: none.options.map((it) => it.id), because: 'Nothing grows here.' });
+    none.tests = [];
+    site.breaks(/^rules\.json$/, JSON.stringify(none));
+    const matrix = new MatrixPage(page, none);
+    await matrix.open(site.url);
+    await matrix.answer('shade', true);
+    await matrix.recommends('', 'everything-ruled-out');
+    await matrix.deskIsDone();
+    await expect(matrix.outlook).not.toContainText('%');
+    await expect(legend(matrix)).toHaveCount(0);
+    await expect(matrix.result.locator('#outcomes')).toBeHidden();
+  });
+});
+
+test('what it rests on is shown whole, the rest behind a count', async ({ matrix }) => {
+  await openWith(matrix, mvp);
+  await matrix.openDetails();
+  const said = await matrix.result.locator('#rests .points').allTextContents();
+  expect(said.length).toBeGreaterThan(8);
+  for (const it of said) expect(it).toMatch(/^\d+\u00a0(less|more)$/);
+  const sizes = said.map((it) => Number.parseInt(it, 10));
+  expect(sizes).toEqual([...sizes].sort((one, two) => one - two));
+  await expect(matrix.result.locator('#rests-count')).toHaveText(`${said.length - 8} more reason${said.length === 9 ? '' : 's'}`);
+});
+
 test.describe('changes that are tried', () => {
   test('one gives what it promised', async ({ matrix }) => {
     await openWith(matrix, mvp);
     const [first] = explain(asText(mvp)).changes.list;
-    await matrix.tryChange(change(first));
+    await matrix.tryChange(change(first, mvp));
     await expect(matrix.result.getByRole('heading', { level: 2 })).toHaveText(listed(names(first.winner)));
-    await expect(matrix.said).toHaveText(`Tried: ${change(first)}.`);
+    await expect(matrix.said).toHaveText(`Tried: ${change(first, mvp)}.`);
   });
 
   test('undo brings back everything and says so', async ({ matrix, page }) => {
@@ -91,11 +147,11 @@ test.describe('changes that are tried', () => {
     await matrix.deskIsDone();
     const before = { kept: await kept(page), state: await matrix.result.getAttribute('data-state'), bill: await matrix.bill(winner), changes: await matrix.changesSaid() };
     const [first] = explain(asText(mvp)).changes.list;
-    await matrix.tryChange(change(first));
+    await matrix.tryChange(change(first, mvp));
     await matrix.deskIsDone();
     expect(await kept(page)).not.toBe(before.kept);
     await matrix.undoButton.click();
-    await expect(matrix.said).toHaveText(`Undone: ${change(first)}.`);
+    await expect(matrix.said).toHaveText(`Undone: ${change(first, mvp)}.`);
     await matrix.recommends(winner, before.state);
     expect(await kept(page)).toBe(before.kept);
     expect(await matrix.bill(winner)).toEqual(before.bill);
@@ -108,7 +164,7 @@ test.describe('changes that are tried', () => {
     expect(list).toHaveLength(6);
     for (const it of list) {
       await matrix.deskIsDone();
-      await matrix.tryChange(change(it));
+      await matrix.tryChange(change(it, chat));
       const level = it.winner.length === rules.options.length;
       await matrix.recommends(level ? '' : it.winner.join(' '));
       if (it.winner.length === 1) await expect(matrix.result.locator('.certainty')).toContainText(`by ${it.gap} point`);
@@ -139,14 +195,14 @@ test.describe('when no single answer changes the winner', () => {
   test('the pairs of answers that do are those that the command line finds', async ({ matrix }) => {
     await openWith(matrix, answers);
     const { list } = explain(asText(answers)).changes;
-    expect(await matrix.changesSaid()).toEqual(list.map((it) => `${change(it)} gives ${ends(it)}.`));
-    await expect(matrix.changes).toContainText('No single answer does. Two together:');
+    expect(await matrix.changesSaid()).toEqual(list.map((it) => `${condition(it, answers)}: ${ends(it)}.`));
+    await expect(matrix.changes).toContainText('No single change is enough. Two together are:');
   });
 
   test('a pair is tried and taken back in one step', async ({ matrix, page }) => {
     await openWith(matrix, answers);
     const [first] = explain(asText(answers)).changes.list;
-    await matrix.tryChange(change(first));
+    await matrix.tryChange(change(first, answers));
     await matrix.recommends(first.winner.join(' '));
     await expect(matrix.said).toHaveText('Tried: 2 answers.');
     await page.keyboard.press('Control+z');

@@ -113,10 +113,10 @@ async fn the_result_can_be_hidden_until_it_is_asked_for() {
     open("realtime=core").await;
     push(".result", "Hide until I finish").await;
     assert!(see_all(".leader").is_empty());
-    assert!(text(".result").contains("1 of 17 questions answered"));
+    assert!(text(".result").contains("1 of 17\u{a0}questions answered"));
     assert!(text(".bottom-bar").contains("Result hidden"));
     answer("traffic", "Up to 10 requests a second").await;
-    assert!(text(".result").contains("2 of 17 questions answered"));
+    assert!(text(".result").contains("2 of 17\u{a0}questions answered"));
     push(".result", "Show the result now").await;
     assert!(!see_all(".leader").is_empty());
 }

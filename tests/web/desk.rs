@@ -11,12 +11,15 @@ async fn certainty_comes_in_words_with_its_share() {
     desk().await;
     let outlook = text("#desk-outlook");
     assert!(
-        outlook.contains("It wins in about ")
+        outlook.contains("Django wins in about ")
             && outlook.contains("of the ways to answer the 14 open questions."),
         "{outlook}"
     );
     assert!(outlook.contains("Ask next: Kind of product"), "{outlook}");
-    assert_eq!(see_all(".shares rect").len(), 3);
+    let parts = see_all(".shares rect").len();
+    assert_eq!(see_all(".shares li").len(), parts);
+    assert!((3..=4).contains(&parts), "{parts}");
+    assert!(text(".shares li.first").starts_with("Django "));
 }
 
 #[wasm_bindgen_test]
@@ -100,7 +103,14 @@ async fn two_options_are_compared_with_what_differs_first() {
 async fn points_that_carry_the_result_are_listed() {
     open(MVP).await;
     desk().await;
-    let first = number(&text("#rests-list .points"));
-    assert!(first != 0 && first.abs() <= 6);
+    let first = text("#rests-list .points");
+    let (much, way) = first.split_once('\u{a0}').unwrap();
+    assert!((1..=6).contains(&number(much)), "{first}");
+    assert!(["less", "more"].contains(&way), "{first}");
     assert!(see_all("#rests-list li").len() <= 8);
+    let rest = see_all("#rests-rest li").len();
+    assert_eq!(see("#rests-more").has_attribute("hidden"), rest == 0);
+    if rest > 0 {
+        assert!(text("#rests-count").starts_with(&rest.to_string()));
+    }
 }

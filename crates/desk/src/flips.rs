@@ -37,7 +37,7 @@ pub fn show(view: &View) {
     }
     page::set_hidden("flips", view.is_level());
     let flips = &view.analysis.flips;
-    browser::set_text("flips-note", note(view));
+    browser::set_text("flips-note", &words::flips_note(flips));
     let (first, rest) = flips.list.split_at(flips.list.len().min(SHOWN));
     let items = |flips: &[Flip]| flips.iter().map(|flip| item(view, flip)).collect();
     page::fill("flips-first", items(first));
@@ -45,17 +45,6 @@ pub fn show(view: &View) {
     page::set_hidden("flips-more", rest.is_empty());
     let count = words::counted(rest.len(), "more change");
     browser::set_text("flips-count", &count);
-}
-
-/// What kind of list this is.
-fn note(view: &View) -> &'static str {
-    let flips = &view.analysis.flips;
-    match (flips.steps, flips.list.is_empty()) {
-        (1, _) => "One answer given, changed, weighed or taken back:",
-        (_, false) => "No single answer does. Two together:",
-        (_, true) if flips.complete => "No single answer does, and no two together.",
-        _ => "No single answer does, and none of the pairs that were tried.",
-    }
 }
 
 fn item(view: &View, flip: &Flip) -> El {
@@ -88,8 +77,9 @@ fn item(view: &View, flip: &Flip) -> El {
             attempt();
         })
         .text("Try it");
+    let condition = words::condition(rules, &view.answers, &flip.changes);
     let says = el("p")
-        .text(&format!("{steps} gives "))
+        .text(&format!("{condition}: "))
         .child(el("strong").text(&words::ends(rules, flip)))
         .text(".");
     el("li").child(says).child(button)

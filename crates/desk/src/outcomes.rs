@@ -2,7 +2,6 @@
 
 use crate::page;
 use crate::view::View;
-use matrix_engine::OptionIx;
 use matrix_view::el::{El, el, el_class};
 use matrix_view::{browser, words};
 
@@ -15,7 +14,7 @@ pub fn frame() -> El {
 }
 
 pub fn show(view: &View) {
-    page::set_hidden("outcomes", !view.has_open());
+    page::set_hidden("outcomes", !view.has_outcomes());
     let basis = words::basis(view.analysis.shares.basis);
     browser::set_text("outcomes-basis", &basis);
     page::fill("outcomes-list", rows(view));
@@ -24,31 +23,29 @@ pub fn show(view: &View) {
 /// Options by share, then what is no single winner.
 fn rows(view: &View) -> Vec<El> {
     let shares = &view.analysis.shares;
-    let mut sorted: Vec<(f64, OptionIx)> = Vec::new();
-    for (option, share) in view.rules.option_ixs().zip(&shares.options) {
-        let at = sorted.partition_point(|it| it.0 >= *share);
-        sorted.insert(at, (*share, option));
-    }
-    let row = |name: &str, share: f64| {
+    let row = |name: &str, share: f64, says: &str| {
         let bar = el_class("meter", "share")
             .attr("aria-hidden", "true")
             .attr("max", "1000")
             .attr("value", &words::per_mille(share).to_string());
-        let says = words::percent(share, shares.basis);
         el("li")
             .child(el("span").text(name))
             .child(bar)
-            .child(el_class("span", "runner-gap").text(&says))
+            .child(el_class("span", "runner-gap").text(says))
     };
-    let options = sorted.iter();
-    let mut rows: Vec<El> = options
-        .map(|(share, option)| row(&view.rules.option(*option).name, *share))
-        .collect();
+    let sorted = words::by_share(view.rules.option_ixs(), shares);
+    let options = sorted.iter().map(|option| {
+        let says = words::wins(&view.result, shares, *option);
+        let name = &view.rules.option(*option).name;
+        row(name, words::share_of(shares, *option), &says)
+    });
+    let mut rows: Vec<El> = options.collect();
     let special = [
         ("Ties, split evenly above", shares.tied),
         ("Every option ruled out", shares.nobody),
     ];
     let special = special.iter().filter(|it| it.1 > 0.0);
-    rows.extend(special.map(|(name, share)| row(name, *share)));
+    let percent = |share| words::percent(share, shares.basis);
+    rows.extend(special.map(|(name, share)| row(name, *share, &percent(*share))));
     rows
 }

@@ -4,10 +4,13 @@
 use crate::flips;
 use crate::page;
 use crate::view::View;
-use matrix_engine::{Basis, OptionIx};
+use matrix_engine::OptionIx;
 use matrix_view::el::{El, el, el_class, svg};
 use matrix_view::links::{jump, question_anchor};
 use matrix_view::words;
+
+/// Between two parts of one colour, in parts of a thousand.
+const GAP: u32 = 4;
 
 pub fn show(view: &View) {
     let said = words::outlook(&view.rules, &view.result, &view.answers, &view.analysis);
@@ -15,9 +18,8 @@ pub fn show(view: &View) {
     if !said.is_empty() {
         parts.push(el("p").text(&said));
     }
-    let shares = divided(view);
-    if view.has_open() {
-        parts.push(bar(&shares));
+    if view.has_outcomes() {
+        parts.push(bar(&divided(view)));
     }
     let ways = ways_on(view);
     if !ways.is_empty() {
@@ -36,55 +38,77 @@ struct Part {
 }
 
 impl Part {
-    fn new(class: &'static str, name: &str, share: f64, basis: Basis) -> Self {
+    fn new(class: &'static str, name: &str, share: f64, says: &str) -> Self {
         Self {
             class,
-            says: format!("{name} {}", words::percent(share, basis)),
+            says: format!("{name} {says}"),
             length: words::per_mille(share),
         }
     }
 }
 
-/// The leader's share, that of the best of the others, the rest, and where every option is ruled out.
+/// The shares of the options that are named, of the others together, and where nobody is left.
 fn divided(view: &View) -> Vec<Part> {
     let shares = &view.analysis.shares;
-    let share = |option: OptionIx| shares.options.get(option.get()).copied().unwrap_or(0.0);
-    let most = |besides: Option<OptionIx>| {
-        let others = view.rules.option_ixs().filter(|it| Some(*it) != besides);
-        others.reduce(|best, it| if share(it) > share(best) { it } else { best })
-    };
-    let first = match view.result.leaders.as_slice() {
-        [only] => Some(*only),
-        _ => most(None),
-    };
-    let mut left = 1.0;
+    let mut left = 1.0 - shares.nobody;
     let mut parts = Vec::new();
-    for (class, option) in [("first", first), ("second", most(first))] {
-        let Some(option) = option.filter(|it| share(*it) > 0.0) else {
-            continue;
-        };
-        left -= share(option);
+    for (class, option) in named(view) {
+        let share = words::share_of(shares, option);
+        left -= share;
         let name = &view.rules.option(option).name;
-        parts.push(Part::new(class, name, share(option), shares.basis));
+        let says = words::wins(&view.result, shares, option);
+        parts.push(Part::new(class, name, share, &says));
     }
-    left -= shares.nobody;
     for (name, share) in [("Others", left), ("Nobody", shares.nobody)] {
         // What rounding leaves is not worth a word.
         if share > 0.005 {
-            parts.push(Part::new("others", name, share, shares.basis));
+            let says = words::percent(share, shares.basis);
+            parts.push(Part::new("others", name, share, &says));
         }
     }
     parts
 }
 
+/// Every leader, the next one, and who wins most often where that is somebody else. Without a leader
+/// the two who win most often.
+fn named(view: &View) -> Vec<(&'static str, OptionIx)> {
+    let shares = &view.analysis.shares;
+    let wins = |option: &OptionIx| words::share_of(shares, *option) > 0.0;
+    let sorted = |options: &mut dyn Iterator<Item = OptionIx>| words::by_share(options, shares);
+    let most = sorted(&mut view.rules.option_ixs().filter(wins));
+    let mut most = most.into_iter();
+    let leaders = sorted(&mut view.result.leaders.iter().copied());
+    if leaders.is_empty() {
+        return ["first", "second"].into_iter().zip(most).collect();
+    }
+    let next = sorted(&mut next(view).filter(wins));
+    let mut named: Vec<_> = leaders.into_iter().map(|it| ("first", it)).collect();
+    named.extend(next.into_iter().take(1).map(|it| ("second", it)));
+    let most = most.next();
+    let known = named.iter().any(|(_, it)| Some(*it) == most);
+    named.extend(most.filter(|_| !known).map(|it| ("third", it)));
+    named
+}
+
+/// Who comes next behind the leaders, as the certainty names them.
+fn next(view: &View) -> impl Iterator<Item = OptionIx> {
+    let behind = view.result.ranking.iter().skip(view.result.leaders.len());
+    let rank = behind.clone().next().map(|it| it.rank);
+    let next = behind.take_while(move |it| Some(it.rank) == rank);
+    next.map(|it| it.option)
+}
+
 /// The bar, with its numbers beside the names.
 fn bar(parts: &[Part]) -> El {
     let mut from = 0;
-    let bars = parts.iter().map(|part| {
+    let bars = parts.iter().enumerate().map(|(at, part)| {
+        // Two of one colour are kept apart.
+        let like = parts.get(at + 1).is_some_and(|it| it.class == part.class);
+        let gap = if like { GAP } else { 0 };
         let bar = svg("rect")
             .attr("class", part.class)
             .attr("x", &from.to_string())
-            .attr("width", &part.length.to_string())
+            .attr("width", &part.length.saturating_sub(gap).to_string())
             .attr("height", "1");
         from += part.length;
         bar

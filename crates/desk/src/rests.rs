@@ -4,20 +4,25 @@ use crate::page;
 use crate::view::View;
 use matrix_engine::{Rest, rests};
 use matrix_view::el::{El, el, el_class};
-use matrix_view::words;
+use matrix_view::{browser, words};
 
-/// How many are shown, the smallest changes first.
+/// How many are shown before the rest is folded away, the smallest changes first.
 const SHOWN: usize = 8;
 /// The most points that a rule can give; what would need more is out of reach.
 const REACH: i32 = 5;
 
 pub fn frame() -> El {
-    let note = "The winner changes when one of these reasons counts so much more or less. The smallest changes come first.";
+    let note = "The winner changes if one of these reasons counts this much more or less. The smallest changes come first.";
+    let more = el_class("details", "rest")
+        .attr("id", "rests-more")
+        .child(el("summary").attr("id", "rests-count"))
+        .child(el_class("ul", "bill").attr("id", "rests-rest"));
     el_class("details", "rest")
         .attr("id", "rests")
         .child(el("summary").text("Which points it rests on"))
         .child(el_class("p", "quiet").text(note))
         .child(el_class("ul", "bill").attr("id", "rests-list"))
+        .child(more)
 }
 
 pub fn show(view: &View) {
@@ -35,8 +40,12 @@ pub fn show(view: &View) {
         sorted.insert(at, it);
     }
     page::set_hidden("rests", sorted.is_empty());
-    let items = sorted.iter().take(SHOWN).map(|it| item(view, *it));
-    page::fill("rests-list", items.collect());
+    let (first, rest) = sorted.split_at(sorted.len().min(SHOWN));
+    let items = |rests: &[Rest]| rests.iter().map(|it| item(view, *it)).collect();
+    page::fill("rests-list", items(first));
+    page::fill("rests-rest", items(rest));
+    page::set_hidden("rests-more", rest.is_empty());
+    browser::set_text("rests-count", &words::counted(rest.len(), "more reason"));
 }
 
 fn item(view: &View, it: Rest) -> El {
@@ -46,6 +55,12 @@ fn item(view: &View, it: Rest) -> El {
         .child(el_class("p", "meta").text(&format!("for {name}")));
     el("li")
         .attr("data-sign", words::sign(it.change))
-        .child(el_class("span", "points").text(&words::signed(it.change)))
+        .child(el_class("span", "points").text(&much(it.change)))
         .child(reason)
+}
+
+/// How much more or less: `4 less`. A signed number would read as the points themselves.
+fn much(change: i32) -> String {
+    let way = if change < 0 { "less" } else { "more" };
+    format!("{}\u{a0}{way}", change.unsigned_abs())
 }

@@ -43,8 +43,9 @@ impl View {
         self.analysis.state(&self.result) == State::Decided
     }
 
-    /// Whether there are questions without an answer.
-    pub fn has_open(&self) -> bool {
+    /// Whether some option can win once the open questions are answered, and there are any.
+    pub fn has_outcomes(&self) -> bool {
         self.answers.count() < self.rules.questions().len()
+            && self.analysis.shares.options.iter().any(|it| *it > 0.0)
     }
 }

@@ -16,13 +16,13 @@ use crate::suggest::nearest;
 pub struct Reading {
     /// The answers in it.
     pub answers: Answers,
-    /// What says nothing about these rules, in the order of the text.
+    /// What could not be used, in the order in which that was seen.
     pub unread: Vec<Unread>,
     /// Names of questions or values (`question=value`) that have moved, old and new.
     pub renamed: Vec<(String, String)>,
 }
 
-/// A part of the text that says nothing about these rules.
+/// A part of the text that says nothing about these rules, or that a later part replaces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
     /// The part as it stood there.
@@ -38,6 +38,7 @@ enum Fault {
     UnknownValue(QuestionIx, String),
     Gone,
     TooManyValues,
+    Replaced,
 }
 
 impl Unread {
@@ -48,13 +49,16 @@ impl Unread {
             Fault::NoValue => "an answer is written question=value".to_owned(),
             Fault::TooManyValues => "this question takes one value".to_owned(),
             Fault::Gone => "these rules no longer ask this".to_owned(),
+            Fault::Replaced => "a later part answers this question otherwise".to_owned(),
             Fault::UnknownQuestion(id) => {
                 let known = rules.questions().iter();
-                unknown("question", id, known.map(|question| question.id.as_str()))
+                let known = known.map(|question| question.id.as_str());
+                format!("no such question; {}", known_or_near(id, known))
             }
             Fault::UnknownValue(question, id) => {
                 let known = rules.question(*question).values.iter();
-                unknown("value", id, known.map(|value| value.id.as_str()))
+                let known = known.map(|value| value.id.as_str());
+                format!("unknown value ‘{id}’; {}", known_or_near(id, known))
             }
         }
     }
@@ -64,19 +68,25 @@ impl Unread {
     pub fn is_gone(&self) -> bool {
         self.fault == Fault::Gone
     }
+
+    /// Whether the part was right, and a later one answers the same question otherwise.
+    #[must_use]
+    pub fn is_replaced(&self) -> bool {
+        self.fault == Fault::Replaced
+    }
 }
 
-fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+fn known_or_near<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
     if let Some(near) = nearest(name, known.clone()) {
-        format!("unknown {what} ‘{name}’; did you mean ‘{near}’?")
+        format!("did you mean ‘{near}’?")
     } else {
         let known: Vec<&str> = known.collect();
-        format!("unknown {what} ‘{name}’; known: {}", known.join(", "))
+        format!("known: {}", known.join(", "))
     }
 }
 
 /// Reads answers. What cannot be used is left out and listed; a later part about the same question
-/// replaces an earlier one. Names that have moved are followed.
+/// replaces an earlier one, which is listed then. Names that have moved are followed.
 #[must_use]
 pub fn read_answers(rules: &Rules, text: &str) -> (Answers, Vec<Unread>) {
     let reading = Reading::of(rules, text.split(','));
@@ -129,6 +139,12 @@ impl Reading {
             return Err(Fault::TooManyValues);
         }
         for (question, _) in &read {
+            if let Some(before) = write_answer(rules, &self.answers, *question) {
+                let before = format!("{}={before}", rules.question(*question).id);
+                if before != part {
+                    self.leave_out(&before, Fault::Replaced);
+                }
+            }
             self.answers.clear(*question);
         }
         for (question, value) in read {

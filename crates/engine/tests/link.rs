@@ -162,7 +162,7 @@ fn what_cannot_be_used_is_listed_and_the_rest_is_taken() {
         unread[1],
         (
             "adnim=yes",
-            "unknown question ‘adnim’; known: admin, data, languages".into()
+            "no such question; known: admin, data, languages".into()
         )
     );
     assert_eq!(

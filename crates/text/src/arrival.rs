@@ -39,19 +39,39 @@ pub fn remarks(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<Strin
     }
     said.extend(then_and_now(rules, link, result));
     said.extend(renamed(rules, link));
-    let (gone, unknown): (Vec<&Unread>, Vec<&Unread>) =
-        link.reading.unread.iter().partition(|it| it.is_gone());
-    if !gone.is_empty() {
-        let parts = few(gone.iter().map(|it| format!("“{}”", shown(&it.part))));
-        said.push(format!("No longer asked, so left out: {parts}."));
-    }
-    if !unknown.is_empty() {
-        let parts = few(unknown
+    let unread = &link.reading.unread;
+    said.extend(left_out(
+        "No longer asked, so left out",
+        unread.iter().filter(|it| it.is_gone()),
+        |it| quoted(&it.part),
+    ));
+    said.extend(left_out(
+        "Answered again further on, so left out",
+        unread.iter().filter(|it| it.is_replaced()),
+        |it| quoted(&it.part),
+    ));
+    said.extend(left_out(
+        "Not understood, so left out",
+        unread
             .iter()
-            .map(|it| format!("“{}” ({})", shown(&it.part), shown(&wrong(rules, it)))));
-        said.push(format!("Not understood, so left out: {parts}."));
-    }
+            .filter(|it| !it.is_gone() && !it.is_replaced()),
+        |it| format!("{} ({})", quoted(&it.part), shown(&wrong(rules, it))),
+    ));
     said
+}
+
+/// A sentence about the parts that were left out for one reason; `None` when there are none.
+fn left_out<'a>(
+    why: &str,
+    parts: impl Iterator<Item = &'a Unread>,
+    say: impl Fn(&Unread) -> String,
+) -> Option<String> {
+    let parts: Vec<String> = parts.map(say).collect();
+    (!parts.is_empty()).then(|| format!("{why}: {}.", few(parts.into_iter()).join(", ")))
+}
+
+fn quoted(text: &str) -> String {
+    format!("“{}”", shown(text))
 }
 
 /// What is wrong with a part. What would be right is a list for authors, and left out.
@@ -71,15 +91,12 @@ fn then_and_now(rules: &Rules, link: &Link, result: &Recommendation) -> Option<S
         .iter()
         .map(|it| rules.option(*it).id.as_str())
         .collect();
-    let same = link.was.len() == now.len() && link.was.iter().all(|id| now.contains(&id.as_str()));
-    if other.is_none() && (same || link.was.is_empty()) {
+    let led: Vec<&String> = link.was.iter().filter(|id| is_id(id)).collect();
+    let same = led.len() == now.len() && led.iter().all(|id| now.contains(&id.as_str()));
+    if other.is_none() && (same || led.is_empty()) {
         return None;
     }
-    let more = link.was.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| format!("{more} more"));
-    let was = link.was.iter().take(NAMED);
-    let was = was.map(|id| option_name(rules, id)).chain(more);
-    let was: Vec<String> = was.collect();
+    let was = few(led.iter().map(|id| option_name(rules, id)));
     let was: Vec<&str> = was.iter().map(String::as_str).collect();
     let was = listed(&was);
     let today = match names(rules, &result.leaders).as_slice() {
@@ -87,7 +104,7 @@ fn then_and_now(rules: &Rules, link: &Link, result: &Recommendation) -> Option<S
         [only] => format!("{only} leads"),
         several => format!("{} lead", listed(several)),
     };
-    let compared = match (link.was.is_empty(), same, other.is_some()) {
+    let compared = match (led.is_empty(), same, other.is_some()) {
         (true, ..) => "Which option led then, it does not say.".to_owned(),
         (_, true, _) => format!("{was} led then; now as well."),
         (_, _, true) => format!("{was} led then; with the rules of this page {today}."),
@@ -113,26 +130,31 @@ fn renamed(rules: &Rules, link: &Link) -> Option<String> {
             None => format!("“{from}” is now “{to}”"),
         }
     });
-    (!renamed.is_empty()).then(|| format!("Called otherwise since: {}.", few(pairs)))
+    (!renamed.is_empty()).then(|| format!("Called otherwise since: {}.", few(pairs).join(", ")))
 }
 
 /// The name of an option; of one that is no more, its id.
 fn option_name(rules: &Rules, id: &str) -> String {
     let at = rules.find_option(id);
-    at.map_or_else(
-        || format!("“{}”", shown(id)),
-        |at| rules.option(at).name.clone(),
-    )
+    at.map_or_else(|| quoted(id), |at| rules.option(at).name.clone())
 }
 
 /// The first of some parts, and how many more there are.
-fn few(parts: impl ExactSizeIterator<Item = String>) -> String {
+fn few(parts: impl ExactSizeIterator<Item = String>) -> Vec<String> {
     let more = parts.len().saturating_sub(NAMED);
     let mut named: Vec<String> = parts.take(NAMED).collect();
     if more > 0 {
         named.push(format!("{more} more"));
     }
-    named.join(", ")
+    named
+}
+
+/// Whether a text may be the id of an option; of anything else a link says nothing about who led.
+fn is_id(text: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    text.len() <= 32
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(plain)
 }
 
 /// The beginning of a text from a link, without characters that could make it read as something else.
@@ -199,13 +221,36 @@ mod tests {
         assert_eq!(
             said("v=1&staff=yes&store=big&admn=yes&data=paper"),
             "Called otherwise since: “staff” is now “admin” (Admin). No longer asked, so left out: “store=big”. \
-             Not understood, so left out: “admn=yes” (unknown question ‘admn’; did you mean ‘admin’?), \
+             Not understood, so left out: “admn=yes” (no such question; did you mean ‘admin’?), \
              “data=paper” (unknown value ‘paper’)."
         );
     }
 
     #[test]
-    fn of_many_parts_a_few_are_named() {
+    fn an_answer_that_is_given_again_is_named() {
+        assert_eq!(
+            said("v=1&admin=no&data=paper&admin=yes"),
+            "Answered again further on, so left out: “admin=no”. \
+             Not understood, so left out: “data=paper” (unknown value ‘paper’)."
+        );
+        assert_eq!(said("v=1&admin=yes&admin=yes"), "");
+    }
+
+    #[test]
+    fn of_many_leads_of_then_a_few_are_named_and_what_is_no_id_is_none() {
+        let many: Vec<String> = (0..500).map(|at| format!("x{at}")).collect();
+        let text = said(&format!("v=1&was={}&admin=yes", many.join("+")));
+        assert_eq!(
+            text,
+            "When this link was made, “x0”, “x1”, “x2”, “x3”, “x4” and 495 more led; with the rules of \
+             this page Django leads."
+        );
+        let long = "y".repeat(9_000);
+        assert_eq!(said(&format!("v=1&was={long}+Go%20now!&admin=yes")), "");
+    }
+
+    #[test]
+    fn of_many_faults_a_few_are_named() {
         let text = said("v=1&a=1&b=1&c=1&d=1&e=1&f=1&g=1");
         assert!(text.ends_with(", 2 more."), "{text}");
         let text = said("v=1&was=a+b+c+d+e+f+g&admin=yes");

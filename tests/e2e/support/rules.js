@@ -76,13 +76,38 @@ export function listed(names) {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** How the page writes a change that the command line names, such as `Live updates: A part`. */
-export function change({ steps }) {
-  const weights = { '*': ', mattering more', '!': ', a must' };
-  const step = ({ question: id, answer }) => {
+/** What is chosen in an answer as the command line takes it: of `js+python!` the two labels, listed. */
+function chosen(id, answer) {
+  return listed(answer.replace(/[*!]$/, '').split('+').map((it) => label(id, it)));
+}
+
+/** Whether a step only weighs anew what is answered in `given`. */
+function onlyWeighs({ question: id, answer }, given) {
+  const before = asText(given).split(',').find((it) => it.startsWith(`${id}=`));
+  return answer !== null && before?.replace(/[*!]$/, '') === `${id}=${answer.replace(/[*!]$/, '')}`;
+}
+
+/** How the page writes the answers after a change that the command line names, such as `Live updates: A part`. */
+export function change({ steps }, given) {
+  const weights = { '*': ', matters more', '!': ', a must' };
+  const step = (it) => {
+    const { question: id, answer } = it;
     if (answer === null) return `${topic(id)}: no answer`;
-    const values = answer.replace(/[*!]$/, '').split('+');
-    return `${topic(id)}: ${listed(values.map((it) => label(id, it)))}${weights[answer.at(-1)] ?? ''}`;
+    return `${topic(id)}: ${chosen(id, answer)}${(onlyWeighs(it, given) && (weights[answer.at(-1)] ?? ', counting normally')) || ''}`;
   };
   return steps.map(step).join(', and ');
+}
+
+/** How the page writes that change as a condition, such as `If Live updates were “A part”`. */
+export function condition({ steps }, given) {
+  const weighed = { '*': 'mattered more', '!': 'were a must' };
+  const kept = { '*': ' and mattered more', '!': ', as a must' };
+  const step = (it) => {
+    const { question: id, answer } = it;
+    if (answer === null) return `without an answer to ${topic(id)}`;
+    if (onlyWeighs(it, given)) return `if “${topic(id)}: ${chosen(id, answer)}” ${weighed[answer.at(-1)] ?? 'counted normally'}`;
+    return `if ${topic(id)} were “${chosen(id, answer)}”${kept[answer.at(-1)] ?? ''}`;
+  };
+  const all = steps.map(step).join(', and ');
+  return all[0].toUpperCase() + all.slice(1);
 }

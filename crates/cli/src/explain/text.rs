@@ -3,7 +3,7 @@
 use matrix_engine::{Basis, OptionIx, QuestionIx, SAMPLE, State, stack, write_answer};
 use matrix_text::explanation::because;
 use matrix_text::export::Export;
-use matrix_text::words::{names, points};
+use matrix_text::words::{self, names, points};
 
 /// The explanation, the answer first.
 pub fn explanation(told: &Export) -> String {
@@ -72,7 +72,8 @@ pub fn explanation(told: &Export) -> String {
     }
     changes(told, &mut say);
     next(told, &mut say);
-    text
+    // A terminal breaks lines where it likes, and nobody can type such a space to search for it.
+    text.replace('\u{a0}', " ")
 }
 
 /// How often each option wins, the most likely first.
@@ -95,7 +96,7 @@ fn certainty(told: &Export, say: &mut impl FnMut(String)) {
     let basis = match shares.basis {
         Basis::Counted => "every way was looked at".to_owned(),
         Basis::Sampled => format!(
-            "a sample of {SAMPLE} ways, each share within {:.1} % with 95 % probability",
+            "a sample of {SAMPLE} ways, each share within {:.1} percentage points with 95 % probability",
             shares.basis.margin() * 100.0
         ),
     };
@@ -134,16 +135,8 @@ fn changes(told: &Export, say: &mut impl FnMut(String)) {
         ..
     } = *told;
     let flips = &analysis.flips;
-    if flips.list.is_empty() {
-        let tried = if flips.complete {
-            "No single answer and no pair of answers changes the winner."
-        } else {
-            "No single answer changes the winner, and of the pairs that were tried none does."
-        };
-        say(format!("\n{tried}"));
-        return;
-    }
-    say("\nWhat would change this:".to_owned());
+    let note = words::flips_note(flips);
+    say(format!("\nWhat would change this? {note}"));
     for flip in &flips.list {
         let steps = flip.changes.iter().map(|change| {
             let question = change.question();
@@ -155,19 +148,8 @@ fn changes(told: &Export, say: &mut impl FnMut(String)) {
             })
         });
         let steps: Vec<String> = steps.collect();
-        let leaders = if flip.leaders.len() == rules.option_ixs().count() {
-            "nothing separates the options".to_owned()
-        } else if flip.leaders.is_empty() {
-            "every option is ruled out".to_owned()
-        } else {
-            names(rules, &flip.leaders).join(", ")
-        };
-        let gap = flip.gap.map(|gap| format!(", by {}", points(gap)));
-        say(format!(
-            "  {}: {leaders}{}",
-            steps.join(" and "),
-            gap.unwrap_or_default()
-        ));
+        let ends = words::ends(rules, flip);
+        say(format!("  {}: {ends}", steps.join(" and ")));
     }
 }
 

@@ -15,8 +15,8 @@ fn unknown_answers_leave_code_2_with_a_suggestion_for_each() {
     let ran = run("unknown", GOOD, &arguments);
     assert_eq!(
         ran.err,
-        "matrix: cannot use these answers: ‘amdin=yes’: unknown question ‘amdin’; did you mean \
-         ‘admin’?; ‘fast=yas’: unknown value ‘yas’; did you mean ‘yes’?\n"
+        "matrix: cannot use these answers: ‘amdin=yes’: no such question; did you mean ‘admin’?; \
+         ‘fast=yas’: unknown value ‘yas’; did you mean ‘yes’?\n"
     );
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
 }
@@ -90,6 +90,7 @@ fn an_explanation_for_people_names_winner_stack_and_reasons() {
     for line in [
         "Django, decided by 5 points.",
         "Every question is answered.",
+        "What would change this? One change is enough:",
         "  admin=no: nothing separates the options",
         "  Web: Core",
         "  Store: Cache. Added: It is slow.",
@@ -170,4 +171,22 @@ fn an_open_question_is_asked_next_and_one_that_no_longer_matters_is_settled() {
             ran.out
         );
     }
+}
+
+#[test]
+fn a_tie_is_called_one_at_the_top_and_among_the_changes() {
+    let arguments = ["explain", BUNDLED, "--answers", "style=freedom"];
+    let ran = run("tie", GOOD, &arguments);
+    for line in [
+        "A tie between Flask and Node.js with Fastify.",
+        "  admin=yes: a tie of Django and Flask",
+        "  style=balance: nothing separates the options",
+    ] {
+        assert!(
+            ran.out.lines().any(|it| it == line),
+            "‘{line}’ in:\n{}",
+            ran.out
+        );
+    }
+    assert!(!ran.out.contains('\u{a0}'), "no space that cannot be typed");
 }

@@ -133,7 +133,7 @@ fn what_cannot_be_used_is_named_and_leaves_code_2() {
         ),
         (
             ["--answers", "amdin=yes"],
-            "cannot use these answers: ‘amdin=yes’: unknown question ‘amdin’; did you mean ‘admin’?",
+            "cannot use these answers: ‘amdin=yes’: no such question; did you mean ‘admin’?",
         ),
     ] {
         let ran = export(

@@ -3,7 +3,7 @@
 use super::Export;
 use super::markdown::Inline;
 use crate::words;
-use matrix_engine::{OptionIx, QuestionIx, RuleIx, stack};
+use matrix_engine::{Line, OptionIx, QuestionIx, RuleIx, stack};
 
 /// Each answer with how much it matters, in reading order.
 pub fn answers(it: &Export) -> Vec<String> {
@@ -48,26 +48,17 @@ pub fn certainty(it: &Export) -> String {
 }
 
 /// What leads into the list of changes.
-pub fn changes_note(it: &Export) -> &'static str {
-    let flips = &it.analysis.flips;
-    match (flips.steps, flips.list.is_empty()) {
-        (1, _) => "What would change this:",
-        (_, false) => "No single answer would change this, but two together:",
-        (_, true) if flips.complete => "No single answer would change this, and no two together.",
-        _ => "No single answer would change this, and none of the pairs that were tried.",
-    }
+pub fn changes_note(it: &Export) -> String {
+    let note = words::flips_note(&it.analysis.flips);
+    format!("What would change this? {note}")
 }
 
 /// The smallest changes that move the winner, and how many more there are.
 pub fn changes(it: &Export, most: usize) -> Vec<String> {
     let flips = &it.analysis.flips.list;
     let shown = flips.iter().take(most).map(|flip| {
-        let steps = flip.changes.iter();
-        let steps: Vec<String> = steps
-            .map(|step| words::change(it.rules, it.answers, *step))
-            .collect();
-        let ends = words::ends(it.rules, flip);
-        format!("{} gives {ends}", steps.join(", and "))
+        let condition = words::condition(it.rules, it.answers, &flip.changes);
+        format!("{condition}: {}", words::ends(it.rules, flip))
     });
     let mut shown: Vec<String> = shown.collect();
     let more = flips.len() - shown.len();
@@ -75,6 +66,21 @@ pub fn changes(it: &Export, most: usize) -> Vec<String> {
         shown.push(words::counted(more, "more change"));
     }
     shown
+}
+
+/// The reasons for and against an option, each with what weighs most in front.
+pub fn strongest(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
+    let pros = lines.iter().filter(|line| line.points > 0);
+    // The bill has what weighs most against an option at its end.
+    let cons = lines.iter().rev().filter(|line| line.points < 0);
+    (pros.collect(), cons.collect())
+}
+
+/// How many reasons there are beside the `shown` ones, and their points together.
+pub fn not_shown(reasons: &[&Line], shown: usize) -> Option<(usize, String)> {
+    let rest = reasons.get(shown..).filter(|rest| !rest.is_empty())?;
+    let points = rest.iter().map(|line| line.points).sum();
+    Some((rest.len(), words::signed(points)))
 }
 
 /// The question whose answer would tell most.

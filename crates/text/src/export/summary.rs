@@ -32,7 +32,7 @@ pub fn write(it: &Export) -> String {
         stack(it, *one, &mut out);
     }
     if !it.result.state.is_level() {
-        out.paragraph(said::changes_note(it));
+        out.paragraph(&said::changes_note(it));
         out.list(&said::changes(it, SHOWN));
     }
     if let Some(ask) = said::ask(it) {
@@ -53,15 +53,15 @@ fn reasons(it: &Export, option: OptionIx, out: &mut Document) {
         let because = &it.rules.rule(line.rule).because;
         format!("{because} ({})", words::signed(line.points))
     };
-    let pros = lines.iter().filter(|line| line.points > 0);
-    // The bill has what weighs most against an option at its end.
-    let cons = lines.iter().rev().filter(|line| line.points < 0);
-    let pros: Vec<String> = pros.take(SHOWN).map(say).collect();
-    let cons: Vec<String> = cons.take(SHOWN).map(say).collect();
+    let (pros, cons) = said::strongest(lines);
     for (what, reasons) in [("For", pros), ("Against", cons)] {
-        if !reasons.is_empty() {
+        let mut items: Vec<String> = reasons.iter().take(SHOWN).map(|it| say(it)).collect();
+        if let Some((count, points)) = said::not_shown(&reasons, SHOWN) {
+            items.push(format!("and {count} more ({points})"));
+        }
+        if !items.is_empty() {
             out.paragraph(&format!("{what} {name}:"));
-            out.list(&reasons);
+            out.list(&items);
         }
     }
 }

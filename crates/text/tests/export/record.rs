@@ -1,7 +1,7 @@
 //! The decision record.
 
 use super::outline;
-use super::support::small;
+use super::support::{BUNDLED, export, rules, small};
 use matrix_text::export::Form;
 
 /// Whether a record begins as MADR 4 does and has its sections in their order.
@@ -86,27 +86,27 @@ fn every_state_has_its_title_and_its_outcome() {
         (
             "admin=yes!",
             "Choose Django",
-            "\"Django\", because it comes out best (see below): 6 points, 6 more than Go; Flask fails a \
-             k.o. criterion.",
+            "\"Django\", because it comes out best (see below): 6 points, 6 more than Go; Flask is ruled \
+             out.",
             "Decided, by 6 points. Next: Go. No answer to the 2 open questions changes that.",
         ),
         (
             "live=core",
             "Choose Go",
-            "\"Go\", because it comes out best (see below): 5 points, 5 more than Django; Flask fails a \
-             k.o. criterion.",
-            "Clear, by 5 points. Next: Django. It wins in 50 % of the ways to answer the 2 open questions.",
+            "\"Go\", because it comes out best (see below): 5 points, 5 more than Django; Flask is ruled \
+             out.",
+            "Clear, by 5 points. Next: Django. Go wins in 50 % of the ways to answer the 2 open questions.",
         ),
         (
             "admin=yes,live=core",
             "Choose Django",
-            "\"Django\", because it is the only option which meets every k.o. criterion (see below).",
+            "\"Django\", because it is the only option that is not ruled out (see below).",
             "The only option left. All others are ruled out.",
         ),
         (
             "admin=no,live=none",
             "Choose differently, for every option is ruled out",
-            "none yet, because every option fails a k.o. criterion (see below).",
+            "none yet, because every option is ruled out (see below).",
             "Every option is ruled out. See below what ruled each one out, then change an answer or take \
              back a must.",
         ),
@@ -132,8 +132,8 @@ fn every_state_has_its_title_and_its_outcome() {
 fn drivers_say_how_much_they_matter() {
     let record = small("admin=yes!,live=none*,data=tables+documents", Form::Record);
     let drivers = "## Decision Drivers\n\n\
-        * Staff screens: Yes, a must (k.o. criterion)\n\
-        * Live updates: None of it, mattering more\n\
+        * Staff screens: Yes, a must\n\
+        * Live updates: None of it, matters more\n\
         * Data: Tables and Documents\n\n";
     assert!(record.contains(drivers), "{record}");
     let record = small("", Form::Record);
@@ -151,15 +151,45 @@ fn a_whole_record_reads_as_reviewed() {
 fn who_is_out_says_why_first() {
     let record = small("admin=yes,live=core", Form::Record);
     let flask = "### Flask\n\nLittle is built in.\n\nRuled out. Without that it would have −2 points.\n\n\
-        * Bad, because it fails a k.o. criterion: A worker serves one request. (from Live updates: Nearly \
-        all; source 2)\n\
-        * Bad, because It comes with it or not at all. (−2 from Staff screens: Yes; source 1)\n";
+        * Bad, because it is ruled out: A worker serves one request. (from Live updates: Nearly all; source 2)\n\
+        * Bad, because “It comes with it or not at all.” (−2 from Staff screens: Yes; source 1)\n";
     assert!(record.contains(flask), "{record}");
-    let go = "* Bad, because it fails a k.o. criterion: Nobody built that. (from Staff screens: Yes + Live \
-        updates: Nearly all)\n* Good, because Goroutines are cheap. (+5 from Live updates: Nearly all)\n";
+    let go = "* Bad, because it is ruled out: Nobody built that. (from Staff screens: Yes + Live \
+        updates: Nearly all)\n* Good, because “Goroutines are cheap.” (+5 from Live updates: Nearly all)\n";
     assert!(record.contains(go), "{record}");
     let none = small("admin=yes", Form::Record);
     let go = "### Go\n\nOne small binary.\n\n0 points, place 2.\n\n* Neutral, because no answer speaks for or \
         against it\n";
     assert!(none.contains(go), "{none}");
+}
+
+#[test]
+fn of_many_reasons_the_consequences_say_how_many_more_there_are() {
+    let rules = rules(BUNDLED);
+    let answers = "admin=yes,auth=roles!,realtime=some*,shape=both,data=document,languages=python";
+    let record = export(&rules, answers, Form::Record);
+    let consequences = record.split("### Consequences").nth(1).unwrap();
+    let (consequences, _) = consequences.split_once("### Confirmation").unwrap();
+    let shown = |kind: &str| {
+        let lines = consequences.lines();
+        let lines = lines.filter(|line| line.starts_with(&format!("* {kind}, because ")));
+        lines.map(points).sum::<i32>()
+    };
+    let place = record.split("place 1.").next().unwrap();
+    let score = place.lines().last().unwrap();
+    assert!(consequences.contains(" more reason"), "{consequences}");
+    assert_eq!(
+        score,
+        format!("{} points, ", shown("Good") + shown("Bad")),
+        "{consequences}"
+    );
+}
+
+/// The points of an argument: of `… (+2 from …)`, of `… (+4)`.
+fn points(line: &str) -> i32 {
+    let mut signs = line.match_indices(['+', '−']);
+    let (at, _) = signs.rfind(|(at, _)| line[..*at].ends_with('(')).unwrap();
+    let digits = line[at..].replace('−', "-");
+    let end = digits.find([' ', ')', ';']).unwrap();
+    digits[..end].trim_start_matches('+').parse().unwrap()
 }

@@ -1,6 +1,6 @@
 //! The summary.
 
-use super::support::small;
+use super::support::{BUNDLED, export, rules, small};
 use matrix_text::export::Form;
 
 #[test]
@@ -52,4 +52,30 @@ fn when_nobody_is_left_each_has_its_reason() {
     let list = "* Django: A spreadsheet will do.\n* Flask: A spreadsheet will do.\n* Go: A spreadsheet will \
         do.\n";
     assert!(summary.contains(list), "{summary}");
+}
+
+#[test]
+fn of_many_reasons_three_are_named_and_the_rest_is_counted() {
+    let rules = rules(BUNDLED);
+    let answers = "admin=yes,auth=roles!,realtime=some*,shape=both,data=document,languages=python";
+    let summary = export(&rules, answers, Form::Summary);
+    let (_, pros) = summary.split_once("For Django:\n\n").unwrap();
+    let pros: Vec<&str> = pros.lines().take_while(|line| !line.is_empty()).collect();
+    assert_eq!(pros.len(), 4, "{summary}");
+    assert!(pros[3].starts_with("* and "), "{summary}");
+    assert!(pros[3].contains(" more (+"), "{summary}");
+}
+
+#[test]
+fn where_nobody_leads_yet_it_says_who_wins_most_often() {
+    let summary = export(&rules(BUNDLED), "ml=no", Form::Summary);
+    let first = summary.lines().next().unwrap();
+    assert!(
+        first.contains(" most often: in about ") || first.contains("the others less often."),
+        "{first}"
+    );
+    assert!(
+        first.contains("of the ways to answer the 16 open questions"),
+        "{first}"
+    );
 }

@@ -8,7 +8,7 @@ use super::Export;
 use super::markdown::{Document, Inline};
 use super::said;
 use crate::words;
-use matrix_engine::{Importance, OptionIx, SourceIx, write_answers};
+use matrix_engine::{OptionIx, SourceIx, write_answers};
 
 /// How many reasons for and against are consequences; all of them are with their option.
 const CONSEQUENCES: usize = 3;
@@ -72,16 +72,7 @@ impl Record<'_> {
 
     fn drivers(&mut self) {
         self.out.heading(2, "Decision Drivers");
-        let given = self.it.rules.question_ixs();
-        let given = given.filter(|question| self.it.answers.is_given(*question));
-        let drivers = given.map(|question| {
-            let answer = said::answer(self.it, question);
-            match self.it.answers.importance(question) {
-                Importance::Must => format!("{answer} (k.o. criterion)"),
-                Importance::Normal | Importance::More => answer,
-            }
-        });
-        let drivers: Vec<String> = drivers.collect();
+        let drivers = said::answers(self.it);
         if drivers.is_empty() {
             self.out.paragraph("None yet: no question is answered.");
         }
@@ -123,20 +114,20 @@ impl Record<'_> {
                 let next = listed(self.it, &next);
                 let fails = match out.as_slice() {
                     [] => String::new(),
-                    [one] => format!("; {} fails a k.o. criterion", listed(self.it, &[*one])),
-                    several => format!("; {} fail a k.o. criterion", listed(self.it, several)),
+                    [one] => format!("; {} is ruled out", listed(self.it, &[*one])),
+                    several => format!("; {} are ruled out", listed(self.it, several)),
                 };
                 format!("it comes out best (see below): {score}, {gap} more than {next}{fails}")
             }
             _ if out.is_empty() => "it is the only option".to_owned(),
-            _ => "it is the only option which meets every k.o. criterion (see below)".to_owned(),
+            _ => "it is the only option that is not ruled out (see below)".to_owned(),
         }
     }
 
     fn why_nobody(&self, leaders: &[OptionIx]) -> String {
         let score = self.it.result.ranking.first().map(|it| it.bill.score);
         match (leaders, score) {
-            ([], None) => "every option fails a k.o. criterion (see below)".to_owned(),
+            ([], None) => "every option is ruled out (see below)".to_owned(),
             ([], Some(_)) if self.it.answers.is_empty() => "no question is answered".to_owned(),
             ([], Some(_)) => "no answer separates the options".to_owned(),
             (several, score) => {
@@ -155,18 +146,28 @@ impl Record<'_> {
         if let [one] = leaders.as_slice() {
             let bill = self.it.result.bill(*one);
             let lines = bill.map_or(&[][..], |bill| &bill.lines);
-            let pros = lines.iter().filter(|line| line.points > 0);
-            // The bill has what weighs most against an option at its end.
-            let cons = lines.iter().rev().filter(|line| line.points < 0);
-            for line in pros.take(CONSEQUENCES).chain(cons.take(CONSEQUENCES)) {
-                items.push(self.argument(line));
+            let (pros, cons) = said::strongest(lines);
+            for (kind, what, reasons) in [("Good", "for", pros), ("Bad", "against", cons)] {
+                for line in reasons.iter().take(CONSEQUENCES) {
+                    items.push(self.argument(line));
+                }
+                if let Some((count, points)) = said::not_shown(&reasons, CONSEQUENCES) {
+                    let (reasons, speak) = if count == 1 {
+                        ("reason", "speaks")
+                    } else {
+                        ("reasons", "speak")
+                    };
+                    items.push(format!(
+                        "{kind}, because {count} more {reasons} {speak} {what} it, see below ({points})"
+                    ));
+                }
             }
         }
         for rule in &self.it.result.warnings {
             let warn = self.it.rules.rule(*rule).warn.as_deref();
             let small = self.small_print(None, &[], *rule);
             let warn = warn.unwrap_or_default();
-            items.push(format!("Neutral, because of a caution: {warn}{small}"));
+            items.push(format!("Neutral, because care is needed: {warn}{small}"));
         }
         let mut parts = Vec::new();
         if let [one] = leaders.as_slice() {

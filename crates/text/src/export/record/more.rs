@@ -15,7 +15,7 @@ impl Record<'_> {
         self.out.heading(2, "More Information");
         self.shares();
         if !self.it.result.state.is_level() {
-            self.out.paragraph(said::changes_note(self.it));
+            self.out.paragraph(&said::changes_note(self.it));
             self.out.list(&said::changes(self.it, CHANGES));
         }
         if let Some(ask) = said::ask(self.it) {

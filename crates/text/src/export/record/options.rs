@@ -5,9 +5,6 @@ use crate::export::said;
 use crate::words;
 use matrix_engine::{Line, OptionIx, QuestionIx, RuleIx, RuledOut, SourceIx, Standing};
 
-/// What a veto of the rules and a must of the visitor are in MADR.
-const FAILS: &str = "Bad, because it fails a k.o. criterion";
-
 impl Record<'_> {
     pub(super) fn pros_and_cons(&mut self) {
         self.out.heading(2, "Pros and Cons of the Options");
@@ -50,12 +47,12 @@ impl Record<'_> {
         for rule in &out.vetoes {
             let because = &self.it.rules.rule(*rule).because;
             let small = self.small_print(None, said::causes_of(self.it, *rule), *rule);
-            items.push(format!("{FAILS}: {because}{small}"));
+            items.push(format!("Bad, because it is ruled out: {because}{small}"));
         }
         for line in &out.musts {
             let because = &self.it.rules.rule(line.rule).because;
             let small = self.small_print(Some(line), &line.causes, line.rule);
-            items.push(format!("{FAILS}: {because}{small}"));
+            items.push(format!("Bad, because it breaks a must: {because}{small}"));
         }
         for line in &out.bill.lines {
             if !out.musts.iter().any(|must| must.rule == line.rule) {
@@ -74,7 +71,8 @@ impl Record<'_> {
         };
         let because = &self.it.rules.rule(line.rule).because;
         let small = self.small_print(Some(line), &line.causes, line.rule);
-        format!("{kind}, because {because}{small}")
+        // A sentence of the rules, as it stands there.
+        format!("{kind}, because “{because}”{small}")
     }
 
     /// Where an argument comes from: ` (+6 from Staff screens: Yes, a must; source 2)`.

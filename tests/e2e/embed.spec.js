@@ -177,12 +177,16 @@ test.describe('the theme', () => {
     expect(await embedded.iframe.getAttribute('src')).toContain(`${site.url}?embed`);
   });
 
-  test('lets the background of the page around shine through', async ({ host, page }) => {
-    const embedded = await host.open(element('theme="dark"'), { html: 'class="dark"' });
+  test('has a ground of its own where the page around may be of any colour, and none where it is known', async ({ host }) => {
+    const embedded = await host.open(element('theme="dark"'));
     await embedded.isShown();
-    await page.evaluate(() => { document.body.style.background = 'rgb(10, 20, 90)'; });
-    await expect(embedded.root).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
-    await expect(embedded.root.locator('body')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const body = embedded.root.locator('body');
+    for (const [kind, ground] of [['', 'rgb(22, 22, 20)'], ['seamless', 'rgba(0, 0, 0, 0)']]) {
+      await embedded.root.evaluate((it, kind) => { it.dataset.embed = kind; }, kind);
+      await expect(body).toHaveCSS('background-color', ground);
+      // Painted by the body, which has corners, and not by the whole frame.
+      await expect(embedded.root).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    }
   });
 });
 
@@ -641,8 +645,6 @@ test.describe('the compact page', () => {
     await matrix.open('./?embed');
     await matrix.answerAll({ realtime: 'core', admin: 'yes' });
     await matrix.deskIsDone();
-    // It has no background of its own. This is the one that its colours are made for.
-    await page.evaluate(() => { document.documentElement.style.background = 'var(--bg)'; });
     await expectAccessible(page, { withReading: false });
   });
 });

@@ -214,9 +214,13 @@ test.describe('the theme', () => {
   test('lets the background of the page around shine through', async ({ host, page }) => {
     const embedded = await host.open(element(), { html: 'class="dark"' });
     await embedded.isShown();
-    await page.evaluate(() => { document.body.style.background = 'rgb(10, 20, 90)'; });
-    await expect(embedded.root).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
-    await expect(embedded.root.locator('body')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const body = embedded.root.locator('body');
+    for (const [kind, ground] of [['', 'rgb(22, 22, 20)'], ['seamless', 'rgba(0, 0, 0, 0)']]) {
+      await embedded.root.evaluate((it, kind) => { it.dataset.embed = kind; }, kind);
+      await expect(body).toHaveCSS('background-color', ground);
+      // Painted by the body, which has corners, and not by the whole frame.
+      await expect(embedded.root).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    }
   });
 });
 
@@ -675,8 +679,6 @@ test.describe('the compact page', () => {
     await matrix.open('./?embed');
     await matrix.answerAll({ realtime: 'core', admin: 'yes' });
     await matrix.deskIsDone();
-    // It has no background of its own. This is the one that its colours are made for.
-    await page.evaluate(() => { document.documentElement.style.background = 'var(--bg)'; });
     await expectAccessible(page, { withReading: false });
   });
 });

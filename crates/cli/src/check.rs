@@ -57,7 +57,7 @@ fn as_text(path: &Path, loaded: &Loaded) -> String {
         None => format!("{}: {found}; its tests were not run", path.display()),
     });
     lines.push(String::new());
-    lines.join("\n")
+    input::plain(&lines.join("\n"))
 }
 
 fn as_json(path: &Path, diagnostics: &[Diagnostic]) -> serde_json::Value {

@@ -29,6 +29,12 @@ pub fn read(path: &Path) -> Result<String, String> {
     })
 }
 
+/// Sentences of the page as a terminal has them: it breaks lines where it likes, and nobody can type a space
+/// that does not break to search for it.
+pub fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
 /// One line for one finding: `file:line:col: error[E012]: …`.
 pub fn line(path: &Path, diagnostic: &Diagnostic) -> String {
     format!("{}:{diagnostic}", path.display())

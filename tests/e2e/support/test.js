@@ -76,7 +76,7 @@ export async function expectNoSidewaysScroll(page) {
   const room = () => page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const wide = [...document.querySelectorAll('body *')]
-      .filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.scroll, .start-table, .visually-hidden'))
+      .filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.scroll, .tools, .visually-hidden'))
       .map((it) => `${it.tagName}.${it.className}`);
     return { over: Math.max(scrollWidth - Math.min(clientWidth, innerWidth), 0), wide: scrollWidth > innerWidth ? wide.slice(0, 5) : [] };
   });

@@ -1,9 +1,10 @@
 //! An explanation as text for people.
 
+use crate::input;
 use matrix_engine::{Basis, OptionIx, QuestionIx, SAMPLE, State, stack, write_answer};
 use matrix_text::explanation::because;
 use matrix_text::export::Export;
-use matrix_text::words::{self, names, points};
+use matrix_text::words::{self, listed, names, points};
 
 /// The explanation, the answer first.
 pub fn explanation(told: &Export) -> String {
@@ -13,7 +14,7 @@ pub fn explanation(told: &Export) -> String {
         text.push_str(&line);
         text.push('\n');
     };
-    let names = |options: &[OptionIx]| names(rules, options).join(", ");
+    let names = |options: &[OptionIx]| listed(&names(rules, options));
     say(match (result.state, result.gap) {
         (State::NothingSaid, _) => "Nothing said yet: no question is answered.".to_owned(),
         (State::NothingSeparates, _) => "Nothing you said separates the options yet.".to_owned(),
@@ -72,8 +73,7 @@ pub fn explanation(told: &Export) -> String {
     }
     changes(told, &mut say);
     next(told, &mut say);
-    // A terminal breaks lines where it likes, and nobody can type such a space to search for it.
-    text.replace('\u{a0}', " ")
+    input::plain(&text)
 }
 
 /// How often each option wins, the most likely first.

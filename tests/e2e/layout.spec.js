@@ -1,0 +1,138 @@
+// How the page is laid out where a style sheet can go wrong without anything else failing: long tables, narrow
+// screens, paper, forced colours. What moves by itself is judged in `steady.spec.js`, what nobody can reach in
+// `accessibility.spec.js`.
+
+import { expect, test } from './support/test.js';
+
+const WIDE = { width: 1280, height: 800 };
+const NARROW = [{ width: 390, height: 844 }, { width: 320, height: 640 }];
+
+/** Where things are, each as `{ top, bottom, left, right }`. */
+const boxes = (locator) => locator.evaluateAll((all) => all.map((it) => it.getBoundingClientRect().toJSON()));
+
+for (const size of [WIDE, ...NARROW]) {
+  test(`tables for reading are cut nowhere, ${size.width} px`, async ({ matrix, page }) => {
+    await page.setViewportSize(size);
+    await matrix.open();
+    const hidden = await matrix.reading.locator('.scroll').evaluateAll((all) => all.map((it) => {
+      it.scrollIntoView();
+      return it.scrollHeight - it.clientHeight;
+    }));
+    expect(hidden.length).toBeGreaterThan(1);
+    expect(Math.max(...hidden)).toBeLessThanOrEqual(1);
+  });
+}
+
+for (const table of ['weights', 'comparison']) {
+  test(`the heads of a table that fits stay in view and cover nothing that has the focus: ${table}`, async ({ matrix, page }) => {
+    await matrix.open();
+    const all = matrix.reading.locator(`.${table}`);
+    const heads = all.locator('thead th');
+    // Sections that come near for the first time get their length then, and things move.
+    await expect(async () => {
+      await all.locator('tr').nth(-8).evaluate((it) => it.scrollIntoView({ block: 'center' }));
+      expect((await boxes(all.locator('thead')))[0].bottom).toBeLessThan(0);
+      await expect(heads.last()).toBeInViewport({ ratio: 1, timeout: 500 });
+    }).toPass();
+    const [name] = await boxes(heads.first());
+    expect(name.top).toBe(0);
+    const links = await all.locator('a').all();
+    for (const link of links.slice(0, 3).reverse()) {
+      await link.focus();
+      expect((await boxes(link))[0].top).toBeGreaterThanOrEqual(name.bottom);
+    }
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, noisy: true });
+
+  test('nothing waits to be scrolled to: the page has its full length at once', async ({ page }) => {
+    await page.goto('./');
+    const sections = page.locator('#reading > section');
+    for (const section of await sections.all()) await expect(section).toHaveCSS('content-visibility', 'visible');
+  });
+});
+
+test.describe('on narrow screens', () => {
+  for (const size of NARROW) {
+    test(`two options stand below what is compared, and no word is broken, ${size.width} px`, async ({ matrix, page }) => {
+      await page.setViewportSize(size);
+      await matrix.open('./#v=1&realtime=core&admin=yes');
+      await matrix.deskIsDone();
+      await matrix.comparison.locator('> summary').click();
+      const rows = matrix.comparison.locator('tbody tr');
+      await expect(rows.last()).toBeVisible();
+      const wrong = await rows.evaluateAll((all) => all.filter((row) => {
+        const [title, one, two] = [...row.cells].map((it) => it.getBoundingClientRect());
+        return one.top < title.bottom || one.top !== two.top || two.left < one.right;
+      }).map((it) => it.textContent));
+      expect(wrong).toEqual([]);
+      const broken = await matrix.comparison.locator('th, td').evaluateAll((all) => {
+        // Left whole, a word that had to be broken is wider than its place.
+        for (const it of all) Object.assign(it.style, { overflowWrap: 'normal', hyphens: 'manual' });
+        return all.filter((it) => it.scrollWidth > it.clientWidth).map((it) => it.textContent);
+      });
+      expect(broken).toEqual([]);
+    });
+
+    test(`what leads out of the page is one row that scrolls, and shows that it does, ${size.width} px`, async ({ matrix, page }) => {
+      await page.setViewportSize(size);
+      await matrix.open();
+      const tools = page.locator('#tools > :visible');
+      const all = await boxes(tools);
+      expect(new Set(all.map(({ top, bottom }) => (top + bottom) / 2)).size).toBe(1);
+      // One of them is seen in part.
+      expect(all.filter(({ left, right }) => left < size.width - 4 && right > size.width)).toHaveLength(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+      for (const tool of [tools.last(), tools.first()]) {
+        await tool.focus();
+        // With its outline.
+        const [{ left, right }] = await boxes(tool);
+        expect(left).toBeGreaterThanOrEqual(4);
+        expect(right).toBeLessThanOrEqual(size.width - 4);
+      }
+      await matrix.examples.locator('> summary').click();
+      await expect(matrix.examples.getByRole('button').first()).toBeInViewport({ ratio: 1 });
+    });
+
+    test(`what is said about a question stands above it, and answering moves nothing, ${size.width} px`, async ({ matrix, page }) => {
+      await page.setViewportSize(size);
+      await matrix.open();
+      const row = matrix.row('admin');
+      const place = async () => (await row.locator('.help, .pill').evaluateAll((all) => all.map((it) => it.offsetTop)));
+      const before = await place();
+      const bottom = (await boxes(row.locator('.mark')))[0].bottom;
+      expect(bottom).toBeLessThan((await boxes(row.locator('.help')))[0].top - 16);
+      await matrix.answer('admin', 'yes');
+      await expect(matrix.importance('admin')).toBeVisible();
+      expect(await place()).toEqual(before);
+    });
+  }
+});
+
+test('on paper every option has its place, and importance is said', async ({ matrix, page }) => {
+  await matrix.open('./#v=1&realtime=core!&admin=yes');
+  await matrix.deskIsDone();
+  await page.emulateMedia({ media: 'print' });
+  const shown = (locator) => locator.evaluateAll((all) => all.filter((it) => it.checkVisibility()).length);
+  const options = await matrix.result.locator('.runner-name').count();
+  expect(options).toBeGreaterThan(2);
+  expect(await shown(matrix.result.locator('.runner-name'))).toBe(options);
+  await expect(matrix.importance('realtime')).toBeVisible();
+  await expect(matrix.importance('admin')).toBeHidden();
+  await expect(matrix.row('realtime').getByText('Clear', { exact: true })).toBeHidden();
+});
+
+test('in forced colours what cannot be used looks so, and a bar has the colours of its names', async ({ matrix, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await matrix.deskIsDone();
+  const colour = (locator) => locator.evaluate((it) => getComputedStyle(it).color);
+  expect(await colour(matrix.redoButton)).not.toBe(await colour(matrix.undoButton));
+  expect(await colour(matrix.examples.locator('> summary'))).toBe(await colour(matrix.undoButton));
+  const swatches = await matrix.outlook.locator('.shares li').evaluateAll((all) => all.map((it) => getComputedStyle(it, '::before').backgroundColor));
+  const bars = await matrix.outlook.locator('.shares rect').evaluateAll((all) => all.map((it) => getComputedStyle(it).fill));
+  expect(swatches).toEqual(bars);
+});

@@ -122,7 +122,7 @@ test.describe('the shares beside the certainty', () => {
 });
 
 test('what it rests on is shown whole, the rest behind a count', async ({ matrix }) => {
-  await openWith(matrix, mvp);
+  await openWith(matrix, ROWS[1].answers);
   await matrix.openDetails();
   const said = await matrix.result.locator('#rests .points').allTextContents();
   expect(said.length).toBeGreaterThan(8);

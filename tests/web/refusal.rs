@@ -16,7 +16,7 @@ async fn findings_have_place_cause_and_next_step() {
     assert_eq!(shown, parts);
     let all = text(".rules-error");
     assert!(all.contains("The file team.json"), "{all}");
-    assert!(all.contains("(1 finding)"), "{all}");
+    assert!(all.contains("(1\u{a0}finding)"), "{all}");
     assert!(all.contains("matrix check team.json"), "{all}");
 }
 

@@ -16,12 +16,12 @@ pub fn frame() -> El {
     let more = el_class("details", "rest")
         .attr("id", "rests-more")
         .child(el("summary").attr("id", "rests-count"))
-        .child(el_class("ul", "bill").attr("id", "rests-rest"));
+        .child(el_class("ul", "bill rests").attr("id", "rests-rest"));
     el_class("details", "rest")
         .attr("id", "rests")
         .child(el("summary").text("Which points it rests on"))
         .child(el_class("p", "quiet").text(note))
-        .child(el_class("ul", "bill").attr("id", "rests-list"))
+        .child(el_class("ul", "bill rests").attr("id", "rests-list"))
         .child(more)
 }
 

@@ -110,7 +110,7 @@ fn certainty(told: &Export, say: &mut impl FnMut(String)) {
     wins.sort_by(|one, other| other.1.total_cmp(&one.1));
     for (option, share) in wins.iter().filter(|it| it.1 > 0.0) {
         let name = &rules.option(*option).name;
-        say(format!("  {:5.1} % {name}", share * 100.0));
+        say(format!("  {} % {name}", tenths(*share)));
     }
     if shares.tied > 0.0 {
         say(format!(
@@ -123,6 +123,15 @@ fn certainty(told: &Export, say: &mut impl FnMut(String)) {
             "  Every option ruled out: {:.1} %.",
             shares.nobody * 100.0
         ));
+    }
+}
+
+/// A share in per cent with one digit, never rounded to all or nothing.
+fn tenths(share: f64) -> String {
+    match share * 100.0 {
+        low if low > 0.0 && low < 0.05 => format!("{:>5}", "<0.1"),
+        high if (99.95..100.0).contains(&high) => format!("{:>5}", ">99.9"),
+        percent => format!("{percent:5.1}"),
     }
 }
 

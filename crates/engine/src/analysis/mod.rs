@@ -12,6 +12,9 @@ mod outcomes;
 mod prospects;
 mod rests;
 
+pub(crate) use outcomes::Dice;
+pub(crate) use prospects::{LISTED, picked};
+
 pub use flips::{Flip, Flips, PAIRS_TRIED};
 pub use outcomes::{Ask, Basis, OUTCOMES_COUNTED, SAMPLE, Shares};
 pub use rests::{Rest, rests};

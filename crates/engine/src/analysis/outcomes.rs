@@ -375,17 +375,22 @@ impl Sample {
         Self {
             ways: ways.collect(),
             left: SAMPLE,
-            dice: Dice(SEED),
+            dice: Dice::new(),
         }
     }
 }
 
 /// `SplitMix64`: small, even, and always the same.
 #[derive(Debug)]
-struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    fn roll(&mut self) -> u64 {
+    /// Always the same.
+    pub fn new() -> Self {
+        Self(SEED)
+    }
+
+    pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(SEED);
         let mut it = self.0;
         it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -26,6 +26,8 @@ struct Asked {
 /// A rule that has not shown everything yet.
 struct Waiting {
     rule: RuleIx,
+    /// How many kinds of effects it has.
+    effects: usize,
     fired: bool,
     /// Its points and vetoes, until they changed something.
     scores: Option<Effects>,
@@ -60,6 +62,8 @@ pub(super) struct Eye<'r> {
     lead: Vec<Lead>,
     wins: Vec<f64>,
     tied: u64,
+    /// Complete sets in which nothing separates the options.
+    level: u64,
     ties: BTreeMap<Vec<OptionIx>, Met>,
     nobody: Option<Met>,
 }
@@ -99,6 +103,7 @@ impl<'r> Eye<'r> {
             lead: vec![Lead::Never; options],
             wins: vec![0.0; options],
             tied: 0,
+            level: 0,
             ties: BTreeMap::new(),
             nobody: None,
         }
@@ -158,6 +163,7 @@ impl<'r> Eye<'r> {
             rule: it.rule,
             never_fires: !it.fired,
             effects: it.left(),
+            whole: it.left().len() == it.effects,
             proven: every || self.dead.contains(&it.rule),
         });
         let still = self.still.iter().filter_map(|at| asked.get(*at));
@@ -188,6 +194,7 @@ impl<'r> Eye<'r> {
             }),
             ties,
             tied: share(self.tied),
+            level: share(self.level),
         }
     }
 
@@ -263,6 +270,10 @@ impl<'r> Eye<'r> {
     /// Takes down who leads in a set of answers that was seen.
     fn note(&mut self, counts: bool) {
         let best = self.best.as_slice();
+        if self.is_level(best) {
+            self.level += u64::from(counts);
+            return;
+        }
         if counts {
             let split = u32::try_from(best.len()).map_or(0.0, |it| 1.0 / f64::from(it));
             for option in best {
@@ -399,12 +410,17 @@ fn waiting(rules: &Rules) -> Vec<Waiting> {
         effects.add(compiled);
         let scores = !compiled.points.is_empty() || !compiled.veto.is_empty();
         let stack = has_stack(rules, rule);
+        let warning = rules.rule(rule).warn.is_some();
         Waiting {
             rule,
+            effects: [scores, stack, warning]
+                .into_iter()
+                .filter(|it| *it)
+                .count(),
             fired: false,
             scores: scores.then_some(effects),
             stack,
-            warning: rules.rule(rule).warn.is_some(),
+            warning,
             rivals: if stack {
                 rivals(rules, rule)
             } else {

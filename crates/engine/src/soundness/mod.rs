@@ -35,6 +35,8 @@ pub struct Soundness {
     pub ties: Vec<Tie>,
     /// The share of complete sets in which the lead is shared.
     pub tied: f64,
+    /// The share of complete sets in which nothing separates the options, so that none leads.
+    pub level: f64,
 }
 
 impl Soundness {
@@ -82,8 +84,10 @@ pub struct Idle {
     pub rule: RuleIx,
     /// Whether it never even fires.
     pub never_fires: bool,
-    /// What of it never changes anything. All that it has when it never fires.
+    /// What of it never changes anything.
     pub effects: Vec<Effect>,
+    /// Whether that is all that it has.
+    pub whole: bool,
     /// Whether that is proven, and not only that no set of answers was found.
     pub proven: bool,
 }
@@ -123,7 +127,7 @@ pub struct Nobody {
 /// Options that share the lead.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tie {
-    /// In the order of ids: all options when nothing separates them.
+    /// In the order of ids.
     pub options: Vec<OptionIx>,
     /// The share of complete sets in which exactly these lead.
     pub share: f64,

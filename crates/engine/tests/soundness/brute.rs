@@ -53,7 +53,7 @@ pub fn sorted(mut options: Vec<OptionIx>) -> Vec<OptionIx> {
     options
 }
 
-/// Who is first; all options when nothing separates them.
+/// Who is first, also where nothing separates the options.
 fn best(result: &Recommendation) -> Vec<OptionIx> {
     let first = result.ranking.iter().filter(|it| it.rank == 1);
     sorted(first.map(|it| it.option).collect())
@@ -130,9 +130,8 @@ impl<'r> Brute<'r> {
         };
         let mut wins = 0.0;
         for (_, result) in self.ends() {
-            let best = best(result);
-            if best.contains(&option) {
-                wins += 1.0 / f64::from(u32::try_from(best.len()).unwrap());
+            if result.leaders.contains(&option) {
+                wins += 1.0 / f64::from(u32::try_from(result.leaders.len()).unwrap());
             }
         }
         (lead, self.share(wins))
@@ -240,11 +239,13 @@ impl<'r> Brute<'r> {
     pub fn ties(&self) -> BTreeMap<Vec<OptionIx>, (f64, usize)> {
         let mut ties = BTreeMap::new();
         for (_, result) in self.ends() {
-            let best = best(result);
-            if best.len() > 1 {
-                let fewest = self.all.iter().filter(|it| self::best(&it.1) == best);
-                let fewest = fewest.map(|it| it.0.count()).min().unwrap();
-                ties.entry(best).or_insert((0.0, fewest)).0 += self.share(1.0);
+            let leaders = sorted(result.leaders.clone());
+            if leaders.len() > 1 {
+                let same =
+                    |it: &&(Answers, Recommendation)| sorted(it.1.leaders.clone()) == leaders;
+                let fewest = self.all.iter().filter(same).map(|it| it.0.count());
+                let fewest = fewest.min().unwrap();
+                ties.entry(leaders).or_insert((0.0, fewest)).0 += self.share(1.0);
             }
         }
         ties

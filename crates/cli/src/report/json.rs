@@ -35,11 +35,13 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> Value {
 }
 
 fn findings(rules: &Rules, found: &Soundness) -> Vec<Value> {
+    let proven = found.looked.is_everything();
     let options = found.winless().map(|it| {
         json!({
             "kind": "option-never-wins",
             "option": rules.option(it.option).id.as_str(),
             "shares_the_lead": it.lead == Lead::Shared,
+            "proven": proven,
         })
     });
     let idle = found.rules.iter().map(|it| {
@@ -57,7 +59,11 @@ fn findings(rules: &Rules, found: &Soundness) -> Vec<Value> {
         })
     });
     let questions = found.questions.iter().map(|it| {
-        json!({ "kind": "question-never-matters", "question": rules.question(*it).id.as_str() })
+        json!({
+            "kind": "question-never-matters",
+            "question": rules.question(*it).id.as_str(),
+            "proven": proven,
+        })
     });
     let nobody = found.nobody.iter().map(|it| {
         json!({

@@ -1,7 +1,7 @@
 //! The report as text for people: what was looked at, what was found, then how often each option wins.
 
 use crate::looked;
-use matrix_engine::{Effect, Idle, Lead, OptionIx, Rules, Soundness, write_answers};
+use matrix_engine::{Effect, Idle, Lead, OptionIx, RuleDef, Rules, Soundness, write_answers};
 use matrix_text::words::{counted, listed};
 use std::path::Path;
 
@@ -87,18 +87,28 @@ fn example(answers: &str) -> String {
     }
 }
 
+/// A finding of a sample is only what was not found, and its words say so.
 fn findings(rules: &Rules, found: &Soundness) -> Vec<String> {
+    let proven = found.looked.is_everything();
     let options = found.winless().map(|it| {
         let id = &rules.option(it.option).id;
-        match it.lead {
-            Lead::Shared => format!("option ‘{id}’ never wins alone: it only ever shares the lead"),
-            _ => format!("option ‘{id}’ never wins"),
-        }
+        let what = match (it.lead, proven) {
+            (Lead::Shared, true) => "never wins alone: it only ever shares the lead",
+            (Lead::Shared, false) => "was not seen to win alone: it only shared the lead",
+            (_, true) => "never wins",
+            (_, false) => "was not seen to win",
+        };
+        format!("option ‘{id}’ {what}")
     });
     let idle = found.rules.iter().map(|it| idle(rules, it));
     let questions = found.questions.iter().map(|it| {
         let id = &rules.question(*it).id;
-        format!("question ‘{id}’ never matters: no answer to it changes anything")
+        let what = if proven {
+            "never matters: no answer to it changes anything"
+        } else {
+            "was not seen to matter: no answer to it changed anything"
+        };
+        format!("question ‘{id}’ {what}")
     });
     let nobody = found.nobody.iter().map(|it| {
         format!(
@@ -112,30 +122,38 @@ fn findings(rules: &Rules, found: &Soundness) -> Vec<String> {
 
 fn idle(rules: &Rules, it: &Idle) -> String {
     let rule = rules.rule(it.rule);
-    let id = &rule.id;
-    if it.never_fires {
-        return if it.proven {
-            format!("rule ‘{id}’ never fires: no answers make its condition true")
-        } else {
-            format!("rule ‘{id}’ was not seen to fire")
-        };
-    }
-    let effects = it.effects.iter().map(|it| match it {
-        Effect::Scores => {
-            let what = match (rule.points.is_empty(), rule.veto.is_empty()) {
-                (false, true) => "its points never change",
-                (true, _) => "its veto never changes",
-                (false, false) => "its points and its veto never change",
-            };
-            format!("{what} who leads or how sure that is")
+    let what = match (it.never_fires, it.proven) {
+        (true, true) => "never fires: no answers make its condition true".to_owned(),
+        (true, false) => "was not seen to fire".to_owned(),
+        (false, proven) => {
+            let effects = it.effects.iter().map(|it| effect(rule, *it, proven));
+            let effects = effects.collect::<Vec<_>>().join("; ");
+            match (it.whole, proven) {
+                (true, true) => format!("never matters: {effects}"),
+                (true, false) => format!("was not seen to matter: {effects}"),
+                (false, _) => format!("matters, but {effects}"),
+            }
         }
-        Effect::Stack => "its components never change a stack".to_owned(),
-        Effect::Warning => "its warning is never shown".to_owned(),
-    });
-    let effects = effects.collect::<Vec<_>>().join("; ");
-    if it.whole {
-        format!("rule ‘{id}’ never matters: {effects}")
+    };
+    format!("rule ‘{}’ {what}", rule.id)
+}
+
+fn effect(rule: &RuleDef, effect: Effect, proven: bool) -> String {
+    let (what, now) = match effect {
+        Effect::Scores => match (rule.points.is_empty(), rule.veto.is_empty()) {
+            (false, false) => ("its points and its veto", "change"),
+            (false, true) => ("its points", "change"),
+            (true, _) => ("its veto", "changes"),
+        },
+        Effect::Stack => ("its components", "change"),
+        Effect::Warning if proven => return "its warning is never shown".to_owned(),
+        Effect::Warning => return "its warning was not seen".to_owned(),
+    };
+    let verb = if proven { now } else { "changed" };
+    let not = if effect == Effect::Stack {
+        "no stack"
     } else {
-        format!("rule ‘{id}’ matters, but {effects}")
-    }
+        "neither who leads nor how sure that is"
+    };
+    format!("{what} {verb} {not}")
 }

@@ -48,7 +48,7 @@ Answers have normal importance. Shares are of sets that answer every question.
   option ‘slow’ never wins
   rule ‘built-in’ matters, but its warning is never shown
   rule ‘dead’ never fires: no answers make its condition true
-  rule ‘same’ never matters: its points never change who leads or how sure that is
+  rule ‘same’ never matters: its points change neither who leads nor how sure that is
   question ‘idle’ never matters: no answer to it changes anything
   every option is ruled out in 25.0 % of sets, for example admin=no,fast=no
 
@@ -102,11 +102,11 @@ fn a_report_in_json_is_what_scripts_were_promised() {
         "rules": { "id": "sound", "version": "7" },
         "looked": { "basis": "counted", "sets": 27, "complete": 8, "margin": 0.0, "unseen": 0.0 },
         "findings": [
-            { "kind": "option-never-wins", "option": "slow", "shares_the_lead": false },
+            { "kind": "option-never-wins", "option": "slow", "shares_the_lead": false, "proven": true },
             { "kind": "effect-never-matters", "rule": "built-in", "effects": ["warning"], "proven": true },
             { "kind": "rule-never-fires", "rule": "dead", "effects": ["scores"], "proven": true },
             { "kind": "rule-never-matters", "rule": "same", "effects": ["scores"], "proven": true },
-            { "kind": "question-never-matters", "question": "idle" },
+            { "kind": "question-never-matters", "question": "idle", "proven": true },
             { "kind": "everything-ruled-out", "share": 0.25, "example": "admin=no,fast=no" },
         ],
         "options": [
@@ -140,6 +140,31 @@ fn a_broken_file_has_no_report() {
     let folder = folder("report-stdin");
     let piped = run_in(&folder, &["report", "-"], SOUND.as_bytes());
     assert!(piped.out.starts_with("-: sound 7: "), "{}", piped.out);
+}
+
+/// Sixteen more questions: no longer can every set be looked at, and the words say so.
+#[test]
+fn a_finding_of_a_sample_is_said_as_what_was_not_found() {
+    let mut file: Value = serde_json::from_str(&faulty()).unwrap();
+    for at in 0..16 {
+        let id = format!("t{at}");
+        let toggle = json!({ "id": id, "group": "all", "kind": "toggle", "ask": "T?" });
+        file["questions"].as_array_mut().unwrap().push(toggle);
+        let rule = json!({ "id": id, "if": id, "points": { "go": 1 }, "because": "B." });
+        file["rules"].as_array_mut().unwrap().push(rule);
+    }
+    let ran = run("report-sample", file.to_string(), &["report", "rules.json"]);
+    for line in [
+        "  option ‘slow’ was not seen to win",
+        "  rule ‘built-in’ matters, but its warning was not seen",
+        "  rule ‘dead’ never fires: no answers make its condition true",
+        "  rule ‘same’ was not seen to matter: its points changed neither who leads nor how sure that is",
+        "  question ‘idle’ was not seen to matter: no answer to it changed anything",
+    ] {
+        assert!(ran.out.lines().any(|it| it == line), "{}", ran.out);
+    }
+    let ruled_out = ", for example admin=no,fast=no\n";
+    assert!(ran.out.contains(ruled_out), "{}", ran.out);
 }
 
 /// Too many sets to look at each: a sample says that it is one, and says the same each time.

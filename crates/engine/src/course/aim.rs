@@ -1,5 +1,6 @@
 //! Looking at sets of answers with an aim: at those that make a rule fire, and for those in which
 //! something becomes as large as it can. A sample may miss what is rare; this goes where it should be.
+//! And making what was found as small as it can be.
 
 use super::{Course, Field, Watch, place};
 
@@ -113,6 +114,27 @@ impl Course {
             if let Some(field) = self.field(question) {
                 let chosen = field.draw(&mut self.dice);
                 self.put(watch, question, chosen);
+            }
+        }
+    }
+}
+
+/// Takes answers back, one after another, as long as `same` says that the rest still shows the same.
+pub(crate) fn shrink<W: Watch>(watch: &mut W, set: &mut [u64], same: impl Fn(&mut W) -> bool) {
+    watch.clear();
+    for (question, chosen) in set.iter().enumerate() {
+        watch.answer(question, *chosen);
+    }
+    let mut shorter = true;
+    while shorter {
+        shorter = false;
+        for (question, chosen) in set.iter_mut().enumerate().filter(|it| *it.1 != 0) {
+            watch.answer(question, 0);
+            if same(watch) {
+                *chosen = 0;
+                shorter = true;
+            } else {
+                watch.answer(question, *chosen);
             }
         }
     }

@@ -11,6 +11,8 @@
 
 mod aim;
 
+pub(crate) use aim::shrink;
+
 use crate::analysis::{Dice, LISTED};
 
 /// How many sets of answers are looked at one by one; where there are more, a sample is drawn.
@@ -61,6 +63,12 @@ impl Looked {
             Self::Every { .. } => 0.0,
             Self::Sample { walks, .. } => 1.0 - 0.05_f64.powf(1.0 / float(walks)),
         }
+    }
+
+    /// Whether every set was looked at, so that what was not found is nowhere.
+    #[must_use]
+    pub const fn is_everything(self) -> bool {
+        matches!(self, Self::Every { .. })
     }
 
     /// How many complete sets shares are taken of.

@@ -1,6 +1,6 @@
 //! Which sets a course goes through.
 
-use super::{Course, Field, Looked, Watch};
+use super::{Course, Field, Looked, Watch, shrink};
 use std::collections::{BTreeMap, BTreeSet};
 
 const TOGGLE: Field = Field {
@@ -175,4 +175,17 @@ fn a_climb_finds_what_no_sample_meets() {
     let mut book = Book::new(40);
     course.climb(&mut book, |_| 0);
     assert!(book.seen.is_empty(), "what is nowhere is not found");
+}
+
+#[test]
+fn an_example_keeps_only_the_answers_that_it_needs() {
+    let mut book = Book::new(6);
+    let mut set = [1, 2, 1, 2, 1, 2];
+    // The last is needed while the second is there: what was kept is tried again.
+    shrink(&mut book, &mut set, |book| {
+        let set = &book.set;
+        set[3] == 2 && (set[1] == 0 || set[0] == 1 || set[5] == 2) && (set[5] != 0 || set[1] == 0)
+    });
+    assert_eq!(set, [0, 0, 0, 2, 0, 0]);
+    assert_eq!(book.set, set);
 }

@@ -4,7 +4,7 @@ use super::names::{Names, Shared};
 use super::{Edit, End, Pair};
 use crate::analysis::picked;
 use crate::answers::{Answer, Answers};
-use crate::course::{Course, Field, Looked, Watch, float};
+use crate::course::{Course, Field, Looked, Watch, float, shrink};
 use crate::index::{OptionIx, RuleIx, ValueIx};
 use crate::rules::Rules;
 use crate::tally::Tally;
@@ -30,7 +30,7 @@ struct Side<'r> {
 struct Met {
     complete: u64,
     answers: usize,
-    example: (Answers, Answers),
+    example: Vec<u64>,
 }
 
 impl<'r> Side<'r> {
@@ -163,17 +163,40 @@ impl<'r> Both<'r> {
                 .all(|it| was.iter().any(|was| now(was) == Some(*it)))
     }
 
+    /// The answers to an example, without those that it does not need.
+    fn example(
+        &mut self,
+        mut set: Vec<u64>,
+        was: &[OptionIx],
+        is: &[OptionIx],
+    ) -> (Answers, Answers) {
+        shrink(self, &mut set, |both| {
+            both.ask();
+            both.before.best == was && both.after.best == is
+        });
+        let answers = |side: &Side<'_>| side.tally.answers().clone();
+        (answers(&self.before), answers(&self.after))
+    }
+
+    /// Who has the best score now.
+    fn ask(&mut self) {
+        for side in [&mut self.before, &mut self.after] {
+            side.tally.best(&mut side.best);
+        }
+    }
+
     /// The share of complete sets that end otherwise, and all pairs.
-    pub fn finish(self, looked: Looked) -> (f64, Vec<Pair>) {
+    pub fn finish(mut self, looked: Looked) -> (f64, Vec<Pair>) {
         let share = |count: u64| float(count) / float(looked.complete()).max(1.0);
-        let (before, after) = (self.before, self.after);
-        let pairs = self.pairs.into_iter().map(|((was, is), met)| Pair {
-            before: before.end(&was),
-            after: after.end(&is),
+        let pairs = std::mem::take(&mut self.pairs).into_iter();
+        let pairs = pairs.map(|((was, is), met)| Pair {
+            example: self.example(met.example, &was, &is),
+            before: self.before.end(&was),
+            after: self.after.end(&is),
             share: share(met.complete),
-            example: met.example,
         });
         let mut pairs: Vec<Pair> = pairs.collect();
+        let (before, after) = (self.before, self.after);
         let ids = |pair: &Pair| (before.ids(&pair.before), after.ids(&pair.after));
         pairs.sort_by(|one, other| {
             let shares = other.share.total_cmp(&one.share);
@@ -200,28 +223,22 @@ impl Watch for Both<'_> {
     }
 
     fn look(&mut self, set: &[u64], counts: bool) {
-        for side in [&mut self.before, &mut self.after] {
-            side.tally.best(&mut side.best);
-        }
+        self.ask();
         if self.agree() {
             return;
         }
         self.differs += u64::from(counts);
         let answers = set.iter().filter(|it| **it != 0).count();
-        let example = || {
-            let side = |side: &Side<'_>| side.tally.answers().clone();
-            (side(&self.before), side(&self.after))
-        };
         let ends = (self.before.best.clone(), self.after.best.clone());
         let met = self.pairs.entry(ends).or_insert_with(|| Met {
             complete: 0,
             answers,
-            example: example(),
+            example: set.to_vec(),
         });
         met.complete += u64::from(counts);
         if answers < met.answers {
             met.answers = answers;
-            met.example = example();
+            met.example.copy_from_slice(set);
         }
     }
 }

@@ -64,7 +64,7 @@ pub fn impact(before: &Rules, after: &Rules) -> Impact {
     let mut both = Both::new(before, after, &names);
     let mut course = Course::new(both.fields());
     let looked = course.run(&mut both);
-    if let Looked::Sample { .. } = looked {
+    if !looked.is_everything() {
         both.look_closer(&mut course, &edit);
     }
     let questions = names.questions.len();

@@ -6,7 +6,7 @@ use super::{Effect, Fortune, Idle, Lead, Looked, Nobody, Soundness, Tie};
 use crate::analysis::picked;
 use crate::answers::{Answer, Answers, Importance};
 use crate::change::by_id;
-use crate::course::{Course, Field, Watch, float};
+use crate::course::{Course, Field, Watch, float, shrink};
 use crate::index::{OptionIx, QuestionIx, RuleIx, ValueIx};
 use crate::model::Kind;
 use crate::rules::Rules;
@@ -41,7 +41,7 @@ struct Waiting {
 struct Met {
     complete: u64,
     answers: usize,
-    example: Answers,
+    example: Vec<u64>,
 }
 
 /// The look at a rule file, under way.
@@ -148,8 +148,20 @@ impl<'r> Eye<'r> {
         }
     }
 
-    pub fn finish(self, looked: Looked) -> Soundness {
-        let Self { rules, asked, .. } = self;
+    /// The answers to an example, without those that it does not need.
+    fn example(&mut self, mut set: Vec<u64>, best: &[OptionIx]) -> Answers {
+        shrink(self, &mut set, |eye| {
+            let mut then = std::mem::take(&mut eye.then);
+            eye.tally.best(&mut then);
+            let same = then == best;
+            eye.then = then;
+            same
+        });
+        self.tally.answers().clone()
+    }
+
+    pub fn finish(mut self, looked: Looked) -> Soundness {
+        let rules = self.rules;
         let share = |count: u64| float(count) / float(looked.complete()).max(1.0);
         let options = rules.order.options.iter().copied();
         let options = options.map(|option| Fortune {
@@ -158,23 +170,30 @@ impl<'r> Eye<'r> {
             share: self.wins.get(option.get()).copied().unwrap_or(0.0)
                 / float(looked.complete()).max(1.0),
         });
-        let every = matches!(looked, Looked::Every { .. });
         let idle = self.waiting.iter().map(|it| Idle {
             rule: it.rule,
             never_fires: !it.fired,
             effects: it.left(),
             whole: it.left().len() == it.effects,
-            proven: every || self.dead.contains(&it.rule),
+            proven: looked.is_everything() || self.dead.contains(&it.rule),
         });
-        let still = self.still.iter().filter_map(|at| asked.get(*at));
-        let ties = self.ties.into_iter().filter(|(_, met)| met.complete > 0);
+        let idle = idle.collect();
+        let options = options.collect();
+        let still = self.still.iter().filter_map(|at| self.asked.get(*at));
+        let questions = still.map(|it| it.question).collect();
+        let ties = std::mem::take(&mut self.ties).into_iter();
+        let ties = ties.filter(|(_, met)| met.complete > 0);
         let mut ties: Vec<Tie> = ties
             .map(|(options, met)| Tie {
-                options: rules.order.sorted(&options),
                 share: share(met.complete),
-                example: met.example,
+                example: self.example(met.example, &options),
+                options: rules.order.sorted(&options),
             })
             .collect();
+        let nobody = self.nobody.take().map(|met| Nobody {
+            share: share(met.complete),
+            example: self.example(met.example, &[]),
+        });
         let ids = |tie: &Tie| -> Vec<String> {
             let ids = tie.options.iter();
             ids.map(|it| rules.option(*it).id.text.clone()).collect()
@@ -185,13 +204,10 @@ impl<'r> Eye<'r> {
         });
         Soundness {
             looked,
-            options: options.collect(),
-            rules: idle.collect(),
-            questions: still.map(|it| it.question).collect(),
-            nobody: self.nobody.map(|met| Nobody {
-                share: share(met.complete),
-                example: met.example,
-            }),
+            options,
+            rules: idle,
+            questions,
+            nobody,
             ties,
             tied: share(self.tied),
             level: share(self.level),
@@ -268,7 +284,7 @@ impl<'r> Eye<'r> {
     }
 
     /// Takes down who leads in a set of answers that was seen.
-    fn note(&mut self, counts: bool) {
+    fn note(&mut self, set: &[u64], counts: bool) {
         let best = self.best.as_slice();
         if self.is_level(best) {
             self.level += u64::from(counts);
@@ -284,17 +300,17 @@ impl<'r> Eye<'r> {
         }
         let met = match best {
             [_] => None,
-            [] => Some(self.nobody.get_or_insert_with(|| Met::new(&self.tally))),
+            [] => Some(self.nobody.get_or_insert_with(|| Met::new(set))),
             _ => {
                 self.tied += u64::from(counts);
                 if !self.ties.contains_key(best) {
-                    self.ties.insert(best.to_vec(), Met::new(&self.tally));
+                    self.ties.insert(best.to_vec(), Met::new(set));
                 }
                 self.ties.get_mut(best)
             }
         };
         if let Some(met) = met {
-            met.again(&self.tally, counts);
+            met.again(set, counts);
         }
     }
 
@@ -370,9 +386,9 @@ impl Watch for Eye<'_> {
         }
     }
 
-    fn look(&mut self, _set: &[u64], counts: bool) {
+    fn look(&mut self, set: &[u64], counts: bool) {
         self.see();
-        self.note(counts);
+        self.note(set, counts);
     }
 }
 
@@ -383,22 +399,27 @@ impl Asked {
 }
 
 impl Met {
-    fn new(tally: &Tally) -> Self {
+    fn new(set: &[u64]) -> Self {
         Self {
             complete: 0,
-            answers: tally.answers().count(),
-            example: tally.answers().clone(),
+            answers: given(set),
+            example: set.to_vec(),
         }
     }
 
-    fn again(&mut self, tally: &Tally, counts: bool) {
+    fn again(&mut self, set: &[u64], counts: bool) {
         self.complete += u64::from(counts);
-        let answers = tally.answers().count();
+        let answers = given(set);
         if answers < self.answers {
             self.answers = answers;
-            self.example.clone_from(tally.answers());
+            self.example.copy_from_slice(set);
         }
     }
+}
+
+/// How many answers a set has.
+fn given(set: &[u64]) -> usize {
+    set.iter().filter(|it| **it != 0).count()
 }
 
 /// All rules, in the order of ids, with all that each can do.

@@ -141,7 +141,7 @@ pub fn soundness(rules: &Rules) -> Soundness {
     let mut eye = Eye::new(rules);
     let mut course = Course::new(eye.fields());
     let looked = course.run(&mut eye);
-    if let Looked::Sample { .. } = looked {
+    if !looked.is_everything() {
         eye.look_closer(&mut course);
     }
     eye.look_at_written();

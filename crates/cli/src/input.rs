@@ -40,17 +40,27 @@ pub fn line(path: &Path, diagnostic: &Diagnostic) -> String {
     format!("{}:{diagnostic}", path.display())
 }
 
+/// Reads a rule file. One with errors gives `None`, after they were printed.
+///
+/// # Errors
+/// A message when the file cannot be read.
+pub fn rules(path: &Path) -> Result<Option<Rules>, String> {
+    let loaded = load(&read(path)?);
+    if loaded.rules.is_none() {
+        for diagnostic in &loaded.diagnostics {
+            eprintln!("{}", line(path, diagnostic));
+        }
+    }
+    Ok(loaded.rules)
+}
+
 /// Reads a rule file and answers to its questions. A file with errors gives `None`, after they were
 /// printed.
 ///
 /// # Errors
 /// A message when the file cannot be read or the answers do not fit it.
 pub fn rules_and_answers(path: &Path, answers: &str) -> Result<Option<(Rules, Answers)>, String> {
-    let loaded = load(&read(path)?);
-    let Some(rules) = loaded.rules else {
-        for diagnostic in &loaded.diagnostics {
-            eprintln!("{}", line(path, diagnostic));
-        }
+    let Some(rules) = rules(path)? else {
         return Ok(None);
     };
     let (answers, unread) = read_answers(&rules, answers);

@@ -2,10 +2,14 @@
 //! subcommand has a file of its own.
 
 mod check;
+mod diff;
 mod explain;
 mod export;
 mod input;
+mod looked;
 mod pack;
+mod report;
+mod schema;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{self, Write};
@@ -72,6 +76,38 @@ enum Command {
         #[arg(long)]
         output: Option<PathBuf>,
     },
+    /// Say whether a rule file is sound: options that never win, rules and questions that never matter.
+    ///
+    /// Exit code: 0 looked at, 1 the rule file has errors, or with --deny-findings something was found,
+    /// 2 could not run.
+    Report {
+        /// The rule file; - reads standard input.
+        file: PathBuf,
+        /// How to print the report.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+        /// Let what was found count in the exit code. Ties and shares are no findings.
+        #[arg(long)]
+        deny_findings: bool,
+    },
+    /// Say what an edit of the rules changed: which answers get another winner.
+    ///
+    /// Exit code: 0 compared, 1 a rule file has errors, or with --deny-changes a winner differs, 2 could
+    /// not run.
+    Diff {
+        /// The rule file before the edit; - reads standard input.
+        before: PathBuf,
+        /// The rule file after it. Its `moved` says what was renamed.
+        after: PathBuf,
+        /// How to print the comparison.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+        /// Let winners that differ count in the exit code.
+        #[arg(long)]
+        deny_changes: bool,
+    },
+    /// Print the JSON Schema of rule files, for editors.
+    Schema,
     /// Finish a built or released site with a rule file: names, integrity, policy, compression.
     ///
     /// Exit code: 0 finished, 1 finished but over the size budget, 2 could not run.
@@ -158,6 +194,18 @@ fn main() -> ExitCode {
             site,
             output,
         }),
+        Command::Report {
+            file,
+            format,
+            deny_findings,
+        } => report::run(&file, format, deny_findings),
+        Command::Diff {
+            before,
+            after,
+            format,
+            deny_changes,
+        } => diff::run(&before, &after, format, deny_changes),
+        Command::Schema => Ok(schema::run()),
         Command::Pack {
             dist,
             rules,

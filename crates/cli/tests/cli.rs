@@ -9,10 +9,16 @@
 
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/diff.rs"]
+mod diff;
 #[path = "cli/explain.rs"]
 mod explain;
 #[path = "cli/export.rs"]
 mod export;
+#[path = "cli/report.rs"]
+mod report;
+#[path = "cli/schema.rs"]
+mod schema;
 
 use std::fs;
 use std::io::Write;

@@ -45,7 +45,8 @@ impl Effects {
         found.map_or(0, |it| it.1)
     }
 
-    fn add(&mut self, rule: &Compiled) {
+    /// Adds what a rule does.
+    pub fn add(&mut self, rule: &Compiled) {
         for (option, points) in &rule.points {
             match self.points.iter_mut().find(|it| it.0 == *option) {
                 Some(sum) => sum.1 += points,

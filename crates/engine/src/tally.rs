@@ -150,7 +150,7 @@ impl Tally {
     }
 
     /// Adds effects with `sign` 1, takes them back with −1.
-    fn apply(&mut self, effects: &Effects, importance: Importance, sign: i32) {
+    pub(crate) fn apply(&mut self, effects: &Effects, importance: Importance, sign: i32) {
         let factor = sign * importance.factor();
         for (option, points) in &effects.points {
             if let Some(score) = self.scores.get_mut(option.0) {

@@ -14,6 +14,9 @@ mod prospects;
 mod rests;
 mod sample;
 
+pub(crate) use prospects::{LISTED, picked};
+pub(crate) use sample::Dice;
+
 pub use every::OUTCOMES_COUNTED;
 pub use flips::{Flip, Flips, PAIRS_TRIED};
 pub use outcomes::{Ask, Basis, Shares};

@@ -13,7 +13,7 @@ use crate::tally::Tally;
 /// How many sets of answers the search for a way past the leader looks at.
 const TRIED: u32 = 2_000;
 /// With more values than this, the answers to a `many` question are not listed.
-pub(super) const LISTED: usize = 6;
+pub(crate) const LISTED: usize = 6;
 
 /// What is still open.
 #[derive(Debug)]
@@ -277,7 +277,7 @@ pub(super) fn ways(rules: &Rules, question: QuestionIx) -> Option<Vec<Answer>> {
 }
 
 /// The values at the positions that are set in `set`.
-pub(super) fn picked(values: &[ValueIx], set: u64) -> u64 {
+pub(crate) fn picked(values: &[ValueIx], set: u64) -> u64 {
     let places = values.iter().enumerate();
     places
         .filter(|(at, _)| set & bit(ValueIx(*at)) != 0)

@@ -39,17 +39,22 @@ impl Sample {
         Self {
             ways: ways.collect(),
             left: SAMPLE,
-            dice: Dice(SEED),
+            dice: Dice::new(),
         }
     }
 }
 
 /// `SplitMix64`: small, even, and always the same.
 #[derive(Debug)]
-pub(super) struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    fn roll(&mut self) -> u64 {
+    /// Always the same.
+    pub(crate) fn new() -> Self {
+        Self(SEED)
+    }
+
+    pub(crate) fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(SEED);
         let mut it = self.0;
         it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -59,7 +64,7 @@ impl Dice {
 
     /// An answer, and its place from 1 on among those that are told apart: of a long list of values
     /// the first six count.
-    pub fn draw(&mut self, from: &Draw) -> (usize, Answer) {
+    pub(super) fn draw(&mut self, from: &Draw) -> (usize, Answer) {
         match from {
             Draw::Listed(ways) => {
                 let count = u64::try_from(ways.len()).unwrap_or(u64::MAX);

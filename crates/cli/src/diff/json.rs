@@ -1,0 +1,79 @@
+//! The comparison for scripts. The names of its members are relied on by others: they may gain company,
+//! they do not change.
+
+use super::Compared;
+use crate::looked;
+use matrix_engine::{End, OptionIx, Renamed, Rules, write_answers};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// The comparison as one document.
+pub fn diff(compared: &Compared<'_>) -> Value {
+    let Compared {
+        before,
+        after,
+        impact,
+    } = compared;
+    let edit = &impact.edit;
+    let pairs = impact.pairs.iter().map(|it| {
+        json!({
+            "before": end(&before.1, &it.before),
+            "after": end(&after.1, &it.after),
+            "share": it.share,
+            "example": {
+                "before": write_answers(&before.1, &it.example.0),
+                "after": write_answers(&after.1, &it.example.1),
+            },
+        })
+    });
+    json!({
+        "before": file(before),
+        "after": file(after),
+        "edit": {
+            "questions": names(&edit.questions),
+            "values": names(&edit.values),
+            "options": names(&edit.options),
+            "rules": {
+                "added": edit.rules.added,
+                "removed": edit.rules.removed,
+                "changed": edit.rules.changed,
+            },
+        },
+        "looked": looked::as_json(impact.looked),
+        "questions": impact.questions,
+        "differs": impact.differs,
+        "pairs": pairs.collect::<Vec<_>>(),
+    })
+}
+
+fn file((path, rules): &(&Path, Rules)) -> Value {
+    json!({
+        "file": path.display().to_string(),
+        "id": rules.file().id.as_str(),
+        "version": rules.file().version,
+    })
+}
+
+fn names(names: &Renamed) -> Value {
+    let moved = names.moved.iter();
+    let moved: Vec<Value> = moved
+        .map(|(from, to)| json!({ "from": from, "to": to }))
+        .collect();
+    json!({ "added": names.added, "removed": names.removed, "moved": moved })
+}
+
+/// Who leads, and why nobody does where that is so.
+fn end(rules: &Rules, end: &End) -> Value {
+    let ids = |options: &[OptionIx]| -> Vec<String> {
+        let ids = options.iter();
+        ids.map(|it| rules.option(*it).id.text.clone()).collect()
+    };
+    match end {
+        End::Level => json!({ "winner": [], "state": "nothing-separates" }),
+        End::Nobody => json!({ "winner": [], "state": "everything-ruled-out" }),
+        End::Leaders(options) if options.len() > 1 => {
+            json!({ "winner": ids(options), "state": "tie" })
+        }
+        End::Leaders(options) => json!({ "winner": ids(options), "state": "one" }),
+    }
+}

@@ -1,0 +1,159 @@
+//! The report as text for people: what was looked at, what was found, then how often each option wins.
+
+use crate::looked;
+use matrix_engine::{Effect, Idle, Lead, OptionIx, RuleDef, Rules, Soundness, write_answers};
+use matrix_text::words::{counted, listed};
+use std::path::Path;
+
+/// More ties than this would be a list that nobody reads; the JSON has all of them.
+const TIES: usize = 10;
+
+/// The report.
+pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
+    let file = rules.file();
+    let mut lines = vec![
+        format!(
+            "{}: {} {}: {}, {}, {}",
+            path.display(),
+            file.id,
+            file.version,
+            counted(file.questions.len(), "question"),
+            counted(file.options.len(), "option"),
+            counted(file.rules.len(), "rule"),
+        ),
+        looked::as_text(found.looked),
+        String::new(),
+    ];
+    let findings = findings(rules, found);
+    if findings.is_empty() {
+        lines.push("Nothing was found that needs a look.".to_owned());
+    } else {
+        lines.push(format!("{}:", counted(findings.len(), "finding")));
+        lines.extend(findings.iter().map(|it| format!("  {it}")));
+    }
+    lines.push("\nHow often each option wins, ties split evenly:".to_owned());
+    let mut options: Vec<_> = found.options.iter().collect();
+    // Equals stay in the order of ids.
+    options.sort_by(|one, other| other.share.total_cmp(&one.share));
+    for it in options {
+        let id = &rules.option(it.option).id;
+        lines.push(format!("  {} {id}", looked::percent(it.share)));
+    }
+    if found.level > 0.0 {
+        lines.push(format!(
+            "  {} none: nothing separates the options",
+            looked::percent(found.level)
+        ));
+    }
+    ties(rules, found, &mut lines);
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn ids(rules: &Rules, options: &[OptionIx]) -> String {
+    let ids = options.iter().map(|it| rules.option(*it).id.as_str());
+    listed(&ids.collect::<Vec<_>>())
+}
+
+fn ties(rules: &Rules, found: &Soundness, lines: &mut Vec<String>) {
+    if found.ties.is_empty() {
+        lines.push("\nNo set that answers every question ends in a tie.".to_owned());
+        return;
+    }
+    let total = looked::percent(found.tied);
+    lines.push(format!(
+        "\nThe lead is shared in {} of sets:",
+        total.trim_start()
+    ));
+    for it in found.ties.iter().take(TIES) {
+        lines.push(format!(
+            "  {} {}; {}",
+            looked::percent(it.share),
+            ids(rules, &it.options),
+            example(&write_answers(rules, &it.example))
+        ));
+    }
+    if let Some(more) = found.ties.len().checked_sub(TIES).filter(|it| *it > 0) {
+        lines.push(format!("  and {more} more; --format json lists all"));
+    }
+}
+
+/// The answers that show something.
+fn example(answers: &str) -> String {
+    if answers.is_empty() {
+        "without any answer".to_owned()
+    } else {
+        format!("for example {answers}")
+    }
+}
+
+/// A finding of a sample is only what was not found, and its words say so.
+fn findings(rules: &Rules, found: &Soundness) -> Vec<String> {
+    let proven = found.looked.is_everything();
+    let options = found.winless().map(|it| {
+        let id = &rules.option(it.option).id;
+        let what = match (it.lead, proven) {
+            (Lead::Shared, true) => "never wins alone: it only ever shares the lead",
+            (Lead::Shared, false) => "was not seen to win alone: it only shared the lead",
+            (_, true) => "never wins",
+            (_, false) => "was not seen to win",
+        };
+        format!("option ‘{id}’ {what}")
+    });
+    let idle = found.rules.iter().map(|it| idle(rules, it));
+    let questions = found.questions.iter().map(|it| {
+        let id = &rules.question(*it).id;
+        let what = if proven {
+            "never matters: no answer to it changes anything"
+        } else {
+            "was not seen to matter: no answer to it changed anything"
+        };
+        format!("question ‘{id}’ {what}")
+    });
+    let nobody = found.nobody.iter().map(|it| {
+        format!(
+            "every option is ruled out in {} of sets, {}",
+            looked::percent(it.share).trim_start(),
+            example(&write_answers(rules, &it.example))
+        )
+    });
+    options.chain(idle).chain(questions).chain(nobody).collect()
+}
+
+fn idle(rules: &Rules, it: &Idle) -> String {
+    let rule = rules.rule(it.rule);
+    let what = match (it.never_fires, it.proven) {
+        (true, true) => "never fires: no answers make its condition true".to_owned(),
+        (true, false) => "was not seen to fire".to_owned(),
+        (false, proven) => {
+            let effects = it.effects.iter().map(|it| effect(rule, *it, proven));
+            let effects = effects.collect::<Vec<_>>().join("; ");
+            match (it.whole, proven) {
+                (true, true) => format!("never matters: {effects}"),
+                (true, false) => format!("was not seen to matter: {effects}"),
+                (false, _) => format!("matters, but {effects}"),
+            }
+        }
+    };
+    format!("rule ‘{}’ {what}", rule.id)
+}
+
+fn effect(rule: &RuleDef, effect: Effect, proven: bool) -> String {
+    let (what, now) = match effect {
+        Effect::Scores => match (rule.points.is_empty(), rule.veto.is_empty()) {
+            (false, false) => ("its points and its veto", "change"),
+            (false, true) => ("its points", "change"),
+            (true, _) => ("its veto", "changes"),
+        },
+        Effect::Stack => ("its components", "change"),
+        Effect::Warning if proven => return "its warning is never shown".to_owned(),
+        Effect::Warning => return "its warning was not seen".to_owned(),
+    };
+    let verb = if proven { now } else { "changed" };
+    let not = if effect == Effect::Stack {
+        "no stack"
+    } else {
+        "neither who leads nor how sure that is"
+    };
+    format!("{what} {verb} {not}")
+}

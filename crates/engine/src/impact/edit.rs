@@ -1,0 +1,215 @@
+//! What was added, removed, renamed or changed between two rule files, by id. Texts are not compared:
+//! they decide nothing.
+
+use super::names::{Names, follow, present};
+use crate::condition::Condition;
+use crate::index::{OptionIx, QuestionIx};
+use crate::model::{Id, RuleDef};
+use crate::rules::Rules;
+use std::fmt::Write;
+
+/// The differences.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edit {
+    /// Questions.
+    pub questions: Renamed,
+    /// Values of questions that both files ask, as `question=value`.
+    pub values: Renamed,
+    /// Options.
+    pub options: Renamed,
+    /// Rules.
+    pub rules: EditedRules,
+}
+
+/// Names that only one of the files has, in the order of ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renamed {
+    /// Only after.
+    pub added: Vec<String>,
+    /// Only before.
+    pub removed: Vec<String>,
+    /// Before, and what it is called after.
+    pub moved: Vec<(String, String)>,
+}
+
+/// Rules that are not the same in both files, in the order of ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EditedRules {
+    /// Only after.
+    pub added: Vec<String>,
+    /// Only before.
+    pub removed: Vec<String>,
+    /// In both, with another condition or other effects. Names that moved are no change.
+    pub changed: Vec<String>,
+}
+
+impl Edit {
+    /// Whether nothing that decides was edited.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub(super) fn new(before: &Rules, after: &Rules, names: &Names) -> Self {
+        let mut edit = Self::default();
+        for question in before.order.questions.iter().copied() {
+            edit.question(before, after, names, question);
+        }
+        for question in after.order.questions.iter().copied() {
+            let mut shared = names.questions.iter();
+            let id = &after.question(question).id;
+            match shared.find(|it| it.after == question) {
+                None => edit.questions.added.push(id.text.clone()),
+                Some(shared) => {
+                    for (at, value) in after.question(question).values.iter().enumerate() {
+                        if !shared.values.iter().any(|it| it.1.0 == at) {
+                            edit.values.added.push(format!("{id}={}", value.id));
+                        }
+                    }
+                }
+            }
+        }
+        edit.options(before, after, names);
+        edit.rules(before, after);
+        edit.values.sort();
+        edit
+    }
+
+    /// A question before, and its values.
+    fn question(&mut self, before: &Rules, after: &Rules, names: &Names, at: QuestionIx) {
+        let question = before.question(at);
+        let id = &question.id;
+        let shared = names.of(at);
+        let to = shared.map(|it| after.question(it.after).id.as_str());
+        // One that became part of another question is not compared, but it has not vanished either.
+        let to = to.or_else(|| present(after, id).filter(|it| after.find_question(it).is_some()));
+        self.questions.note(id.as_str(), to);
+        if shared.is_none() {
+            return;
+        }
+        for (place, value) in before.value_ixs(at).zip(&question.values) {
+            let then = follow(before, after, at, place);
+            let then = then.and_then(|(to, value)| {
+                let asked = after.question(to);
+                Some((to, asked, asked.values.get(value.0)?))
+            });
+            let written = format!("{id}={}", value.id);
+            match then {
+                None => self.values.removed.push(written),
+                // The question has another name; its value has not.
+                Some((to, _, now))
+                    if now.id == value.id && shared.is_some_and(|it| it.after == to) => {}
+                Some((_, asked, now)) => {
+                    let now = format!("{}={}", asked.id, now.id);
+                    self.values.moved.push((written, now));
+                }
+            }
+        }
+    }
+
+    fn options(&mut self, before: &Rules, after: &Rules, names: &Names) {
+        for option in before.order.options.iter().copied() {
+            let to = names.options.get(option.0).copied().flatten();
+            let to = to.map(|it| after.option(it).id.as_str());
+            self.options.note(before.option(option).id.as_str(), to);
+        }
+        let is_new = |it: &OptionIx| !names.options.contains(&Some(*it));
+        let new = after.order.options.iter().copied().filter(is_new);
+        let new = new.map(|it| after.option(it).id.text.clone());
+        self.options.added.extend(new);
+    }
+
+    fn rules(&mut self, before: &Rules, after: &Rules) {
+        let find = |rules: &Rules, id: &Id| rules.file.rules.iter().position(|it| it.id == *id);
+        for rule in before.order.rules.iter().copied() {
+            let mine = before.rule(rule);
+            let id = mine.id.text.clone();
+            match find(after, &mine.id).and_then(|at| after.file.rules.get(at)) {
+                None => self.rules.removed.push(id),
+                Some(theirs) if meaning(mine, before, after) != meaning(theirs, after, after) => {
+                    self.rules.changed.push(id);
+                }
+                Some(_) => {}
+            }
+        }
+        for rule in after.order.rules.iter().copied() {
+            let theirs = after.rule(rule);
+            if find(before, &theirs.id).is_none() {
+                self.rules.added.push(theirs.id.text.clone());
+            }
+        }
+    }
+}
+
+impl Renamed {
+    fn note(&mut self, id: &str, to: Option<&str>) {
+        match to {
+            None => self.removed.push(id.to_owned()),
+            Some(to) if to != id => self.moved.push((id.to_owned(), to.to_owned())),
+            Some(_) => {}
+        }
+    }
+
+    fn sort(&mut self) {
+        self.added.sort();
+        self.removed.sort();
+        self.moved.sort();
+    }
+}
+
+/// What a rule of `rules` does, in one form, with the names of `after`.
+fn meaning(rule: &RuleDef, rules: &Rules, after: &Rules) -> String {
+    let option = |id: &Id| present(after, id).unwrap_or_default().to_owned();
+    let mut points: Vec<(String, i32)> =
+        rule.points.iter().map(|it| (option(&it.0), it.1)).collect();
+    points.sort();
+    let options = |ids: &[Id]| sorted(ids.iter().map(option).collect());
+    let ids = |ids: &[Id]| sorted(ids.iter().map(|it| it.text.clone()).collect());
+    let mut text = condition(&rule.when, rules, after);
+    // Text can always be written to text.
+    let _ = write!(
+        text,
+        " {points:?} {:?} {:?} {:?} {:?} {}",
+        options(&rule.veto),
+        ids(&rule.add),
+        ids(&rule.drop),
+        rule.only_for.as_deref().map(options),
+        rule.warn.is_some()
+    );
+    text
+}
+
+fn sorted(mut list: Vec<String>) -> Vec<String> {
+    list.sort();
+    list
+}
+
+/// A condition with the names of `after`, its members in order.
+fn condition(when: &Condition, rules: &Rules, after: &Rules) -> String {
+    let each = |members: &[Condition]| {
+        sorted(
+            members
+                .iter()
+                .map(|it| condition(it, rules, after))
+                .collect(),
+        )
+        .join(",")
+    };
+    match when {
+        Condition::Is { question, value } => {
+            let value = value.as_ref().map_or(Condition::YES, Id::as_str);
+            let found = rules.find_question(question.as_str());
+            let found = found.and_then(|at| Some((at, rules.find_value(at, value)?)));
+            let now = found.and_then(|(at, value)| follow(rules, after, at, value));
+            let now = now.and_then(|(at, value)| {
+                let asked = after.question(at);
+                Some(format!("{}={}", asked.id, asked.values.get(value.0)?.id))
+            });
+            // A value that is gone is none that a rule after could name.
+            now.unwrap_or_else(|| format!("gone {question}={value}"))
+        }
+        Condition::Not(inner) => format!("not({})", condition(inner, rules, after)),
+        Condition::All(members) => format!("all({})", each(members)),
+        Condition::Any(members) => format!("any({})", each(members)),
+    }
+}

@@ -4,7 +4,7 @@
 // and hands the rules to `start`. Whatever goes wrong ends in one message with a next step; the static page below stays
 // readable. Nothing that belongs to the running application may enter here.
 
-import { bringLater, deskModule, foreignRules, framed, keepOffline, signPrints } from './later.js';
+import { bringLater, deskModule, foreignRules, framed, keepOffline, once, signPrints } from './later.js';
 import { load, open, read, request, watch } from './load.js';
 import { element, files, foreign, fragment, isLink, name, parsed } from './page.js';
 import { TEXTS } from './trouble.js';
@@ -12,6 +12,9 @@ import { TEXTS } from './trouble.js';
 const page = document.documentElement;
 // The style sheet shows "did not start" unless this mark appears.
 page.dataset.boot = 'on';
+
+/** Checks rules that were not checked when the site was finished, and makes what there is to read about them. */
+const checker = once(() => open('checker'));
 
 /** The text of a rule file of this site. That of the site itself carries no hash, so that its owner can replace it. */
 async function fetchRules(file) {
@@ -31,25 +34,25 @@ async function run() {
   const own = !foreign;
   // The first events come while the application starts, so listening begins before.
   const later = bringLater(own);
-  let packed = rules;
-  if (!glue.start(packed, own, await later.link(packed))) {
+  const start = async (text) => glue.start(text, own, await later.link(text));
+  const isPacked = await start(rules);
+  if (!isPacked) {
     // Not checked when the site was finished: somebody has put another file there, or has opened one.
-    const checked = (await open('checker')).check(rules);
-    packed = checked.packed;
-    if (!packed || !glue.start(packed, own, await later.link(packed))) {
+    const checked = (await checker()).check(rules);
+    if (!(checked.packed && (await start(checked.packed)))) {
       checked.refuse(foreign?.name ?? name(files.rules), Boolean(foreign?.kept));
       page.dataset.app = 'failed';
       const button = document.getElementById('again');
       button.onclick = again;
       if (foreign?.kept) button.replaceWith(...(await foreignRules()).ways());
-      packed = undefined;
+      return;
     }
   }
-  if (!packed) return;
   later.begin();
   returnToPlace();
   signPrints();
-  if (foreign) (await foreignRules()).sign();
+  // The part for reading that stands in the page was made from other rules.
+  if (foreign || !isPacked || document.getElementById('reading').hidden) foreignRules().then((it) => it.begin(rules, checker), console.error);
   keepOffline();
 }
 

@@ -108,7 +108,7 @@ function trouble(what, error) {
 }
 
 /** Does something the first time that it is asked for, and again after it has failed. */
-function once(act) {
+export function once(act) {
   let done;
   const ask = () => (done ??= act().catch((error) => {
     done = undefined;

@@ -1,10 +1,12 @@
 // Rules that are not those of the site: another file of the site, named in the address, or a file of the visitor's device,
 // which is kept for this tab and used by loading the page anew.
 //
-// Loaded when the address asks for such rules or somebody wants to open some. Whether they are good is not judged here: the
+// Loaded when the address asks for such rules, when somebody wants to open some, and when the site has rules that it was not
+// finished with. Whether they are good is not judged here: the
 // page does that with any rules. What is refused here is what would only lead away from a page that works.
 
 import { element, foreign } from '../boot/page.js';
+import { bringReading } from './reading.js';
 
 /** The most bytes that a rule file may have; `Limits` of the engine says the same. */
 const LARGEST = 262_144;
@@ -43,8 +45,14 @@ function trouble(what, next, more) {
   return Object.assign(new Error(), { texts: [what, next], ...more });
 }
 
+/** The application has started. `rules` is their text as it came, `checker` fetches the module that can read it. */
+export function begin(rules, checker) {
+  if (foreign) sign();
+  bringReading(rules, checker);
+}
+
 /** Says whose rules these are for as long as they are used, and how to get away from them. */
-export function sign() {
+function sign() {
   const from = foreign.kept ? `the file ${foreign.name}, opened in this tab` : foreign.name;
   const note = named('p', { className: 'foreign' }, `These are the rules “${document.title}” from ${from}, not the rules of this site. Answers to them are not kept. `, back());
   document.getElementById('app').prepend(note);

@@ -140,7 +140,8 @@ test.describe('a rule file that was replaced', () => {
     await matrix.isReady();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
     expect(heard.asked.some((url) => url.includes('matrix_checker'))).toBe(true);
-    // What can be read belongs to the rules that the site was finished with.
+    // What can be read is about these rules, not about those that the site was finished with.
+    await expect(matrix.reading.getByRole('heading', { name: trees.options[0].name })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Takeaways' })).toHaveCount(0);
   });
 

@@ -1,12 +1,9 @@
 // Rules of one's own: `?rules=` names another file of the same site. They say that they are not the
 // site's, and nothing about them is kept.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DIST, expect, test } from './support/test.js';
 import { Dialogs } from './support/dialogs.js';
-import { exported, linkTo, rules, trees, treesText } from './support/rules.js';
-import { folder, repack } from './support/release.js';
+import { exported, linkTo, packed, rules, trees, treesText } from './support/rules.js';
 
 /** The rule file beside the site, under its name there. */
 const put = (site, text, name = 'team.json') => site.adds(`/docs/matrix/${name}`, text);
@@ -17,27 +14,16 @@ const banner = (page) => page.locator('.foreign');
 const findings = (page) => page.locator('.findings').getByRole('listitem');
 const everythingKept = (page) => page.evaluate(() => JSON.stringify(localStorage));
 
-/** The rules as `matrix pack` writes them. */
-function packed(text) {
-  const { path, remove } = folder();
-  try {
-    const nothing = Object.fromEntries(Object.keys(rules).map((key) => [key, undefined]));
-    repack(DIST, path, { ...nothing, ...JSON.parse(text) });
-    return readFileSync(join(path, 'rules.json'), 'utf8');
-  } finally {
-    remove();
-  }
-}
-
-for (const [form, text] of [['as its author writes it', () => treesText], ['packed', () => packed(treesText)]]) {
+for (const [form, text] of [['as its author writes it', () => treesText], ['packed', () => packed(treesText, DIST)]]) {
   test.describe(`a rule file beside the site, ${form}`, () => {
     test('is used, says that it is not the site\'s, and leads back', async ({ matrix, page, site }) => {
-      put(site, text());
+      put(site, await text());
       await matrix.open(`${site.url}?rules=team.json`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
       await expect(page).toHaveTitle(trees.title);
       await expect(banner(page)).toContainText(`These are the rules “${trees.title}” from team.json, not the rules of this site.`);
-      await expect(matrix.reading).toBeHidden();
+      await expect(matrix.reading).toHaveAttribute('data-rules', `${trees.id}@${trees.version}`);
+      await expect(matrix.reading).toBeVisible();
       await page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' }).click();
       await matrix.recommends('alder');
       await matrix.deskIsDone();

@@ -100,6 +100,23 @@ async fn two_options_are_compared_with_what_differs_first() {
 }
 
 #[wasm_bindgen_test]
+async fn facts_come_into_an_open_comparison_with_the_part_for_reading() {
+    open(MVP).await;
+    desk().await;
+    open_details(&see("#compare")).await;
+    assert!(see_all("[data-rows=Facts]").is_empty());
+    let html = matrix_checker::reading(include_str!("../../rules.json")).unwrap();
+    let part = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&part).unwrap();
+    part.set_outer_html(&html);
+    matrix_view::browser::send("matrix-reading", "");
+    settle().await;
+    let facts = text("[data-rows=Facts]");
+    see("#reading").remove();
+    assert!(facts.contains("Licence"), "{facts}");
+}
+
+#[wasm_bindgen_test]
 async fn points_that_carry_the_result_are_listed() {
     open(MVP).await;
     desk().await;

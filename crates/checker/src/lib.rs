@@ -4,6 +4,8 @@
 //! of what everybody loads. When a site's `rules.json` is not packed, because its owner has put
 //! another one there, the start script fetches this module. A skin over [`matrix_engine::load`]; no
 //! check lives here. [`refusal`] is what the page shows in its own place when the file cannot be used.
+//!
+//! It also makes the part for reading of rules that the page was not finished with, as `matrix pack` would.
 
 pub mod refusal;
 
@@ -48,6 +50,15 @@ pub fn check(text: &str) -> Checked {
     }
 }
 
+/// The part for reading of these rules, as HTML: what `matrix pack` would have written into the page. Of packed
+/// rules it has what they still hold. Nothing when the file cannot be used.
+#[wasm_bindgen]
+#[must_use]
+pub fn reading(text: &str) -> Option<String> {
+    let rules = load(text).rules;
+    rules.map(|rules| matrix_reading::html(&rules))
+}
+
 fn described(it: &Diagnostic) -> [String; 3] {
     let place = &it.place;
     let path = if place.path.is_empty() {
@@ -86,5 +97,24 @@ mod tests {
         assert_eq!(findings.len() % 3, 0);
         assert!(findings[0].starts_with("Line 1, column 1"), "{findings:?}");
         assert!(findings[1].contains("needs the key"), "{findings:?}");
+        assert_eq!(reading("{}"), None);
+    }
+
+    #[test]
+    fn the_part_for_reading_is_the_one_that_pack_writes() {
+        let text = include_str!("../../../rules.json");
+        let rules = load(text).rules.unwrap();
+        assert_eq!(reading(text), Some(matrix_reading::html(&rules)));
+    }
+
+    #[test]
+    fn packed_rules_give_what_they_still_hold() {
+        let rules = load(include_str!("../../../rules.json")).rules.unwrap();
+        let html = reading(&rules.to_packed()).unwrap();
+        let stands = |id: &str| html.contains(&format!("id=\"reading-{id}\""));
+        let there = ["answers", "strongest", "options", "sources"];
+        let gone = ["rampup", "comparison", "takeaways", "notes"];
+        assert!(there.into_iter().all(stands), "{html}");
+        assert!(!gone.into_iter().any(stands), "{html}");
     }
 }

@@ -14,18 +14,25 @@ const SIDES: [(&str, &str); 2] = [("Compare", "compare-one"), ("with", "compare-
 /// What the visitor put on each side.
 pub type Chosen = [Option<OptionIx>; 2];
 
-/// Takes wishes to compare an option with the lead, by id.
+/// Takes wishes to compare an option with the lead, by id. Facts may come after the tables were made: with the
+/// part for reading.
 pub fn listen(desk: &Desk) {
-    let desk = desk.clone();
+    let wished = desk.clone();
     browser::on_told("matrix-compare", move |id| {
-        let Some(view) = desk.view() else {
+        let Some(view) = wished.view() else {
             return;
         };
         if let Some(option) = view.rules.find_option(&id) {
-            desk.0.compared.replace([None, Some(option)]);
-            show(&desk, &view);
+            wished.0.compared.replace([None, Some(option)]);
+            show(&wished, &view);
             browser::open(SECTION);
             browser::show(SECTION);
+        }
+    });
+    let desk = desk.clone();
+    browser::on_told("matrix-reading", move |_| {
+        if let Some(view) = desk.view() {
+            show(&desk, &view);
         }
     });
 }

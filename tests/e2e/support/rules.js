@@ -1,7 +1,8 @@
 // The rule file as the tests read it: labels that visitors see, by the ids that never change.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -62,6 +63,14 @@ export function exported(answers, form, { date, site, text }) {
 export function linkTo(answers, text) {
   const { link } = JSON.parse(exported(answers, 'json', { date: '2026-01-01', site: 'https://example.org/', text }));
   return link.split('#')[1] ?? '';
+}
+
+/** A rule file in the packed form, by the checker of the finished site in this folder. `matrix pack` writes the same, but takes its time. */
+export async function packed(text, dist) {
+  const named = (name) => readFileSync(join(dist, readdirSync(dist).find((it) => name.test(it))));
+  const glue = await import(`data:text/javascript;base64,${named(/^matrix_checker-[^_]*\.js$/).toString('base64')}`);
+  glue.initSync({ module: named(/^matrix_checker_bg-.*\.wasm$/) });
+  return glue.check(text).packed;
 }
 
 /** Answers as the command line takes them: `{ languages: ['js'], ml: true }` is `languages=js,ml=yes`. */

@@ -1,8 +1,8 @@
 //! What the head of the page says about it to others: browsers, search engines, places where a link is
 //! pasted. Made from the rule file and, where it is known, the address of the site.
 
-use super::content::escape;
 use matrix_engine::RuleFile;
+use matrix_reading::escape;
 use serde_json::{Value, json};
 use std::fmt::Write;
 

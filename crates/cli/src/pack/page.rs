@@ -3,9 +3,9 @@
 //! A region lies between `<!-- pack:NAME -->` and `<!-- /pack:NAME -->`. Its old content does not matter,
 //! so a page that was packed before can be packed again.
 
-use super::content::{self, escape};
 use super::files::{File, Files};
 use matrix_engine::Rules;
+use matrix_reading::escape;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -41,8 +41,8 @@ pub fn fill(html: &str, files: &Files, checked: &Rules, about: String) -> Result
             "title",
             format!("<h1>{title}</h1>\n<p class=\"lead\">{summary}</p>"),
         ),
-        ("choices", content::choices(rules)),
-        ("content", content::html(checked)),
+        ("choices", matrix_reading::choices(rules)),
+        ("content", matrix_reading::html(checked)),
     ];
     regions
         .iter()

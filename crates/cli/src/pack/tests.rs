@@ -1,6 +1,6 @@
 //! Packing a small site, and packing it again.
 
-use super::{compress, content, files, page, sizes};
+use super::{compress, files, page, sizes};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -167,11 +167,12 @@ fn remarks_for_authors_stay_at_home() {
 
 #[test]
 fn text_of_the_rule_file_stays_text() {
-    let html = content::html(&loaded());
+    let html = matrix_reading::html(&loaded());
     assert!(html.contains("&lt;slow&gt;") && html.contains("Drink it hot."));
     assert!(html.contains("<li>a</li>\n<li>b</li>"));
     let site = Site::new("text");
     site.pack().unwrap();
+    assert!(site.page().contains(&html), "as the checker makes it");
     assert!(
         site.page()
             .contains("<title>Tea &amp; &lt;b&gt;biscuits&lt;/b&gt;</title>")

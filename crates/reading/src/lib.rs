@@ -1,9 +1,13 @@
 //! The part of the page that is read rather than answered: made from the rule file, as HTML.
 //!
-//! It stands in `index.html`, stays when the application starts, and is all there is where it cannot.
-//! Everything in it is text of the file, or points that the engine gives; nothing here recommends anything, and nothing may need a
-//! script or a style attribute, which the policy of the page forbids. One room for each kind of
-//! section; [`text`] holds the small words and escapes.
+//! `matrix pack` writes it into `index.html`, where it stays when the application starts, and is all there is
+//! where that cannot. For rules that the page was not finished with, the checker makes it in the browser.
+//! Pure: checked rules in, text out, the same bytes in both places.
+//!
+//! Everything in it is text of the file, or points that the engine gives; nothing here recommends anything, and
+//! nothing may need a script or a style attribute, which the policy of the page forbids. The file may be from a
+//! stranger, so every text of it goes through [`escape`]. One room for each kind of section; `text` holds the
+//! small words and escapes.
 
 mod comparison;
 mod notes;
@@ -19,7 +23,8 @@ use matrix_engine::{RuleFile, Rules};
 use sources::Sources;
 use text::each;
 
-/// The whole reading part. It names its rules, so that the application can hide it beside others.
+/// The whole reading part: one element. It names its rules, so that the application can hide it beside others.
+#[must_use]
 pub fn html(rules: &Rules) -> String {
     let file = rules.file();
     let sources = Sources::of(file);
@@ -48,6 +53,7 @@ pub fn html(rules: &Rules) -> String {
 }
 
 /// What can be recommended, to read while the application loads.
+#[must_use]
 pub fn choices(file: &RuleFile) -> String {
     let items = each(&file.options, |option| {
         let (name, summary) = (escape(&option.name), escape(&option.summary));

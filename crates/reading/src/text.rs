@@ -1,6 +1,7 @@
 //! Escapes, and the words for numbers and days. Nothing in here knows what a rule file is.
 
 /// Text that stands for itself in HTML, in content and in quoted attributes.
+#[must_use]
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {

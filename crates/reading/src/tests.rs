@@ -1,6 +1,12 @@
 //! The reading part of small rule files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
-use super::html;
+use super::{escape, html};
 
 const HEAD: &str = r#""format": 1, "id": "tea", "version": "1", "title": "Tea", "summary": "Which?",
   "groups": [{ "id": "g", "title": "Taste" }],
@@ -46,6 +52,82 @@ fn text_of_the_rule_file_stays_text() {
     assert!(page.contains("href=\"https://tea.example/?a=1&amp;b=&quot;2&quot;\""));
     assert!(page.contains("&quot;Strong&quot; &amp; dark."));
     assert!(!page.contains(" style=") && !page.contains("<style"));
+}
+
+/// A rule file in which everything that a part for reading can show is this text.
+fn page_of(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+    let file = r#"{ "format": 1, "id": "tea", "version": "TEXT", "title": "TEXT", "summary": "TEXT",
+      "sources": [{ "id": "book", "title": "TEXT", "url": "https://tea.example/?TEXT", "checked": "2026-11-21" },
+                  { "id": "taste", "title": "TEXT", "checked": "2026-11-21" }],
+      "groups": [{ "id": "g", "title": "TEXT" }],
+      "questions": [{ "id": "hot", "group": "g", "kind": "toggle", "ask": "TEXT", "short": "TEXT", "help": "TEXT" },
+                    { "id": "milk", "group": "g", "kind": "one", "ask": "TEXT", "values": [
+                      { "id": "some", "label": "TEXT" }, { "id": "none", "label": "No TEXT" }] }],
+      "layers": [{ "id": "leaf", "title": "TEXT" }], "components": [{ "id": "assam", "name": "TEXT", "layer": "leaf" }],
+      "options": [
+        { "id": "black", "name": "TEXT", "summary": "TEXT", "stack": ["assam"], "facts": {
+          "version": "TEXT", "until": "TEXT", "licence": "TEXT",
+          "strengths": ["TEXT"], "weaknesses": ["TEXT"], "avoid": ["TEXT"],
+          "measured": [{ "test": "TEXT", "rps": 1, "mib": 2, "source": "book" }],
+          "rampup": { "first": [0, 0], "real": [0, 4294967295], "unit": "months", "basis": "TEXT" },
+          "sources": ["book"] } },
+        { "id": "green", "name": "Green TEXT", "summary": "TEXT", "stack": ["assam"], "facts": {
+          "rampup": { "first": [1, 1], "real": [2, 2], "unit": "days", "basis": "Other TEXT" } } }],
+      "rules": [
+        { "id": "r", "if": { "any": ["hot", { "not": "milk=some" }] }, "points": { "black": 4 }, "because": "TEXT", "sources": ["book"] },
+        { "id": "s", "if": "milk=none", "veto": ["green"], "because": "TEXT", "sources": ["taste"] }],
+      "comparison": [{ "id": "c", "feature": "TEXT", "cells": { "black": "TEXT", "green": "TEXT" }, "sources": ["book"] }],
+      "notes": [{ "id": "n", "ask": "TEXT", "say": "TEXT", "sources": ["book"] }],
+      "takeaways": [{ "id": "t", "say": "TEXT", "sources": ["book"] }] }"#;
+    let loaded = matrix_engine::load(&file.replace("TEXT", &text));
+    let rules = loaded
+        .rules
+        .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
+    html(&rules)
+}
+
+#[test]
+fn no_text_changes_what_stands_around_it() {
+    let plain = page_of("x-plain-x");
+    assert!(plain.matches("x-plain-x").count() > 30, "{plain}");
+    // Without spaces, which no address may have.
+    for text in [
+        "<img/src=x/onerror=alert(1)>",
+        "</td></table></section></div><script>alert(1)</script>",
+        "\"onclick=\"alert(1)\"x=\"",
+        "'onclick='alert(1)'x='",
+        "<!--/pack:content-->",
+        "&lt;b&gt;&amp;&#60;b&#62;",
+        "<svg/onload=alert(1)><style>*{}</style>",
+    ] {
+        let escaped = escape(text);
+        assert!(!escaped.contains(['<', '>', '"']), "{escaped}");
+        assert_eq!(
+            page_of(text).replace(&escaped, "x-plain-x"),
+            plain,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_link_that_runs_something_never_comes_here() {
+    for address in [
+        "javascript:alert(1)",
+        " https://tea.example",
+        "data:text/html,x",
+        "//tea.example",
+    ] {
+        let sources = SOURCES.replace("https://tea.example/?a=1&b=\\\"2\\\"", address);
+        assert_ne!(sources, SOURCES);
+        let text = format!(
+            r#"{{ {HEAD}, "options": [
+              {{ "id": "black", "name": "Black", "summary": "Dark.", "stack": ["assam"] }},
+              {{ "id": "green", "name": "Green", "summary": "Mild.", "stack": ["assam"] }}]{sources} }}"#
+        );
+        assert!(matrix_engine::load(&text).rules.is_none(), "{address}");
+    }
 }
 
 #[test]

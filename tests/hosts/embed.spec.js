@@ -9,7 +9,7 @@ for (const host of HOSTS) {
   test.describe(host.name, () => {
     test('shows the chooser with its answers, as high as it is', async ({ page, baseURL }) => {
       const widget = await open(page, host, baseURL);
-      await expect(widget.matrix.root).toHaveAttribute('data-embed', '');
+      await expect(widget.matrix.root).toHaveAttribute('data-embed', 'seamless');
       await expect(widget.matrix.control('realtime', 'core')).toBeChecked();
       await widget.matrix.recommends('node');
       expect(new URL(widget.frame.url()).pathname).toBe(`/${host.url.split('/')[0]}/matrix/`);

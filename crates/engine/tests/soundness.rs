@@ -260,7 +260,6 @@ fn where_not_every_set_is_looked_at_that_is_said_and_only_proofs_are_called_prov
     assert!((nobody.share - 1.0 / 6.0).abs() < found.looked.margin());
     let shares: f64 = found.options.iter().map(|it| it.share).sum();
     assert!((shares + nobody.share + found.level - 1.0).abs() < TINY);
-    assert_eq!(soundness(&rules), found, "the same sample again");
 }
 
 /// Answers of the file's own tests count with the importance they have there.
@@ -289,6 +288,7 @@ fn the_bundled_rules_are_sound() {
     let found = soundness(&rules);
     assert!(!found.has_findings(), "{:#}", findings(&rules, &found));
     assert!(matches!(found.looked, Looked::Sample { answers: 2, .. }));
+    assert_eq!(soundness(&rules), found, "the same sample again");
     for tie in &found.ties {
         let leaders = evaluate(&rules, &tie.example).leaders;
         assert_eq!(brute::sorted(leaders), brute::sorted(tie.options.clone()));

@@ -159,6 +159,18 @@ test.describe('a rule file of the device', () => {
     expect(await everythingKept(page)).toBe(before);
   }
 
+  /** Opens the file from the page of the site, and answers its first question. */
+  async function openAndAnswer(page, matrix) {
+    await matrix.open();
+    const dialogs = new Dialogs(page);
+    await dialogs.show(DIALOG);
+    await choose(page, file());
+    await page.waitForURL(/file=/);
+    await matrix.isReady();
+    await shade(page).click();
+    return dialogs;
+  }
+
   test('is chosen in a dialog, lasts through a reload, and leads back', async ({ matrix, page }) => {
     await matrix.open();
     const before = await everythingKept(page);
@@ -186,13 +198,7 @@ test.describe('a rule file of the device', () => {
   });
 
   test('mended and chosen again keeps its answers', async ({ matrix, page }) => {
-    await matrix.open();
-    const dialogs = new Dialogs(page);
-    await dialogs.show(DIALOG);
-    await choose(page, file());
-    await page.waitForURL(/file=/);
-    await matrix.isReady();
-    await shade(page).click();
+    const dialogs = await openAndAnswer(page, matrix);
     await matrix.recommends('alder');
     await expect.poll(() => page.url()).toContain('shade=yes');
     await dialogs.show(DIALOG);
@@ -264,13 +270,7 @@ test.describe('a rule file of the device', () => {
   });
 
   test('is handed on with a word about it: share, export, saves, embed', async ({ matrix, page }) => {
-    await matrix.open();
-    const dialogs = new Dialogs(page);
-    await dialogs.show(DIALOG);
-    await choose(page, file());
-    await page.waitForURL(/file=/);
-    await matrix.isReady();
-    await shade(page).click();
+    const dialogs = await openAndAnswer(page, matrix);
     const link = linkTo('shade=yes', treesText);
     await expect.poll(() => page.url()).toContain(`?file=our%20team.json#${link}`);
     let dialog = await dialogs.show('Share');

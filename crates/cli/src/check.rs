@@ -42,17 +42,9 @@ fn as_text(path: &Path, loaded: &Loaded) -> String {
     );
     lines.push(match &loaded.rules {
         Some(rules) => {
-            let file = rules.file();
-            format!(
-                "{}: {found}; {} {}: {}, {}, {}, {}",
-                path.display(),
-                file.id,
-                file.version,
-                counted(file.questions.len(), "question"),
-                counted(file.options.len(), "option"),
-                counted(file.rules.len(), "rule"),
-                counted(file.tests.len(), "test"),
-            )
+            let tests = counted(rules.file().tests.len(), "test");
+            let described = input::described(rules);
+            format!("{}: {found}; {described}, {tests}", path.display())
         }
         None => format!("{}: {found}; its tests were not run", path.display()),
     });

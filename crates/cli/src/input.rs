@@ -1,6 +1,7 @@
 //! Reading rule files and answers, and saying what is wrong with them.
 
 use matrix_engine::{Answers, Diagnostic, Limits, Rules, load, read_answers};
+use matrix_text::words::counted;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -27,6 +28,19 @@ pub fn read(path: &Path) -> Result<String, String> {
         let at = error.utf8_error().valid_up_to();
         format!("{name} is not UTF-8 text: byte {at} begins no character; save it as UTF-8")
     })
+}
+
+/// Which rules these are and how many: `web-frameworks 2026.11: 17 questions, 8 options, 180 rules`.
+pub fn described(rules: &Rules) -> String {
+    let file = rules.file();
+    format!(
+        "{} {}: {}, {}, {}",
+        file.id,
+        file.version,
+        counted(file.questions.len(), "question"),
+        counted(file.options.len(), "option"),
+        counted(file.rules.len(), "rule"),
+    )
 }
 
 /// Sentences of the page as a terminal has them: it breaks lines where it likes, and nobody can type a space

@@ -1,7 +1,7 @@
 //! The comparison as text for people: what was edited, then which answers end otherwise.
 
 use super::Compared;
-use crate::looked;
+use crate::{input, looked};
 use matrix_engine::{Edit, End, Renamed, Rules, write_answers};
 use matrix_text::words::{counted, listed};
 
@@ -61,7 +61,7 @@ pub fn diff(compared: &Compared<'_>) -> String {
         lines.push(format!("  and {more} more; --format json lists all"));
     }
     lines.push(String::new());
-    lines.join("\n")
+    input::plain(&lines.join("\n"))
 }
 
 fn edited(edit: &Edit, lines: &mut Vec<String>) {

@@ -1,6 +1,6 @@
 //! The report as text for people: what was looked at, what was found, then how often each option wins.
 
-use crate::looked;
+use crate::{input, looked};
 use matrix_engine::{Effect, Idle, Lead, OptionIx, RuleDef, Rules, Soundness, write_answers};
 use matrix_text::words::{counted, listed};
 use std::path::Path;
@@ -10,17 +10,8 @@ const TIES: usize = 10;
 
 /// The report.
 pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
-    let file = rules.file();
     let mut lines = vec![
-        format!(
-            "{}: {} {}: {}, {}, {}",
-            path.display(),
-            file.id,
-            file.version,
-            counted(file.questions.len(), "question"),
-            counted(file.options.len(), "option"),
-            counted(file.rules.len(), "rule"),
-        ),
+        format!("{}: {}", path.display(), input::described(rules)),
         looked::as_text(found.looked),
         String::new(),
     ];
@@ -47,7 +38,7 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
     }
     ties(rules, found, &mut lines);
     lines.push(String::new());
-    lines.join("\n")
+    input::plain(&lines.join("\n"))
 }
 
 fn ids(rules: &Rules, options: &[OptionIx]) -> String {

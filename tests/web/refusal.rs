@@ -11,7 +11,7 @@ async fn findings_have_place_cause_and_next_step() {
         "unknown question ‘amdin’",
         "did you mean ‘admin’?",
     ];
-    refusal("team.json", false, &parts.map(str::to_owned)).put_into(&empty_place());
+    refusal("team.json", false, &[parts.map(str::to_owned)]).put_into(&empty_place());
     let shown = ["place", "message", "help"].map(|part| text(&format!(".finding-{part}")));
     assert_eq!(shown, parts);
     let all = text(".rules-error");
@@ -23,7 +23,7 @@ async fn findings_have_place_cause_and_next_step() {
 #[wasm_bindgen_test]
 async fn text_of_a_rule_file_never_becomes_markup() {
     let parts = ["", "<img src=x onerror=alert(1)>", ""];
-    refusal("team.json", false, &parts.map(str::to_owned)).put_into(&empty_place());
+    refusal("team.json", false, &[parts.map(str::to_owned)]).put_into(&empty_place());
     assert!(see_all(".rules-error img").is_empty());
     assert_eq!(text(".finding-message"), parts[1]);
 }

@@ -8,10 +8,9 @@ use matrix_view::words;
 const SHOWN: usize = 100;
 
 /// The findings about the rule file of this name, in the order of the file: place, message and help of
-/// each, one after the other. `opened` says whether the visitor has opened it from the device.
+/// each. `opened` says whether the visitor has opened it from the device.
 #[must_use]
-pub fn refusal(file: &str, opened: bool, findings: &[String]) -> El {
-    let findings = findings.chunks(3);
+pub fn refusal(file: &str, opened: bool, findings: &[[String; 3]]) -> El {
     let mut count = words::counted(findings.len(), "finding");
     if findings.len() > SHOWN {
         count = format!("{count}; the first {SHOWN} are shown");
@@ -43,7 +42,7 @@ pub fn refusal(file: &str, opened: bool, findings: &[String]) -> El {
         );
     el_class("main", "rules-error")
         .child(summary)
-        .child(el_class("ol", "findings").children(findings.take(SHOWN).map(finding)))
+        .child(el_class("ol", "findings").children(findings.iter().take(SHOWN).map(finding)))
         .child(
             el("p")
                 .text(before)
@@ -59,7 +58,7 @@ pub fn refusal(file: &str, opened: bool, findings: &[String]) -> El {
         )
 }
 
-fn finding(parts: &[String]) -> El {
+fn finding(parts: &[String; 3]) -> El {
     const CLASSES: [&str; 3] = ["finding-place", "finding-message", "finding-help"];
     let parts = parts
         .iter()

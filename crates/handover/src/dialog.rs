@@ -4,7 +4,9 @@
 use matrix_view::browser::{by_id, document, set_text};
 use matrix_view::el::{El, el, el_class, replace};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 
 const DIALOG: &str = "dialog";
 const BODY: &str = "dialog-body";
@@ -109,7 +111,16 @@ pub fn text(id: &str, label: &str, lines: usize, content: &str) -> El {
     labelled(label, id, area)
 }
 
-/// The element with this id, if it can have the focus.
-pub fn html(id: &str) -> Option<HtmlElement> {
-    by_id(id).and_then(|element: Element| element.dyn_into().ok())
+/// What a field holds.
+pub fn value(id: &str) -> Option<String> {
+    let element = by_id(id)?;
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        return Some(area.value());
+    }
+    if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+        return Some(select.value());
+    }
+    element
+        .dyn_ref::<HtmlInputElement>()
+        .map(HtmlInputElement::value)
 }

@@ -1,13 +1,13 @@
 //! How something leaves the page: the clipboard, a file, the sharing of the system, paper. Each ability may
 //! be missing or refused; then there is another way, and it is said.
 
-use crate::dialog::{html, say};
+use crate::dialog::{say, value};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use matrix_view::browser::{by_id, document};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement,
+    Blob, BlobPropertyBag, Clipboard, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement,
     HtmlTextAreaElement, Url,
 };
 
@@ -95,20 +95,6 @@ pub fn print() {
     }
 }
 
-/// What a field holds.
-pub fn value(id: &str) -> Option<String> {
-    let element = by_id(id)?;
-    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-        return Some(area.value());
-    }
-    if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
-        return Some(select.value());
-    }
-    element
-        .dyn_ref::<HtmlInputElement>()
-        .map(HtmlInputElement::value)
-}
-
 fn select(id: &str) {
     if let Some(field) = html(id) {
         let _ = field.focus();
@@ -118,6 +104,11 @@ fn select(id: &str) {
             input.select();
         }
     }
+}
+
+/// The element with this id, if it can have the focus.
+fn html(id: &str) -> Option<HtmlElement> {
+    by_id(id).and_then(|element: Element| element.dyn_into().ok())
 }
 
 fn navigator() -> Option<JsValue> {

@@ -3,8 +3,8 @@
 
 use super::list::Saves;
 use super::opened;
-use crate::dialog::{labelled, select};
-use crate::{Given, hand, summary};
+use crate::dialog::{self, labelled, select};
+use crate::{Given, summary};
 use matrix_engine::{Answers, Importance, QuestionIx, Recommendation};
 use matrix_text::words;
 use matrix_view::browser;
@@ -34,7 +34,7 @@ pub fn part(given: &Rc<Given>, saves: &Saves) -> Option<El> {
     let sides = SIDES.iter().zip(&chosen).map(|((label, id), chosen)| {
         let given = Rc::clone(given);
         let act = move |_| {
-            let chosen = SIDES.map(|(_, id)| hand::value(id).unwrap_or_default());
+            let chosen = SIDES.map(|(_, id)| dialog::value(id).unwrap_or_default());
             if let Some(place) = browser::by_id(TABLE) {
                 replace(&place, table(&given, &chosen).into_iter().collect());
             }

@@ -4,7 +4,7 @@ mod compare;
 mod list;
 
 use crate::dialog::{self, button, labelled};
-use crate::{Given, hand, summary};
+use crate::{Given, summary};
 use list::{Save, Saves};
 use matrix_engine::{Link, Recommendation, Rules, evaluate, read_link};
 use matrix_text::words;
@@ -110,7 +110,7 @@ fn keep(given: &Rc<Given>, saves: &Saves) -> El {
     let act = {
         let given = Rc::clone(given);
         move || {
-            let name = hand::value(NAME).unwrap_or_default();
+            let name = dialog::value(NAME).unwrap_or_default();
             let link = given.link.clone();
             change(&given, |saves| saves.keep(&name, link));
             browser::focus(NAME);
@@ -206,7 +206,7 @@ fn rename(given: &Rc<Given>, save: &Save) {
         let (given, old) = (Rc::clone(given), save.name.clone());
         move |event: web_sys::Event| {
             event.prevent_default();
-            let typed = hand::value(FIELD).unwrap_or_default();
+            let typed = dialog::value(FIELD).unwrap_or_default();
             let mut new = old.clone();
             let renamed = change(&given, |saves| {
                 let said = saves.rename(&old, &typed)?;

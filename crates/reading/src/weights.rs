@@ -14,7 +14,7 @@ use std::fmt::Write;
 /// Rules from so many points on, for or against, are shown with their sentence.
 const STRONG: i32 = 3;
 /// More rules than this would be a list that nobody reads.
-const MOST_RULES: usize = 20;
+const MOST_RULES: usize = 24;
 
 /// Answers against options.
 pub fn answers(rules: &Rules) -> Option<Section> {

@@ -31,7 +31,7 @@ impl Tools {
     /// The cargo of this workspace, with the tools in reach.
     pub fn cargo(&self) -> Command {
         let mut cargo = cargo();
-        cargo.env("PATH", &self.path);
+        cargo.env("PATH", &self.path).envs(same_everywhere());
         cargo
     }
 
@@ -39,9 +39,25 @@ impl Tools {
         let mut command = command(program);
         command
             .env("PATH", &self.path)
-            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            .envs(same_everywhere());
         command
     }
+}
+
+/// Keeps the folder of this machine's crates out of the modules, where messages of panics would name it: they
+/// are the same bytes then, and as heavy, wherever they are built. Cargo splits the flags at spaces, so a
+/// folder with one in its name stays.
+fn same_everywhere() -> Option<(&'static str, String)> {
+    let home = std::env::var("CARGO_HOME").or_else(|_| {
+        let home = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE"))?;
+        Ok::<_, std::env::VarError>(format!("{home}/.cargo"))
+    });
+    let home = home.ok().filter(|home| !home.contains(' '))?;
+    Some((
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        format!("--remap-path-prefix={home}="),
+    ))
 }
 
 /// Makes sure that every tool is there in its pinned version.

@@ -188,16 +188,17 @@ test.describe('the theme', () => {
     });
   }
 
-  test('has a ground of its own where it is not that of the page around', async ({ host, page }) => {
+  test('has a ground of its own where it is not that of the page around', async ({ host }) => {
     const embedded = await host.open(element('theme="light"'), { html: 'style="background: #111"' });
     await embedded.isShown();
-    await expect(embedded.root).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const body = embedded.root.locator('body');
+    await expect(body).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     await embedded.mark();
     await embedded.element.evaluate((it) => it.setAttribute('theme', 'auto'));
     await expect(embedded.root).toHaveAttribute('data-theme', 'dark');
-    await expect(embedded.root).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    await expect(body).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     await embedded.element.evaluate((it) => it.setAttribute('theme', 'dark'));
-    await expect(embedded.root).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    await expect(body).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     await embedded.isTheSame();
   });
 

@@ -129,7 +129,8 @@ fn keep(given: &Rc<Given>, saves: &Saves) -> El {
 /// Who leads, or how much is answered while that is hidden.
 fn suggested_name(given: &Given) -> String {
     if given.is_hidden {
-        given.summary()
+        // Whoever changes the name types spaces that break.
+        given.summary().replace('\u{a0}', " ")
     } else {
         words::headline(&given.rules, &given.result, given.result.state)
     }

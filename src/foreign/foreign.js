@@ -2,8 +2,8 @@
 // which is kept for this tab and used by loading the page anew.
 //
 // Loaded when the address asks for such rules, when somebody wants to open some, and when the site has rules that it was not
-// finished with. Whether they are good is not judged here: the
-// page does that with any rules. What is refused here is what would only lead away from a page that works.
+// finished with. Whether they are good is not judged here: the page does that with any rules. What is refused here is what
+// would only lead away from a page that works.
 
 import { element, foreign } from '../boot/page.js';
 import { bringReading } from './reading.js';

@@ -66,6 +66,7 @@ test('rapid MVP with user roles is answered, weighed, cleared and undone without
 
   // Back to the importance of the last answer: arrows change it.
   const last = inOrder.at(-1);
+  await expect(matrix.importance(last)).toBeVisible();
   await tabTo(matrix, () => isFocused(matrix.importance(last)));
   await press(matrix, 'ArrowDown');
   await expect(matrix.importance(last)).toHaveValue('more');

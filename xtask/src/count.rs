@@ -1,10 +1,14 @@
 //! Reading how many tests passed and failed from what the test runners print.
 
-/// Results of one or several runners.
+use std::fmt;
+
+/// Results of one or several runners. As text: `12 passed, 0 failed`, and how many needed a second try.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// Tests that passed.
     pub passed: usize,
+    /// Those of them that passed only when they were tried again.
+    pub again: usize,
     /// Tests that failed, or that a runner could not bring to an end.
     pub failed: usize,
 }
@@ -26,6 +30,7 @@ impl Count {
     /// Adds another count.
     pub fn join(&mut self, other: Self) {
         self.passed += other.passed;
+        self.again += other.again;
         self.failed += other.failed;
     }
 
@@ -39,10 +44,24 @@ impl Count {
         };
         match what {
             "passed" => self.passed += number,
-            // A test that passes only when repeated is not reliable, and one that did not run proves nothing.
-            "failed" | "flaky" | "interrupted" | "did not run" => self.failed += number,
+            "flaky" => {
+                self.passed += number;
+                self.again += number;
+            }
+            // One that did not run proves nothing.
+            "failed" | "interrupted" | "did not run" => self.failed += number,
             _ => {}
         }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.again > 0 {
+            write!(f, "; {} passed only when tried again", self.again)?;
+        }
+        Ok(())
     }
 }
 
@@ -70,6 +89,7 @@ mod tests {
             read(text),
             Count {
                 passed: 8,
+                again: 0,
                 failed: 2
             }
         );
@@ -81,10 +101,16 @@ mod tests {
         assert_eq!(
             read(text),
             Count {
-                passed: 12,
-                failed: 5
+                passed: 13,
+                again: 1,
+                failed: 4
             }
         );
+        assert_eq!(
+            read(text).to_string(),
+            "13 passed, 4 failed; 1 passed only when tried again"
+        );
+        assert_eq!(read("2 passed (1s)").to_string(), "2 passed, 0 failed");
     }
 
     #[test]

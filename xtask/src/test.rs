@@ -38,10 +38,7 @@ fn prepared(steps: impl FnOnce(&mut Tally, &Tools, &str)) -> ExitCode {
     for step in &tally.failed {
         println!("failed: {step}");
     }
-    println!(
-        "{} passed, {} failed",
-        tally.count.passed, tally.count.failed
-    );
+    println!("{}", tally.count);
     if tally.failed.is_empty() {
         ExitCode::SUCCESS
     } else {

@@ -10,7 +10,10 @@ use leptos::prelude::*;
 /// has proven, what the visitor tries there, and answers that were kept or come from a host page.
 pub fn keep_in_step(state: AppState) {
     browser::on_told("matrix-try", move |answers| state.attempt(&answers));
-    browser::on_told("matrix-take", move |answers| state.take(&answers));
+    // In turn with the visitor's own answers, which count after the paint.
+    browser::on_told("matrix-take", move |answers| {
+        after_paint(move || state.take(&answers));
+    });
     browser::on_told("matrix-decided", move |answers| state.decide(answers));
     follow(move || {
         state.answers().track();

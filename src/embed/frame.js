@@ -53,8 +53,7 @@ function report() {
 
 function attempt() {
   if (wanted === undefined || page.dataset.app !== 'ready') return;
-  // What is there already would be a step without effect.
-  if (wanted !== answers) document.dispatchEvent(new CustomEvent('matrix-take', { detail: wanted }));
+  document.dispatchEvent(new CustomEvent('matrix-take', { detail: wanted }));
   wanted = undefined;
 }
 

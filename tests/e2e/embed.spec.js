@@ -357,8 +357,11 @@ test.describe('events', () => {
     expect(new Set(since.map((it) => it.id))).toEqual(new Set(['two']));
     await expect(one.root).toHaveAttribute('data-theme', 'light');
     await expect(two.root).toHaveAttribute('data-theme', 'dark');
-    await one.fits();
-    await two.fits();
+    // What is out of sight does not grow either.
+    for (const it of [one, two]) {
+      await it.element.scrollIntoViewIfNeeded();
+      await it.fits();
+    }
   });
 });
 

@@ -2,7 +2,7 @@
 // around, use without a network. Without any of it everything else works, and what is missing is said.
 
 import { loadGlue, loadStyle, open } from './load.js';
-import { address, element, files, fragment, isLink } from './page.js';
+import { address, element, files, fragment, isLink, painted } from './page.js';
 
 export const deskModule = once(() => open('desk'));
 /** What knows of other rules than those of the site. Its dialog looks like the others. */
@@ -93,11 +93,6 @@ export function bringLater(own) {
       else if (desk.begun()) desk().then((opened) => opened.arrive(arrived), linkTrouble);
     },
   };
-}
-
-/** Resolves when the browser has painted what is there now. */
-function painted() {
-  return new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 }
 
 /** Says what did not work, and what to do; without an argument, that nothing is the matter. */

@@ -31,6 +31,11 @@ export function parsed() {
   });
 }
 
+/** Resolves when the browser has painted what is there now. */
+export function painted() {
+  return new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+}
+
 export function element(tag, ...parts) {
   const made = document.createElement(tag);
   made.append(...parts);

@@ -43,7 +43,10 @@ pub fn toolbar(state: AppState) -> El {
         .attr("role", "group")
         .attr("aria-label", "Answers")
         .children(presets::menu(state))
-        .child(undo.attr("aria-keyshortcuts", "Control+Z"))
+        .child(
+            undo.attr("id", "undo")
+                .attr("aria-keyshortcuts", "Control+Z"),
+        )
         .child(redo.attr("aria-keyshortcuts", "Control+Y Control+Shift+Z"))
         .child(start_over.attr("id", "start-over"))
         .adopt("tools")

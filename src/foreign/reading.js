@@ -4,7 +4,7 @@
 // The one place of the page where text becomes markup. That text is written by `crates/reading`, which escapes all that a rule
 // file says, as it does for `matrix pack`. No other text may be given to the parser here.
 
-import { element, fragment } from '../boot/page.js';
+import { element, fragment, painted } from '../boot/page.js';
 
 /** `rules` is the text of the rules as it came, `checker` fetches the module that can read it. */
 export async function bringReading(rules, checker) {
@@ -32,11 +32,6 @@ function parsed(html) {
   const part = new DOMParser().parseFromString(html ?? '', 'text/html').getElementById('reading');
   if (!part) throw new Error('The checker refuses these rules.');
   return part;
-}
-
-/** Resolves when the browser has painted the application. */
-function painted() {
-  return new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 }
 
 /** What stands in its place when it cannot be had. */

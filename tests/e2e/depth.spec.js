@@ -8,6 +8,7 @@ import { ROWS, asText, change, condition, explain, label, listed, option, rules,
 
 const KEY = 'decision-matrix:/:web-frameworks:v1';
 const [{ answers: mvp, winner }, , { answers: chat }] = ROWS;
+const { answers: tool } = rules.presets.find((it) => it.id === 'internal-tool');
 const names = (ids) => ids.map((id) => option(id).name);
 const kept = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 
@@ -180,35 +181,86 @@ test.describe('changes that are tried', () => {
     await expect(page.getByRole('heading', { name: 'What would change this' })).toBeFocused();
   });
 
+  test('what was tried is said where it was tried, and taken back there', async ({ matrix, page }) => {
+    await openWith(matrix, mvp);
+    await matrix.deskIsDone();
+    const before = await matrix.changesSaid();
+    await expect(matrix.triedHere).toBeEmpty();
+    const [first] = explain(asText(mvp)).changes.list;
+    await matrix.tryChange(change(first, mvp));
+    await expect(matrix.triedHere).toHaveText(`Tried: ${change(first, mvp)}.Undo`);
+    await matrix.triedHere.getByRole('button', { name: `Undo the try: ${change(first, mvp)}`, exact: true }).click();
+    await matrix.recommends(winner);
+    await matrix.deskIsDone();
+    expect(await matrix.changesSaid()).toEqual(before);
+    await expect(matrix.triedHere).toBeEmpty();
+    await expect(matrix.said).toHaveText(`Undone: ${change(first, mvp)}.`);
+    await expect(page.getByRole('heading', { name: 'What would change this' })).toBeFocused();
+  });
+
+  for (const width of [1280, 390]) {
+    test(`at ${width} px the list stays under the hand, with a try and when it is taken back`, async ({ matrix, page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await openWith(matrix, tool);
+      await matrix.deskIsDone();
+      const heading = page.getByRole('heading', { name: 'What would change this' });
+      // In the middle, where there is room above and below whatever the answers are.
+      await heading.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+      const top = async () => Math.round((await heading.boundingBox()).y);
+      const before = await top();
+      const leader = await matrix.result.locator('.leader').evaluate((it) => it.offsetHeight);
+      const [first] = explain(asText(tool)).changes.list;
+      await matrix.tryChange(change(first, tool));
+      await matrix.recommends(first.winner.join(' '));
+      await matrix.deskIsDone();
+      expect(Math.abs(await top() - before)).toBeLessThanOrEqual(1);
+      expect(await matrix.result.locator('.leader').evaluate((it) => it.offsetHeight)).not.toBe(leader);
+      await matrix.triedHere.getByRole('button').click();
+      await matrix.recommends('django');
+      await matrix.deskIsDone();
+      expect(Math.abs(await top() - before)).toBeLessThanOrEqual(1);
+    });
+  }
+
+  test('with the next answer it is no longer the try that undo would take back', async ({ matrix }) => {
+    await openWith(matrix, { admin: 'yes' });
+    const tried = `${topic('realtime')}: ${label('realtime', 'core')}`;
+    await matrix.tryChange(tried);
+    await expect(matrix.triedHere).toContainText(tried);
+    await matrix.answer('realtime', 'some');
+    await expect(matrix.triedHere).toBeEmpty();
+  });
+
   test('one that takes the only answer back does not lose the focus', async ({ matrix }) => {
     await openWith(matrix, { admin: 'yes' });
     await matrix.tryChange(`${topic('admin')}: no answer`);
     await matrix.recommends('', 'nothing-said');
     await matrix.deskIsDone();
     await matrix.hasFocusSomewhere();
+    await matrix.triedHere.getByRole('button').click();
+    await matrix.recommends('django');
+    await matrix.hasFocusSomewhere();
   });
 });
 
 test.describe('when no single answer changes the winner', () => {
-  const { answers } = rules.presets.find((it) => it.id === 'internal-tool');
-
   test('the pairs of answers that do are those that the command line finds', async ({ matrix }) => {
-    await openWith(matrix, answers);
-    const { list } = explain(asText(answers)).changes;
-    expect(await matrix.changesSaid()).toEqual(list.map((it) => `${condition(it, answers)}: ${ends(it)}.`));
+    await openWith(matrix, tool);
+    const { list } = explain(asText(tool)).changes;
+    expect(await matrix.changesSaid()).toEqual(list.map((it) => `${condition(it, tool)}: ${ends(it)}.`));
     await expect(matrix.changes).toContainText('No single change is enough. Two together are:');
   });
 
   test('a pair is tried and taken back in one step', async ({ matrix, page }) => {
-    await openWith(matrix, answers);
-    const [first] = explain(asText(answers)).changes.list;
-    await matrix.tryChange(change(first, answers));
+    await openWith(matrix, tool);
+    const [first] = explain(asText(tool)).changes.list;
+    await matrix.tryChange(change(first, tool));
     await matrix.recommends(first.winner.join(' '));
     await expect(matrix.said).toHaveText('Tried: 2 answers.');
     await page.keyboard.press('Control+z');
     await matrix.recommends('django');
     await expect(matrix.said).toHaveText('Undone: 2 answers.');
-    expect(await matrix.answered()).toBe(Object.keys(answers).length);
+    expect(await matrix.answered()).toBe(Object.keys(tool).length);
   });
 });
 

@@ -45,7 +45,7 @@ pub fn run(order: &Order) -> Result<Output, String> {
         result: &result,
         analysis: &analysis,
         date: &date,
-        link: &export::link(site, &write_link(&rules, &answers, &result)),
+        link: &export::link(site, &write_link(&rules, &answers, &result.leaders)),
     };
     let form = match order.form {
         Form::Record => export::Form::Record,

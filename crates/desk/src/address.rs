@@ -57,12 +57,12 @@ pub fn keep_in_step(now: &View, before: Option<&Answers>, leap: &Leap) {
 
 /// The link to these answers. It does not give away a result that is hidden.
 fn link_to(now: &View) -> String {
-    if shows_result() {
-        return write_link(&now.rules, &now.answers, &now.result);
-    }
-    let mut silent = now.result.clone();
-    silent.leaders.clear();
-    write_link(&now.rules, &now.answers, &silent)
+    let leaders = if shows_result() {
+        now.result.leaders.as_slice()
+    } else {
+        &[]
+    };
+    write_link(&now.rules, &now.answers, leaders)
 }
 
 fn write(link: &str, leap: bool) {

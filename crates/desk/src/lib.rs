@@ -23,9 +23,9 @@ mod view;
 
 use matrix_engine::{Analyst, Answers, Rules, evaluate, read_answers};
 use matrix_view::browser;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use view::View;
+use view::{Live, View};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Sets of answers that are looked at in one slice: about a millisecond, so that no click waits.
@@ -46,8 +46,8 @@ struct Shared {
     travelled: RefCell<Option<String>>,
     /// The last change of several answers at once.
     leap: address::Leap,
-    /// The newest answers. What is shown may be about older ones while these are being looked at.
-    newest: Rc<RefCell<Answers>>,
+    /// What is shown may be about older answers while newer ones are being looked at.
+    live: Rc<Live>,
     /// Which answers are being looked at: older work stops when this has moved on.
     turn: RefCell<u32>,
 }
@@ -58,10 +58,14 @@ impl Desk {
     #[must_use]
     pub fn open(rules: &str) -> Option<Desk> {
         let rules = Rc::new(Rules::from_packed(rules)?);
-        let newest = Rc::new(RefCell::new(Answers::none(&rules)));
+        let live = Rc::new(Live {
+            newest: RefCell::new(Answers::none(&rules)),
+            tried: RefCell::default(),
+            at_list: Cell::default(),
+        });
         let desk = Self(Rc::new(Shared {
             rules,
-            newest,
+            live,
             leap: address::Leap::default(),
             view: RefCell::default(),
             compared: RefCell::default(),
@@ -115,8 +119,9 @@ impl Desk {
         self.0.turn.replace(turn);
         let analyst = Analyst::new(rules, &answers);
         let result = evaluate(rules, &answers);
-        self.0.newest.replace(answers.clone());
-        let view = View::new(Rc::clone(rules), answers, Rc::clone(&self.0.newest), result);
+        self.0.live.newest.replace(answers.clone());
+        let view = View::new(Rc::clone(rules), answers, Rc::clone(&self.0.live), result);
+        flips::forget_other_tries(&view);
         address::keep_in_step(&view, before.as_ref(), &self.0.leap);
         if view.answers.is_empty() {
             // Nothing is left there of what was scrolled to.
@@ -146,10 +151,10 @@ impl Desk {
             return;
         }
         match part {
-            0 => {
+            0 => flips::in_place(&view, || {
                 outlook::show(&view);
                 marks::show(&view);
-            }
+            }),
             1 => depth::show(&view),
             2 => compare::show(&self, &view),
             3 => matrix::show(&view),

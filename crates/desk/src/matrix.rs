@@ -4,7 +4,7 @@ use crate::page;
 use crate::view::View;
 use matrix_engine::{Matrix, MatrixRow, matrix};
 use matrix_view::el::{El, el, el_class};
-use matrix_view::words;
+use matrix_view::{browser, words};
 
 pub fn show(view: &View) {
     let frame = || {
@@ -24,7 +24,7 @@ pub fn show(view: &View) {
         vec![section]
     };
     if page::frame("desk-matrix", frame) {
-        page::set_hidden("matrix", !view.result.has_points());
+        browser::set_hidden("matrix", !view.result.has_points());
         page::fill("matrix-table", vec![table(view)]);
     }
 }

@@ -14,7 +14,7 @@ pub fn frame() -> El {
 }
 
 pub fn show(view: &View) {
-    page::set_hidden("outcomes", !view.has_outcomes());
+    browser::set_hidden("outcomes", !view.has_outcomes());
     let basis = words::basis(view.analysis.shares.basis);
     browser::set_text("outcomes-basis", &basis);
     page::fill("outcomes-list", rows(view));

@@ -5,7 +5,7 @@ use matrix_view::browser::{by_id, document};
 use matrix_view::el::{El, replace};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// Puts children into a region, if it is on the page.
 pub fn fill(region: &str, children: Vec<El>) {
@@ -34,10 +34,11 @@ pub fn has_focus(id: &str) -> bool {
     active.is_some() && by_id(id).is_some_and(|it| it.contains(active.as_deref()))
 }
 
-/// Shows or hides something.
-pub fn set_hidden(id: &str, hidden: bool) {
-    if let Some(element) = by_id(id) {
-        let _ = element.toggle_attribute_with_force("hidden", hidden);
+/// Does what a click on a control does.
+pub fn press(id: &str) {
+    let control = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(control) = control {
+        control.click();
     }
 }
 
@@ -45,6 +46,46 @@ pub fn set_hidden(id: &str, hidden: bool) {
 pub fn scroll_to_top(id: &str) {
     if let Some(element) = by_id(id) {
         element.set_scroll_top(0);
+    }
+}
+
+/// Keeps an element where it is on the screen while something is done that changes what is above it.
+pub fn in_place(id: &str, act: impl FnOnce()) {
+    let before = top_of(id);
+    act();
+    keep_at(id, before);
+}
+
+/// The same for what others do then, with the coming paint or right after it.
+pub fn in_place_later(id: &'static str, act: impl FnOnce()) {
+    let before = top_of(id);
+    act();
+    let keep = Closure::once_into_js(move || {
+        keep_at(id, before);
+        soon(move || keep_at(id, before));
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(keep.unchecked_ref());
+    }
+}
+
+/// How far below the upper edge of the screen an element begins; `None` when it is not shown.
+fn top_of(id: &str) -> Option<f64> {
+    let place = by_id(id)?.get_bounding_client_rect();
+    (place.height() > 0.0).then(|| place.top())
+}
+
+/// Scrolls until an element is where it was: the result where that scrolls by itself, else the page.
+fn keep_at(id: &str, before: Option<f64>) {
+    let (Some(before), Some(now)) = (before, top_of(id)) else {
+        return;
+    };
+    let by = now - before;
+    let result = by_id("result").filter(|it| it.scroll_height() > it.client_height());
+    if let Some(result) = result {
+        result.scroll_by_with_x_and_y(0.0, by);
+    } else if let Some(window) = web_sys::window() {
+        window.scroll_by_with_x_and_y(0.0, by);
     }
 }
 

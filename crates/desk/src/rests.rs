@@ -39,12 +39,12 @@ pub fn show(view: &View) {
         let at = sorted.partition_point(|other| other.change.abs() <= size);
         sorted.insert(at, it);
     }
-    page::set_hidden("rests", sorted.is_empty());
+    browser::set_hidden("rests", sorted.is_empty());
     let (first, rest) = sorted.split_at(sorted.len().min(SHOWN));
     let items = |rests: &[Rest]| rests.iter().map(|it| item(view, *it)).collect();
     page::fill("rests-list", items(first));
     page::fill("rests-rest", items(rest));
-    page::set_hidden("rests-more", rest.is_empty());
+    browser::set_hidden("rests-more", rest.is_empty());
     browser::set_text("rests-count", &words::counted(rest.len(), "more reason"));
 }
 

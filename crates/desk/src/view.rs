@@ -1,15 +1,26 @@
 //! What the desk knows when it shows something: the answers and everything that follows from them.
 
 use matrix_engine::{Analysis, Answers, Recommendation, Rules, State, write_answers};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+/// What goes on while older answers are shown.
+pub struct Live {
+    /// The newest answers.
+    pub newest: RefCell<Answers>,
+    /// The answers that the visitor tried last, in the form in which they were sent, and in words; until
+    /// others come.
+    pub tried: RefCell<Option<(String, String)>>,
+    /// Whether the visitor acts at the list of changes, which stays under the hand until new ones are
+    /// shown.
+    pub at_list: Cell<bool>,
+}
 
 /// Answers with what follows from them.
 pub struct View {
     pub rules: Rc<Rules>,
     pub answers: Answers,
-    /// The newest answers, which may be other ones by now.
-    pub newest: Rc<RefCell<Answers>>,
+    pub live: Rc<Live>,
     /// The answers in the form in which they are sent back.
     pub text: String,
     pub result: Recommendation,
@@ -17,14 +28,9 @@ pub struct View {
 }
 
 impl View {
-    pub fn new(
-        rules: Rc<Rules>,
-        answers: Answers,
-        newest: Rc<RefCell<Answers>>,
-        result: Recommendation,
-    ) -> Self {
+    pub fn new(rules: Rc<Rules>, answers: Answers, live: Rc<Live>, result: Recommendation) -> Self {
         Self {
-            newest,
+            live,
             text: write_answers(&rules, &answers),
             rules,
             answers,

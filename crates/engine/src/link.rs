@@ -8,8 +8,8 @@
 
 use crate::answers::Answers;
 use crate::answers_text::{Reading, write_answers};
+use crate::index::OptionIx;
 use crate::model::Id;
-use crate::recommendation::Recommendation;
 use crate::rules::Rules;
 use std::borrow::Cow;
 
@@ -102,17 +102,17 @@ fn current(rules: &Rules, id: &str) -> String {
     to.map_or(id, Id::as_str).to_owned()
 }
 
-/// Writes the fragment of a link to these answers, without `#`; empty without answers. `result` is what
-/// the rules say about them.
+/// Writes the fragment of a link to these answers, without `#`; empty without answers. `leaders` are the
+/// options that lead with them; none where the link should not give that away.
 #[must_use]
-pub fn write_link(rules: &Rules, answers: &Answers, result: &Recommendation) -> String {
+pub fn write_link(rules: &Rules, answers: &Answers, leaders: &[OptionIx]) -> String {
     let written = write_answers(rules, answers);
     if written.is_empty() {
         return written;
     }
     let file = rules.file();
     let mut was = String::new();
-    for leader in &result.leaders {
+    for leader in leaders {
         was += if was.is_empty() { "&was=" } else { "+" };
         was += rules.option(*leader).id.as_str();
     }

@@ -41,12 +41,13 @@ impl Handover {
         let (answers, _) = read_answers(&self.rules, answers);
         let result = evaluate(&self.rules, &answers);
         let is_hidden = !shows_result();
-        let mut told = result.clone();
-        if is_hidden {
-            told.leaders.clear();
-        }
+        let leaders = if is_hidden {
+            &[]
+        } else {
+            result.leaders.as_slice()
+        };
         let given = Rc::new(Given {
-            link: write_link(&self.rules, &answers, &told),
+            link: write_link(&self.rules, &answers, leaders),
             rules: Rc::clone(&self.rules),
             own: self.own,
             answers,

@@ -108,6 +108,13 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
+/// Shows or hides an element.
+pub fn set_hidden(id: &str, hidden: bool) {
+    if let Some(element) = by_id(id) {
+        let _ = element.toggle_attribute_with_force("hidden", hidden);
+    }
+}
+
 /// The element with this id.
 #[must_use]
 pub fn by_id(id: &str) -> Option<Element> {

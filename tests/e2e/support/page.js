@@ -35,6 +35,8 @@ export class MatrixPage {
     this.redoButton = page.getByRole('button', { name: 'Redo', exact: true });
     this.outlook = page.locator('#desk-outlook');
     this.changes = page.getByRole('region', { name: 'What would change this' });
+    /** What was tried, where it was tried, with its way back. */
+    this.triedHere = this.changes.locator('#flips-tried');
     this.comparison = page.locator('#compare');
     this.examples = page.locator('#examples');
     this.bottomBar = page.getByRole('complementary', { name: 'Current result' });

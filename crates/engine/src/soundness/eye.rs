@@ -1,8 +1,10 @@
 //! Looks at one set of answers after another and strikes off what it shows: options that win, rules and
 //! questions that change something. What is left in the end is what was looked for.
 
-use super::beside::{beside, changes_a_stack, has_stack, is_shown, rivals, rules_beside};
-use super::{Effect, Fortune, Idle, Lead, Looked, Nobody, Soundness, Tie};
+use super::beside::{beside, changes_a_stack, is_shown, rules_beside};
+use super::met::Met;
+use super::waiting::{Waiting, waiting};
+use super::{Fortune, Idle, Lead, Looked, Nobody, Soundness, Tie};
 use crate::analysis::picked;
 use crate::answers::{Answer, Answers, Importance};
 use crate::change::by_id;
@@ -21,27 +23,6 @@ struct Asked {
     field: Field,
     /// Whether a rule with effects beside points looks at it.
     stirs: bool,
-}
-
-/// A rule that has not shown everything yet.
-struct Waiting {
-    rule: RuleIx,
-    /// How many kinds of effects it has.
-    effects: usize,
-    fired: bool,
-    /// Its points and vetoes, until they changed something.
-    scores: Option<Effects>,
-    stack: bool,
-    warning: bool,
-    /// Other rules that speak of the same components.
-    rivals: Vec<RuleIx>,
-}
-
-/// How often something was met, with the fewest answers that show it.
-struct Met {
-    complete: u64,
-    answers: usize,
-    example: Vec<u64>,
 }
 
 /// The look at a rule file, under way.
@@ -395,72 +376,5 @@ impl Watch for Eye<'_> {
 impl Asked {
     fn answer(&self, chosen: u64) -> Answer {
         Answer::normal(picked(&self.values, chosen))
-    }
-}
-
-impl Met {
-    fn new(set: &[u64]) -> Self {
-        Self {
-            complete: 0,
-            answers: given(set),
-            example: set.to_vec(),
-        }
-    }
-
-    fn again(&mut self, set: &[u64], counts: bool) {
-        self.complete += u64::from(counts);
-        let answers = given(set);
-        if answers < self.answers {
-            self.answers = answers;
-            self.example.copy_from_slice(set);
-        }
-    }
-}
-
-/// How many answers a set has.
-fn given(set: &[u64]) -> usize {
-    set.iter().filter(|it| **it != 0).count()
-}
-
-/// All rules, in the order of ids, with all that each can do.
-fn waiting(rules: &Rules) -> Vec<Waiting> {
-    let all = rules.order.rules.iter().copied();
-    all.map(|rule| {
-        let compiled = rules.compiled(rule);
-        let mut effects = Effects::default();
-        effects.add(compiled);
-        let scores = !compiled.points.is_empty() || !compiled.veto.is_empty();
-        let stack = has_stack(rules, rule);
-        let warning = rules.rule(rule).warn.is_some();
-        Waiting {
-            rule,
-            effects: [scores, stack, warning]
-                .into_iter()
-                .filter(|it| *it)
-                .count(),
-            fired: false,
-            scores: scores.then_some(effects),
-            stack,
-            warning,
-            rivals: if stack {
-                rivals(rules, rule)
-            } else {
-                Vec::new()
-            },
-        }
-    })
-    .collect()
-}
-
-impl Waiting {
-    /// What has not shown yet.
-    fn left(&self) -> Vec<Effect> {
-        let left = [
-            (self.scores.is_some(), Effect::Scores),
-            (self.stack, Effect::Stack),
-            (self.warning, Effect::Warning),
-        ];
-        let left = left.into_iter().filter(|it| it.0);
-        left.map(|it| it.1).collect()
     }
 }

@@ -8,6 +8,8 @@
 
 mod beside;
 mod eye;
+mod met;
+mod waiting;
 
 pub use crate::course::Looked;
 

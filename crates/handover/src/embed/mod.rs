@@ -5,7 +5,7 @@ mod snippet;
 use crate::dialog::{self, button, labelled, select};
 use crate::{Given, hand, hidden_note};
 use matrix_engine::write_answers;
-use matrix_view::browser::{by_id, in_query, is_one_file, page_address};
+use matrix_view::browser::{self, by_id, in_query, is_one_file, page_address};
 use matrix_view::el::{El, el, el_class, replace};
 use snippet::{Embed, Kind};
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 const TEXT: &str = "embed-text";
 const PREVIEW: &str = "embed-preview";
-const THEME: &str = "embed-theme";
+const THEME_CHOICE: &str = "embed-theme-choice";
 
 pub fn show(given: &Rc<Given>) {
     let address = page_address("");
@@ -94,7 +94,7 @@ fn choices(embed: &Rc<RefCell<Embed>>) -> Vec<El> {
     let theme = select(&themes, "", changed(|embed, value| embed.theme = value));
     let mut all = vec![
         labelled("Embed as", "embed-kind", kind),
-        labelled("Theme", THEME, theme),
+        labelled("Theme", "embed-theme", theme).attr("id", THEME_CHOICE),
     ];
     let Embed { answers, link, .. } = embed.borrow().clone();
     if !answers.is_empty() {
@@ -116,10 +116,7 @@ fn choices(embed: &Rc<RefCell<Embed>>) -> Vec<El> {
 
 fn show_again(embed: &Embed) {
     dialog::say("");
-    let theme = by_id(THEME).and_then(|it| it.parent_element());
-    if let Some(theme) = theme {
-        let _ = theme.toggle_attribute_with_force("hidden", !embed.kind.has_theme());
-    }
+    browser::set_hidden(THEME_CHOICE, !embed.kind.has_theme());
     if let Some(text) = by_id(TEXT) {
         text.set_text_content(Some(&embed.text()));
     }

@@ -20,6 +20,19 @@ pub struct Waiting {
     pub rivals: Vec<RuleIx>,
 }
 
+impl Waiting {
+    /// What has not shown yet.
+    pub fn left(&self) -> Vec<Effect> {
+        let left = [
+            (self.scores.is_some(), Effect::Scores),
+            (self.stack, Effect::Stack),
+            (self.warning, Effect::Warning),
+        ];
+        let left = left.into_iter().filter(|it| it.0);
+        left.map(|it| it.1).collect()
+    }
+}
+
 /// All rules, in the order of ids, with all that each can do.
 pub fn waiting(rules: &Rules) -> Vec<Waiting> {
     let all = rules.order.rules.iter().copied();
@@ -48,17 +61,4 @@ pub fn waiting(rules: &Rules) -> Vec<Waiting> {
         }
     })
     .collect()
-}
-
-impl Waiting {
-    /// What has not shown yet.
-    pub fn left(&self) -> Vec<Effect> {
-        let left = [
-            (self.scores.is_some(), Effect::Scores),
-            (self.stack, Effect::Stack),
-            (self.warning, Effect::Warning),
-        ];
-        let left = left.into_iter().filter(|it| it.0);
-        left.map(|it| it.1).collect()
-    }
 }

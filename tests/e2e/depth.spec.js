@@ -399,6 +399,22 @@ test.describe('what to ask next', () => {
     await expect.poll(() => matrix.focus()).toBe(next);
   });
 
+  test('on a narrow screen the bar leads from the reasons on to it', async ({ matrix, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openWith(matrix, mvp);
+    await matrix.deskIsDone();
+    const [why, on] = ['Show why', 'Next question'].map((name) => matrix.bottomBar.getByRole('link', { name, exact: true }));
+    await expect(on).toBeHidden();
+    await why.click();
+    await expect(why).toBeHidden();
+    const [{ question: next }] = explain(asText(mvp)).ask;
+    await on.click();
+    expect(await matrix.focus()).toBe(next);
+    await expect(matrix.row(next)).toBeInViewport();
+    await expect(on).toBeHidden();
+    await expect(why).toBeVisible();
+  });
+
   test('an answer to it moves the mark on', async ({ matrix, page }) => {
     await openWith(matrix, mvp);
     const [{ question: next }] = explain(asText(mvp)).ask;
@@ -423,6 +439,15 @@ test.describe('when every question is answered', () => {
     await expect(matrix.outlook).toContainText('Every question is answered.');
     await expect(page.getByRole('link', { name: /^Ask next/ })).toHaveCount(0);
     await expect(page.locator('[data-mark="next"], [data-mark="settled"]')).toHaveCount(0);
+  });
+
+  test('on a narrow screen the bar leads from the reasons back to the questions', async ({ matrix, page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openWith(matrix, firsts);
+    await matrix.deskIsDone();
+    await matrix.bottomBar.getByRole('link', { name: 'Show why' }).click();
+    await matrix.bottomBar.getByRole('link', { name: 'Questions' }).click();
+    expect(await matrix.focus()).toBe(rules.questions[0].id);
   });
 
   test('taking one answer back takes the certainty back', async ({ matrix }) => {

@@ -9,6 +9,7 @@
 
 mod address;
 mod arrival;
+mod bar;
 mod compare;
 mod depth;
 mod flips;
@@ -154,6 +155,7 @@ impl Desk {
             0 => flips::in_place(&view, || {
                 outlook::show(&view);
                 marks::show(&view);
+                bar::show(&view);
             }),
             1 => depth::show(&view),
             2 => compare::show(&self, &view),

@@ -1,6 +1,6 @@
-// Numbers for people: numbers by chance that are the same in every run, percentiles, plain tables.
+// Numbers for people: random numbers that are the same in every run, percentiles, plain tables.
 
-/** Numbers from 0 up to 1 by chance, the same in every run (mulberry32). */
+/** Random numbers from 0 up to 1, the same in every run (mulberry32). */
 export function chance(seed) {
   let state = seed >>> 0;
   const next = () => {

@@ -2,7 +2,7 @@
 //
 //     node bench/toggles.mjs                 CHROME names the browser, DIST another folder than dist/
 //
-// 200 real clicks on pills, in an order by chance that is the same in every run; once as fast as the
+// 200 real clicks on pills, in a random order that is the same in every run; once as fast as the
 // machine is, once with the CPU slowed four times. The same clicks on a page that holds the same pills
 // and nothing else show what the browser needs by itself. It prints figures and judges nothing.
 

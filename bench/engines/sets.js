@@ -1,4 +1,4 @@
-// Sets of answers by chance, the same in every run: from a few answers to all of them.
+// Random sets of answers, the same in every run: from a few answers to all of them.
 
 import { chance } from '../numbers.mjs';
 

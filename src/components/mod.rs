@@ -1,4 +1,4 @@
-//! The parts of the page, one folder or file for each; the sheets in `style/` bear their names.
+//! The parts of the page, one folder or file for each.
 //!
 //! Components are functions from the state to a view. They read signals and send intents (methods
 //! of [`crate::state::AppState`]); they do not score, sort or filter, and they call no engine

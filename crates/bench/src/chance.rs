@@ -1,4 +1,4 @@
-//! Numbers by chance that are the same in every run.
+//! Random numbers that are the same in every run.
 
 /// A generator with a fixed seed (xorshift64*). Good enough to scatter rules, for nothing else.
 #[derive(Clone, Debug)]

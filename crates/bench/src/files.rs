@@ -1,4 +1,4 @@
-//! Rule files of any size by chance, as text, the way an author would write them.
+//! Random rule files of any size, as text, the way an author would write them.
 
 use crate::chance::Chance;
 use matrix_engine::{Answers, Rules};
@@ -15,7 +15,7 @@ pub struct Size {
     pub options: usize,
 }
 
-/// A rule file by chance.
+/// A random rule file.
 #[derive(Debug)]
 pub struct RandomFile {
     /// The text, in format 1.

@@ -112,7 +112,7 @@ fn bundled() -> Result<(), String> {
 }
 
 fn growth() -> Result<(), String> {
-    println!("Growth: rule files by chance; half of the questions answered\n");
+    println!("Growth: random rule files; half of the questions answered\n");
     grow(&GROWING)?;
     println!("Growth where as many rules look at a question in every file\n");
     grow(&STEADY)

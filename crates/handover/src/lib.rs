@@ -1,9 +1,9 @@
 //! The dialogs: share a link, export a document, keep answers under a name, embed the page. They come as
 //! a module of their own when the first of them is opened.
 //!
-//! A dialog is told the answers as text when it opens, and works out the rest from the same rules. What
-//! is to become of the answers it tells the application by `matrix-take`; it changes none itself. Nothing
-//! here may be needed to answer or to read a result.
+//! A dialog is told the answers as text when it opens, and works out the rest from the same rules. It
+//! changes no answer itself: saved ones are opened as a link is. Nothing here may be needed to answer or to
+//! read a result.
 
 mod dialog;
 mod embed;

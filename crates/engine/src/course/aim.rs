@@ -64,7 +64,7 @@ impl Course {
         }
     }
 
-    /// Makes `height` as large as single changes of one answer can, from several beginnings by chance;
+    /// Makes `height` as large as single changes of one answer can, from several random beginnings;
     /// ends with the first set where it is above 0, and looks at that one.
     pub fn climb<W: Watch>(&mut self, watch: &mut W, height: impl Fn(&W) -> i32) {
         for _ in 0..CLIMBS {
@@ -108,7 +108,7 @@ impl Course {
         best.0
     }
 
-    /// Answers every question by chance.
+    /// Answers every question at random.
     fn scatter(&mut self, watch: &mut impl Watch) {
         for question in 0..self.set.len() {
             if let Some(field) = self.field(question) {

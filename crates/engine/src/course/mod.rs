@@ -116,7 +116,7 @@ impl Field {
         }
     }
 
-    /// An answer by chance, each as likely as any other.
+    /// A random answer, each as likely as any other.
     fn draw(self, dice: &mut Dice) -> u64 {
         if !self.many {
             return bit(below(dice, u64::from(self.values)));

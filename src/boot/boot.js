@@ -67,8 +67,12 @@ function returnToPlace() {
     // Naming it throws where it is blocked, so that is done here.
     const storage = sessionStorage;
     if (performance.getEntriesByType('navigation')[0].type !== 'navigate') scrollTo(0, storage.getItem(key));
-    addEventListener('pagehide', () => storage.setItem(key, scrollY));
-    history.scrollRestoration = 'manual';
+    addEventListener('pagehide', () => {
+      storage.setItem(key, scrollY);
+      history.scrollRestoration = 'manual';
+    });
+    // Within the page the browser does it well.
+    history.scrollRestoration = 'auto';
   } catch {
     // Where the browser keeps nothing, a reload begins at the top.
   }

@@ -1,13 +1,13 @@
 // What comes later, if at all: the desk with the first answer or with a link, the dialogs when one is opened, the frame
 // around, use without a network. Without any of it everything else works, and what is missing is said.
 
-import { loadGlue, loadStyle, open } from './load.js';
+import { loadGlue, loadStyle, open, watch } from './load.js';
 import { address, element, files, fragment, isLink, painted } from './page.js';
 
 export const deskModule = once(() => open('desk'));
 /** What knows of other rules than those of the site. Its dialog looks like the others. */
 export const foreignRules = once(async () => {
-  const [glue] = await Promise.all([loadGlue(files.foreign, files.foreignIntegrity), loadStyle(files.handoverStyle, files.handoverStyleIntegrity)]);
+  const [glue] = await watch.over(Promise.all([loadGlue(files.foreign, files.foreignIntegrity), loadStyle(files.handoverStyle, files.handoverStyleIntegrity)]));
   return glue;
 });
 

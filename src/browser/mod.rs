@@ -55,11 +55,16 @@ pub fn close(id: &str) {
     }
 }
 
+/// The codes of keys, as `KeyboardEvent::key_code` gives them.
+const ESCAPE: u32 = 27;
+const Y: u32 = 89;
+const Z: u32 = 90;
+
 /// Whether the escape key was pressed.
 #[must_use]
 pub fn is_escape(event: &Event) -> bool {
     let key = event.dyn_ref::<KeyboardEvent>();
-    key.is_some_and(|event| event.key() == "Escape")
+    key.is_some_and(|event| event.key_code() == ESCAPE)
 }
 
 /// Closes something that opens when the visitor points elsewhere.
@@ -84,9 +89,10 @@ pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
         let target = key.target().and_then(|it| it.dyn_into::<Element>().ok());
         let elsewhere = target.is_some_and(|it| it.closest(ELSEWHERE).is_ok_and(|it| it.is_some()));
         let modified = key.ctrl_key() != key.meta_key() && !key.alt_key();
-        let again = match key.key().as_str() {
-            "z" | "Z" => key.shift_key(),
-            "y" | "Y" => true,
+        // The letter of the key on keyboards without Latin letters as well; `key` has theirs.
+        let again = match key.key_code() {
+            Z => key.shift_key(),
+            Y => true,
             _ => return,
         };
         if modified && !elsewhere {

@@ -36,8 +36,11 @@
       }
     }
     for (let at = element; at; at = at.parentElement || at.getRootNode().host) {
-      const [, red, green, blue, alpha = 1] = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?/.exec(getComputedStyle(at).backgroundColor) || [];
-      if (red && alpha > 0.5) return red * 0.3 + green * 0.6 + blue * 0.1 < 128 ? 'dark' : 'light';
+      const ground = getComputedStyle(at).backgroundColor;
+      // As rgb() up to 255, color() and ok…() up to 1, lab() and lch() up to 100; the last two begin with the lightness.
+      const [first, second, third, alpha = 1] = ground.match(/(?<=[( ])-?[\d.]+/g) || [0, 0, 0, 0];
+      const sum = /^(ok)?l/.test(ground) ? first : first * 0.3 + second * 0.6 + third * 0.1;
+      if (alpha > 0.5) return sum < (/^r/.test(ground) ? 128 : /^l/.test(ground) ? 50 : 0.5) ? 'dark' : 'light';
     }
     const scheme = getComputedStyle(root).colorScheme;
     return /dark/.test(scheme) && (system.matches || !/light/.test(scheme)) ? 'dark' : 'light';

@@ -306,6 +306,36 @@ test.describe('undo and redo', () => {
     await expect(matrix.control('admin', 'yes')).toBeChecked();
   });
 
+  test('work by the same keys where they have other letters', async ({ matrix, page }) => {
+    await matrix.open();
+    await matrix.answer('realtime', 'core');
+    const keyboard = await page.context().newCDPSession(page);
+    // A Russian keyboard: я is where Z is, н where Y is.
+    const press = (key, code, windowsVirtualKeyCode) => keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', modifiers: 2, key, code, windowsVirtualKeyCode });
+    await press('я', 'KeyZ', 90);
+    await matrix.recommends('', 'nothing-said');
+    await press('н', 'KeyY', 89);
+    await matrix.recommends('node');
+  });
+
+  for (const [what, control] of [
+    ['the way to the question to ask next', (matrix) => matrix.outlook.getByRole('link', { name: /^Ask next/ })],
+    ['the way to what would change this', (matrix) => matrix.outlook.getByRole('link', { name: 'What would change this' })],
+    ['a change that can be tried', (matrix) => matrix.changes.getByRole('button', { name: /^Try it/ }).nth(1)],
+  ]) {
+    test(`leave the focus on ${what}`, async ({ matrix, page }) => {
+      await matrix.open();
+      await matrix.answerAll({ ...chat, admin: 'yes' });
+      await matrix.deskIsDone();
+      const before = await control(matrix).elementHandle();
+      await before.focus();
+      await page.keyboard.press('Control+z');
+      await matrix.deskIsDone();
+      expect(await before.evaluate((it) => it.isConnected)).toBe(false);
+      await expect(control(matrix)).toBeFocused();
+    });
+  }
+
   for (const redo of ['Control+Shift+Z', 'Control+y']) {
     test(`work by Ctrl+Z and ${redo}, wherever the focus is`, async ({ matrix, page }) => {
       await matrix.open();
@@ -413,6 +443,19 @@ test.describe('what to ask next', () => {
     await expect(matrix.row(next)).toBeInViewport();
     await expect(on).toBeHidden();
     await expect(why).toBeVisible();
+  });
+
+  test('the bar keeps what has the focus', async ({ matrix, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openWith(matrix, mvp);
+    await matrix.deskIsDone();
+    const why = matrix.bottomBar.getByRole('link', { name: 'Show why' });
+    await why.focus();
+    await matrix.result.evaluate((it) => it.scrollIntoView());
+    await expect(matrix.bottomBar.getByRole('link', { name: 'Next question' })).toBeVisible();
+    await expect(why).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(why).toBeHidden();
   });
 
   test('an answer to it moves the mark on', async ({ matrix, page }) => {

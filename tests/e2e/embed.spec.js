@@ -174,6 +174,12 @@ test.describe('the theme', () => {
     ['a light ground', '', 'background: rgb(250, 250, 245)', 'light'],
     ['a dark ground further out', 'background: rgb(10 10 40)', '', 'dark'],
     ['a ground that one can see through', '', 'background: rgb(0 0 0 / 10%)', 'light'],
+    ['a dark ground in a newer form', '', 'background: oklch(0.21 0.034 264.7)', 'dark'],
+    ['a light ground in a newer form', '', 'background: oklab(0.98 0.01 -0.02)', 'light'],
+    ['a dark ground, mixed', 'background: color-mix(in srgb, black 90%, white)', '', 'dark'],
+    ['a light ground of wide colours', '', 'background: color(display-p3 0.9 0.95 0.9)', 'light'],
+    ['a dark ground by its lightness', '', 'background: lab(12 -3 -9)', 'dark'],
+    ['a newer form that one can see through', '', 'background: oklch(0.1 0 0 / 0.2)', 'light'],
     ['a dark colour scheme', 'color-scheme: dark', '', 'dark'],
   ];
   for (const [name, html, body, theme] of LOOKS) {

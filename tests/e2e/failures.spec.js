@@ -98,6 +98,14 @@ test('the desk stalls: the wait ends, and the rest works', async ({ matrix, site
   await expect(matrix.outlook).toContainText('could not be loaded');
 });
 
+test('what opens other rules stalls: the wait ends, and it can be tried again', async ({ matrix, page, site }) => {
+  site.rewrites((html) => html.replace('<html ', '<html data-stall="1" '));
+  site.breaks(/^foreign-.*\.js$/, FAULTS.hang);
+  await matrix.open(site.url);
+  await page.getByRole('button', { name: 'Own rules' }).click();
+  await expect(matrix.trouble).toContainText('This could not be opened.');
+});
+
 test('a browser without WebAssembly is told so', async ({ matrix, page, site }) => {
   await page.addInitScript(() => { delete globalThis.WebAssembly; });
   await page.goto(site.url);

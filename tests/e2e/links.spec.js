@@ -8,6 +8,7 @@ const KEY = 'decision-matrix:/:web-frameworks:v1';
 const MADE = `v=1&rules=web-frameworks@${rules.version}`;
 const [{ answers: mvp, winner }] = ROWS;
 const NODE = option('node').name;
+const example = rules.presets.find((it) => it.id === 'mvp-with-roles');
 const kept = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 const fragment = (page) => new URL(page.url()).hash.slice(1);
 const places = (page) => page.evaluate(() => history.length);
@@ -247,18 +248,70 @@ test.describe('a place in the page', () => {
     await matrix.open('./#v=9&realtime=core');
     await expect(arrival(page)).toContainText('v=9');
     await goTo(page, 'reading');
-    await expect.poll(() => fragment(page)).toBe('reading');
+    await isLinkTo(page, 'realtime=core');
     await matrix.deskIsDone();
     await expect(matrix.control('realtime', 'core')).toBeChecked();
     await expect(arrival(page)).toContainText('v=9');
     await matrix.answer('ml', true);
     await isLinkTo(page, 'ml=yes,realtime=core');
   });
+
+  test('is shown, and the address goes on holding the answers', async ({ matrix, page }) => {
+    await matrix.open();
+    await matrix.answer('realtime', 'core');
+    await isLinkTo(page, 'realtime=core');
+    await matrix.deskIsDone();
+    const link = page.locator('#reading a[href^="#reading-"]').last();
+    const place = await link.getAttribute('href');
+    await link.click();
+    await expect(page.locator(place)).toBeInViewport();
+    await expect(page.locator(`${place}:target`)).toHaveCount(1);
+    await isLinkTo(page, 'realtime=core');
+  });
+
+  test('back from it takes back no answer that was given since, and leads to where one was', async ({ matrix, page }) => {
+    await matrix.open();
+    const before = await places(page);
+    const link = page.locator('#reading a[href^="#reading-"]').last();
+    await link.scrollIntoViewIfNeeded();
+    const seen = await page.evaluate(() => scrollY);
+    await link.click();
+    await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(seen);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(seen);
+    await page.goForward();
+    await matrix.answerAll(mvp);
+    await matrix.deskIsDone();
+    await isLinkTo(page, asText(mvp));
+    expect(await places(page)).toBe(before + 1);
+    await page.goBack();
+    await isLinkTo(page, asText(mvp));
+    await matrix.recommends(winner);
+    await expect.poll(() => kept(page)).not.toBeNull();
+    await matrix.answer('ml', true);
+    await page.goForward();
+    await isLinkTo(page, `${asText(mvp)},ml=yes`);
+    await expect(matrix.said).toBeEmpty();
+  });
+
+  test('between two larger steps it hides neither', async ({ matrix, page }) => {
+    await matrix.open();
+    await matrix.answer('realtime', 'core');
+    await matrix.deskIsDone();
+    await matrix.applyExample(example.title);
+    await matrix.deskIsDone();
+    await goTo(page, 'reading');
+    await matrix.answer('ml', true);
+    await matrix.deskIsDone();
+    await page.goBack();
+    await isLinkTo(page, `${asText(mvp)},ml=yes`);
+    await page.goBack();
+    await isLinkTo(page, 'realtime=core');
+    await expect(matrix.control('ml', true)).not.toBeChecked();
+  });
 });
 
 test.describe('back and forward', () => {
-  const example = rules.presets.find((it) => it.id === 'mvp-with-roles');
-
   test('answering one by one adds no place to the history', async ({ matrix, page }) => {
     await matrix.open();
     const before = await places(page);
@@ -312,6 +365,40 @@ test.describe('back and forward', () => {
       await matrix.deskIsDone();
     }
     expect(await places(page)).toBe(before);
+  });
+
+  test('back, and the same example again, is a place of its own again', async ({ matrix, page }) => {
+    await matrix.open();
+    await matrix.answer('realtime', 'core');
+    await matrix.deskIsDone();
+    await matrix.applyExample(example.title);
+    await matrix.deskIsDone();
+    const before = await places(page);
+    await page.goBack();
+    await isLinkTo(page, 'realtime=core');
+    await matrix.deskIsDone();
+    await matrix.applyExample(example.title);
+    await isLinkTo(page, asText(mvp));
+    await matrix.deskIsDone();
+    expect(await places(page)).toBe(before);
+    await page.goBack();
+    await isLinkTo(page, 'realtime=core');
+    await expect(matrix.control('realtime', 'core')).toBeChecked();
+  });
+
+  test('after a reload back still knows its steps', async ({ matrix, page }) => {
+    await matrix.open(`./#${linkTo(asText(mvp))}`);
+    await matrix.deskIsDone();
+    await matrix.startOverButton.click();
+    await isLinkTo(page, '');
+    await matrix.deskIsDone();
+    await matrix.reload();
+    expect(await matrix.answered()).toBe(0);
+    await page.goBack();
+    await matrix.recommends(winner);
+    await isLinkTo(page, asText(mvp));
+    await page.goForward();
+    await matrix.recommends('', 'nothing-said');
   });
 
   test('an example at the very beginning is one too: back returns to the empty page', async ({ matrix, page }) => {

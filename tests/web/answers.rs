@@ -87,12 +87,12 @@ async fn start_over_can_be_undone_and_redone() {
 async fn keys_undo_and_redo() {
     open("").await;
     answer("realtime", "Nearly all").await;
-    press("z", false).await;
+    press('z', false).await;
     assert!(chosen("realtime").is_empty());
-    press("Z", true).await;
+    press('Z', true).await;
     assert_eq!(chosen("realtime"), ["Nearly all"]);
-    press("z", false).await;
-    press("y", false).await;
+    press('z', false).await;
+    press('y', false).await;
     assert_eq!(chosen("realtime"), ["Nearly all"]);
 }
 

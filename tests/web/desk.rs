@@ -32,7 +32,7 @@ async fn what_was_tried_leads_where_it_said_and_can_be_undone() {
     assert_ne!(winner(), "node");
     assert_eq!(document().active_element().unwrap().id(), "changes");
     assert!(text(".toolbar").contains("Tried: "));
-    press("z", false).await;
+    press('z', false).await;
     assert_eq!(winner(), "node");
 }
 

@@ -85,9 +85,9 @@ async fn sleep(milliseconds: i32) {
 }
 
 /// Presses a key anywhere on the page.
-pub async fn press(key: &str, shift: bool) {
+pub async fn press(key: char, shift: bool) {
     let init = web_sys::KeyboardEventInit::new();
-    init.set_key(key);
+    init.set_key_code(u32::from(key.to_ascii_uppercase()));
     init.set_ctrl_key(true);
     init.set_shift_key(shift);
     init.set_bubbles(true);

@@ -3,7 +3,6 @@
 use crate::page;
 use matrix_engine::{Rules, evaluate, read_link};
 use matrix_text::arrival::remarks;
-use matrix_view::browser;
 use matrix_view::el::{El, el, el_class};
 
 const REGION: &str = "desk-arrival";
@@ -25,11 +24,7 @@ pub fn show(rules: &Rules, fragment: &str) {
 fn note(said: &[String]) -> El {
     let close = el_class("button", "button")
         .attr("type", "button")
-        .on("click", |_| {
-            page::fill(REGION, vec![]);
-            // The button is gone; the focus goes on with what comes next.
-            browser::focus("result");
-        })
+        .on("click", |_| page::fill(REGION, vec![]))
         .text("Got it");
     el_class("div", "arrival")
         .children(said.iter().map(|it| el("p").text(it)))

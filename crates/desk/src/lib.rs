@@ -45,8 +45,7 @@ struct Shared {
     compared: RefCell<compare::Chosen>,
     /// The answers that the visitor came to by going back or forward, or by another link.
     travelled: RefCell<Option<String>>,
-    /// The last change of several answers at once.
-    leap: address::Leap,
+    steps: address::Steps,
     /// What is shown may be about older answers while newer ones are being looked at.
     live: Rc<Live>,
     /// Which answers are being looked at: older work stops when this has moved on.
@@ -67,7 +66,7 @@ impl Desk {
         let desk = Self(Rc::new(Shared {
             rules,
             live,
-            leap: address::Leap::default(),
+            steps: address::Steps::default(),
             view: RefCell::default(),
             compared: RefCell::default(),
             travelled: RefCell::default(),
@@ -89,10 +88,12 @@ impl Desk {
     }
 
     /// The visitor went back or forward, or wrote another fragment: its answers, if it has some, or if
-    /// there is none, no answers. A place in the page says nothing about them.
+    /// there is none, no answers. A place in the page says nothing about them, and neither does an entry
+    /// from before the visitor went to one.
     pub fn travel(&self, fragment: &str) {
-        if address::is_place(&self.0.rules, fragment) {
-            return;
+        if !self.0.steps.move_to(&self.0.rules, fragment) {
+            let newest = self.0.live.newest.borrow();
+            return address::write_again(&self.0.rules, &newest, &self.0.steps);
         }
         self.arrive(fragment);
         let answers = if fragment.is_empty() {
@@ -123,7 +124,7 @@ impl Desk {
         self.0.live.newest.replace(answers.clone());
         let view = View::new(Rc::clone(rules), answers, Rc::clone(&self.0.live), result);
         flips::forget_other_tries(&view);
-        address::keep_in_step(&view, before.as_ref(), &self.0.leap);
+        address::keep_in_step(&view, before.as_ref(), &self.0.steps);
         if view.answers.is_empty() {
             // Nothing is left there of what was scrolled to.
             page::scroll_to_top("result");

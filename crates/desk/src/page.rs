@@ -1,18 +1,35 @@
 //! How the desk touches the page: its regions, its events, its turns. Each ability may be missing; then
 //! nothing happens.
 
-use matrix_view::browser::{by_id, document};
+use matrix_view::browser::{by_id, document, focus_in_place, focus_on};
 use matrix_view::el::{El, replace};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
-/// Puts children into a region, if it is on the page.
+/// Puts children into a region, if it is on the page. The focus stays at the same place of what can have
+/// it there; where nothing can, it goes to the result. Nothing scrolls for that.
 pub fn fill(region: &str, children: Vec<El>) {
-    if let Some(element) = by_id(region) {
-        replace(&element, children);
+    let Some(element) = by_id(region) else {
+        return;
+    };
+    let active = document().and_then(|it| it.active_element());
+    let had = all(&element, CONTROLS);
+    let had = had.iter().position(|it| Some(it) == active.as_ref());
+    replace(&element, children);
+    let Some(at) = had else {
+        return;
+    };
+    let has = all(&element, CONTROLS);
+    if let Some(same) = has.get(at).or(has.last()) {
+        focus_on(same.clone());
+    } else {
+        focus_in_place("result");
     }
 }
+
+/// What can have the focus in what the desk shows.
+const CONTROLS: &str = "a, button, select, summary";
 
 /// Builds what a region always has, the first time that it is seen empty. Whether it is there.
 pub fn frame(region: &str, children: impl FnOnce() -> Vec<El>) -> bool {

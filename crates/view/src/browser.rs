@@ -33,8 +33,14 @@ pub fn focus(id: &str) {
 
 /// Puts the focus on an element without bringing it into view.
 pub fn focus_in_place(id: &str) {
-    let target = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(target) = target {
+    if let Some(element) = by_id(id) {
+        focus_on(element);
+    }
+}
+
+/// The same for an element at hand.
+pub fn focus_on(element: Element) {
+    if let Ok(target) = element.dyn_into::<HtmlElement>() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = target.focus_with_options(&options);

@@ -34,7 +34,8 @@ pub(super) fn row(state: AppState, question: QuestionIx) -> El {
         })
         .child(el("legend").text(&definition.ask));
     if let Some(help) = &definition.help {
-        let id = format!("{anchor}-help");
+        // No question can have this id: theirs begin with `question`.
+        let id = format!("help-{anchor}");
         row = row
             .attr("aria-describedby", &id)
             .child(el_class("p", "help").attr("id", &id).text(help));

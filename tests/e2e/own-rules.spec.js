@@ -189,6 +189,18 @@ test.describe('a rule file of the device', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(rules.title);
   });
 
+  test('is checked although it says that it was', async ({ matrix, page }) => {
+    const checksum = (text) => [...Buffer.from(text)].reduce((hash, byte) => ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn, 0xcbf29ce484222325n);
+    const [, body] = /^\{"x-checked":"[0-9a-f]{16}(.*)$/s.exec(await packed(JSON.stringify(rules), DIST));
+    const evil = body.replaceAll(/https?:\/\//g, 'javascript://');
+    expect(evil).not.toBe(body);
+    await matrix.open();
+    await new Dialogs(page).show(DIALOG);
+    await choose(page, file(`{"x-checked":"${checksum(evil).toString(16).padStart(16, '0')}${evil}`));
+    await page.waitForURL(/file=/);
+    await expect(findings(page).first()).toContainText('javascript:');
+  });
+
   test('can be dropped anywhere on the page', async ({ matrix, page }) => {
     await matrix.open();
     const before = await everythingKept(page);

@@ -6,8 +6,8 @@
 //! reads the file with the small reader below and needs neither the checker nor its messages. A file
 //! without the right mark, for example one that its owner has just edited, goes through the checker.
 //!
-//! The mark guards against mistakes, not against people: whoever can replace the rules can replace
-//! the page.
+//! The mark guards against mistakes, not against people: whoever can replace the rules of a site can
+//! replace the page. A file of a visitor's device is checked whatever mark it has (`foreign.js`).
 
 mod cursor;
 mod entries;

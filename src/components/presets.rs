@@ -1,7 +1,7 @@
 //! Ready-made sets of answers: one action puts one in the place of all answers, undo brings those back.
 
 use crate::browser;
-use crate::dom::{El, el, el_class};
+use crate::dom::{El, after_paint, el, el_class};
 use crate::state::AppState;
 
 const MENU: &str = "examples";
@@ -34,7 +34,7 @@ pub(super) fn list(state: AppState, leave: fn()) -> El {
             .attr("type", "button")
             .on("click", move |_| {
                 leave();
-                state.apply_preset(at);
+                after_paint(move || state.apply_preset(at));
             })
             .text(&preset.title);
         el("li").child(button)

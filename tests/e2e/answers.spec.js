@@ -65,6 +65,21 @@ test('a new answer after undo ends the redo', async ({ matrix }) => {
   await matrix.recommends('django');
 });
 
+test('what follows in the same frame counts in its order', async ({ matrix }) => {
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await matrix.recommends('node');
+  await matrix.row('realtime').evaluate((row) => {
+    row.querySelector('input:not(:checked)').click();
+    row.querySelector('button').click();
+  });
+  await matrix.recommends('', 'nothing-said');
+  await expect(matrix.said).toBeEmpty();
+  await matrix.undoButton.click();
+  await matrix.undoButton.click();
+  await matrix.recommends('node');
+});
+
 test('clearing one answer puts the focus into its row and leaves the others', async ({ matrix }) => {
   await matrix.open();
   await matrix.answerAll(mvp);

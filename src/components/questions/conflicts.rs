@@ -3,7 +3,7 @@
 
 use crate::browser;
 use crate::components::common::{jump, question_anchor};
-use crate::dom::{El, Item, Live, el, el_class};
+use crate::dom::{El, Item, Live, after_paint, el, el_class};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ fn conflict(
         .attr("aria-label", &format!("Clear this answer, {topic}"))
         .on("click", move |_| {
             browser::focus(&anchor);
-            state.clear(question);
+            after_paint(move || state.clear(question));
         })
         .text("Clear this answer");
     el_class("div", "conflict")

@@ -101,7 +101,8 @@ fn tools(state: AppState, question: QuestionIx, answer: Memo<Answer>) -> El {
         .on("change", move |event| {
             let chosen = browser::value_of(&event);
             let level = Importance::ALL.iter().find(|it| it.as_str() == chosen);
-            state.weigh(question, level.copied().unwrap_or_default());
+            let level = level.copied().unwrap_or_default();
+            after_paint(move || state.weigh(question, level));
         })
         .children(levels);
     // These controls go away with the answer, so the focus moves to the row first.
@@ -111,7 +112,7 @@ fn tools(state: AppState, question: QuestionIx, answer: Memo<Answer>) -> El {
         .attr("aria-label", &format!("Clear {topic}"))
         .on("click", move |_| {
             browser::focus(&anchor);
-            state.clear(question);
+            after_paint(move || state.clear(question));
         })
         .text("Clear");
     el_class("span", "answer-tools")

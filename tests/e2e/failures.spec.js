@@ -2,7 +2,7 @@
 // what can be read below it and a way to try again.
 
 import { expect, test } from './support/test.js';
-import { FAULTS } from './support/server.js';
+import { FAULTS, slowly } from './support/server.js';
 import { trees, treesText } from './support/rules.js';
 
 test.use({ noisy: true });
@@ -62,8 +62,8 @@ for (const [name, pattern] of [['module', MODULE], ['rule file', RULES]]) {
   });
 }
 
-test('the module stalls: until then the page shows how far it is', async ({ page, site }) => {
-  site.breaks(MODULE, FAULTS.hang);
+test('the module comes slowly: the page shows how far it is', async ({ page, site }) => {
+  site.breaks(MODULE, slowly);
   await page.goto(site.url, { waitUntil: 'commit' });
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.locator('#start-text')).toHaveText(/^Loading the chooser: \d+ %$/);

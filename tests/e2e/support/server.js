@@ -36,6 +36,14 @@ export const FAULTS = {
   },
 };
 
+/** Half of a file at once, the rest so slowly that no test sees its end. */
+export function slowly(answer, bytes, type) {
+  FAULTS.hang(answer, bytes, type);
+  let at = bytes.length >> 1;
+  const drip = setInterval(() => answer.write(bytes.subarray(at, at += 100)), 100);
+  answer.on('close', () => clearInterval(drip));
+}
+
 /** Serves a folder under `mount` until `stop` is called. */
 export async function serve(folder, mount = '/docs/matrix/') {
   /** What goes wrong: `[pattern, fault]`, the first match counts. */

@@ -82,6 +82,12 @@ export class MatrixPage {
   async answer(id, value) {
     await this.click(id, value);
     await expect(this.control(id, value)).toBeChecked();
+    await this.counts();
+  }
+
+  /** Waits until what was done counts, which is after the paint that shows it. */
+  async counts() {
+    await this.root.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
   }
 
   async answerAll(answers) {
@@ -94,10 +100,12 @@ export class MatrixPage {
 
   async weigh(id, level) {
     await this.importance(id).selectOption(level);
+    await this.counts();
   }
 
   async clear(id) {
     await this.row(id).getByRole('button', { name: `Clear ${topic(id, this.file)}`, exact: true }).click();
+    await this.counts();
   }
 
   async answered() {
@@ -123,6 +131,7 @@ export class MatrixPage {
   async applyExample(title) {
     await this.examples.locator('> summary').click();
     await this.examples.getByRole('button', { name: title, exact: true }).click();
+    await this.counts();
   }
 
   /** What the list of changes says, line by line. */

@@ -26,6 +26,15 @@ async function shows(matrix, answers) {
 /** The visitor changes what stands after `#` in the address. */
 const goTo = (page, hash) => page.evaluate((hash) => { location.hash = hash; }, hash);
 
+/** Two larger steps: an answer, then an example. */
+async function answersThenExample(matrix) {
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await matrix.deskIsDone();
+  await matrix.applyExample(example.title);
+  await matrix.deskIsDone();
+}
+
 test.describe('a link', () => {
   for (const { name, answers } of ROWS) {
     test(`${name}: opens its answers and its result, and stands in the address`, async ({ matrix, page }) => {
@@ -295,11 +304,7 @@ test.describe('a place in the page', () => {
   });
 
   test('between two larger steps it hides neither', async ({ matrix, page }) => {
-    await matrix.open();
-    await matrix.answer('realtime', 'core');
-    await matrix.deskIsDone();
-    await matrix.applyExample(example.title);
-    await matrix.deskIsDone();
+    await answersThenExample(matrix);
     await goTo(page, 'reading');
     await matrix.answer('ml', true);
     await matrix.deskIsDone();
@@ -368,11 +373,7 @@ test.describe('back and forward', () => {
   });
 
   test('back, and the same example again, is a place of its own again', async ({ matrix, page }) => {
-    await matrix.open();
-    await matrix.answer('realtime', 'core');
-    await matrix.deskIsDone();
-    await matrix.applyExample(example.title);
-    await matrix.deskIsDone();
+    await answersThenExample(matrix);
     const before = await places(page);
     await page.goBack();
     await isLinkTo(page, 'realtime=core');
@@ -446,11 +447,7 @@ test.describe('back and forward', () => {
 
   test('few steps lead out of the page, however much was answered', async ({ matrix, page }) => {
     await page.goto('about:blank');
-    await matrix.open();
-    await matrix.answer('realtime', 'core');
-    await matrix.deskIsDone();
-    await matrix.applyExample(example.title);
-    await matrix.deskIsDone();
+    await answersThenExample(matrix);
     await matrix.answerAll({ ml: true, io: true, realtime: 'some' });
     await matrix.deskIsDone();
     await page.goBack();

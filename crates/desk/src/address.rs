@@ -7,10 +7,9 @@
 //! the page write its address, it stays as it is.
 
 use crate::view::View;
-use matrix_engine::{
-    Answers, Recommendation, Rules, evaluate, read_link, write_answers, write_link,
-};
-use matrix_view::browser::{is_framed, shows_result};
+use matrix_engine::{Answers, Rules, evaluate, read_link, write_answers};
+use matrix_view::browser::is_framed;
+use matrix_view::links::link_to;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use web_sys::History;
@@ -115,16 +114,6 @@ fn put(rules: &Rules, link: &str, steps: &Steps, is_leap: bool) {
     } else if link != fragment || step_of_entry().is_none() {
         write(link, step, false);
     }
-}
-
-/// The link to these answers. It does not give away a result that is hidden.
-fn link_to(rules: &Rules, answers: &Answers, result: &Recommendation) -> String {
-    let leaders = if shows_result() {
-        result.leaders.as_slice()
-    } else {
-        &[]
-    };
-    write_link(rules, answers, leaders)
 }
 
 fn write(link: &str, step: f64, is_new: bool) {

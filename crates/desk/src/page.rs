@@ -13,9 +13,13 @@ pub fn fill(region: &str, children: Vec<El>) {
     let Some(element) = by_id(region) else {
         return;
     };
-    let active = document().and_then(|it| it.active_element());
-    let had = all(&element, CONTROLS);
-    let had = had.iter().position(|it| Some(it) == active.as_ref());
+    // Most regions are without the focus most of the time; then their controls are not looked up.
+    let focused = focused_within(&element);
+    let had = focused.and_then(|it| {
+        all(&element, CONTROLS)
+            .iter()
+            .position(|other| *other == it)
+    });
     replace(&element, children);
     let Some(at) = had else {
         return;
@@ -47,8 +51,12 @@ pub fn is_open(id: &str) -> bool {
 
 /// Whether the focus is within an element.
 pub fn has_focus(id: &str) -> bool {
-    let active = document().and_then(|it| it.active_element());
-    active.is_some() && by_id(id).is_some_and(|it| it.contains(active.as_deref()))
+    by_id(id).is_some_and(|it| focused_within(&it).is_some())
+}
+
+fn focused_within(element: &Element) -> Option<Element> {
+    let active = document()?.active_element()?;
+    element.contains(Some(&active)).then_some(active)
 }
 
 /// Does what a click on a control does.

@@ -12,10 +12,11 @@ mod hand;
 mod saves;
 mod share;
 
-use matrix_engine::{Answers, Recommendation, Rules, State, evaluate, read_answers, write_link};
+use matrix_engine::{Answers, Recommendation, Rules, State, evaluate, read_answers};
 use matrix_text::words;
 use matrix_view::browser::shows_result;
 use matrix_view::el::{El, el};
+use matrix_view::links::link_to;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -40,19 +41,13 @@ impl Handover {
     pub fn show(&self, name: &str, answers: &str) {
         let (answers, _) = read_answers(&self.rules, answers);
         let result = evaluate(&self.rules, &answers);
-        let is_hidden = !shows_result();
-        let leaders = if is_hidden {
-            &[]
-        } else {
-            result.leaders.as_slice()
-        };
         let given = Rc::new(Given {
-            link: write_link(&self.rules, &answers, leaders),
+            link: link_to(&self.rules, &answers, &result),
             rules: Rc::clone(&self.rules),
             own: self.own,
             answers,
             result,
-            is_hidden,
+            is_hidden: !shows_result(),
         });
         match name {
             "share" => share::show(&given),

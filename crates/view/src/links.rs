@@ -1,8 +1,8 @@
-//! Links within the page.
+//! Links within the page, and the link to its answers.
 
 use crate::browser;
 use crate::el::{El, el_class};
-use matrix_engine::{QuestionIx, Rules};
+use matrix_engine::{Answers, QuestionIx, Recommendation, Rules, write_link};
 
 /// The id of the element that holds a question.
 #[must_use]
@@ -23,4 +23,16 @@ pub fn jump(class: &str, target: &str, label: &str) -> El {
             browser::show(&target);
         })
         .text(label)
+}
+
+/// The fragment of the link to these answers; empty without answers. It does not give away a result that
+/// the visitor has hidden.
+#[must_use]
+pub fn link_to(rules: &Rules, answers: &Answers, result: &Recommendation) -> String {
+    let leaders = if browser::shows_result() {
+        result.leaders.as_slice()
+    } else {
+        &[]
+    };
+    write_link(rules, answers, leaders)
 }

@@ -119,12 +119,11 @@ export class MatrixPage {
 
   /** Waits until the desk, which comes after the paint and in slices, has shown all it has to say about the answers. */
   async deskIsDone() {
-    await expect.poll(() => this.page.evaluate(async () => {
-      const paint = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
-      await paint();
-      await paint();
-      return window.desk;
-    })).toBe('done');
+    await expect.poll(async () => {
+      await this.counts();
+      await this.counts();
+      return this.root.evaluate(() => window.desk);
+    }).toBe('done');
   }
 
   /** Applies an example from the menu. */

@@ -74,6 +74,16 @@ impl Site {
         super::run(&self.0, &source, None, false).map(|output| assert!(!output.findings))
     }
 
+    /// What is said about the sizes once a file has so many bytes in which nothing repeats, so that they do
+    /// not get smaller.
+    fn over_budget_with(&self, file: &str, bytes: usize) -> Vec<String> {
+        let noise = (0..u64::MAX).flat_map(|at| Sha256::digest(at.to_le_bytes()));
+        let noise: Vec<u8> = noise.take(bytes).collect();
+        fs::write(self.0.join(file), noise).unwrap();
+        compress::all(&self.0).unwrap();
+        sizes::Sizes::measure(&self.0).unwrap().over_budget()
+    }
+
     fn everything(&self) -> Vec<(String, Vec<u8>)> {
         let mut all: Vec<_> = fs::read_dir(&self.0)
             .unwrap()
@@ -219,15 +229,32 @@ fn the_script_for_other_pages_keeps_its_name_and_its_budget() {
     assert!(
         page.contains(" data-frame=\"./frame-") && page.contains(" data-frame-integrity=\"sha256-")
     );
-    // Bytes in which nothing repeats, so that they do not get smaller.
-    let noise = (0..100_u8).flat_map(|at| Sha256::digest([at]));
-    fs::write(site.0.join("embed.js"), noise.collect::<Vec<u8>>()).unwrap();
-    compress::all(&site.0).unwrap();
-    let over = sizes::Sizes::measure(&site.0).unwrap().over_budget();
+    let over = site.over_budget_with("embed.js", 3_200);
     assert!(
         over.len() == 1 && over[0].starts_with("embed.js weighs"),
         "{over:?}"
     );
+}
+
+#[test]
+fn code_and_a_first_visit_have_a_budget_each() {
+    let site = Site::new("budget");
+    site.pack().unwrap();
+    for (file, bytes, budgets) in [
+        ("more.wasm", 149_000, ""),
+        ("more.wasm", 151_000, "code"),
+        ("more.wasm", 149_000, ""),
+        ("rules.json", 31_000, ""),
+        ("rules.json", 36_000, "a first visit"),
+        ("more.wasm", 151_000, "code, a first visit"),
+    ] {
+        let over = site.over_budget_with(file, bytes);
+        let over: Vec<_> = over
+            .iter()
+            .filter_map(|line| Some(line.split_once(" weighs ")?.0))
+            .collect();
+        assert_eq!(over.join(", "), budgets, "{file} with {bytes} bytes");
+    }
 }
 
 #[test]

@@ -7,6 +7,11 @@
     reason = "tests stop at the first surprise"
 )]
 
+#[path = "bundled/maximum.rs"]
+mod maximum;
+#[path = "bundled/sentences.rs"]
+mod sentences;
+
 use matrix_engine::{
     Answers, Kind, OptionIx, QuestionIx, Rules, evaluate, load, read_answers, write_answers,
 };

@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod count;
 mod engines;
+mod flags;
 mod hosts;
 mod run;
 mod serve;

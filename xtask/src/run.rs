@@ -24,6 +24,11 @@ pub fn cargo() -> Command {
     command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
 }
 
+/// The name of the compiler that cargo uses.
+pub fn rustc() -> String {
+    std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned())
+}
+
 /// One line about what happens next and how long it may take.
 pub fn say(line: &str) {
     println!("xtask: {line}");

@@ -11,7 +11,9 @@ pub fn build(tools: &Tools) -> Result<(), String> {
     say("building the release site (the first time about 2 minutes, then half a minute)");
     // Absent, trunk cannot leave files of an earlier build behind.
     clear(&site)?;
-    run(tools.command("trunk").args(["build", "--release"]))?;
+    run(tools
+        .for_modules(tools.command("trunk"))
+        .args(["build", "--release"]))?;
     optimize(tools, &site.join("decision-matrix_bg.wasm"))?;
     // Beside the application: what comes with the first answer, the dialogs, the checker of rule files.
     module(tools, "matrix-desk", &site)?;
@@ -51,7 +53,7 @@ pub fn build(tools: &Tools) -> Result<(), String> {
 pub fn module(tools: &Tools, package: &str, directory: &Path) -> Result<(), String> {
     const TARGET: &str = "wasm32-unknown-unknown";
     run(tools
-        .cargo()
+        .for_modules(tools.cargo())
         .args(["build", "--quiet", "--release", "--locked", "--lib"])
         .args(["--target", TARGET, "-p", package]))?;
     let target =
@@ -64,6 +66,26 @@ pub fn module(tools: &Tools, package: &str, directory: &Path) -> Result<(), Stri
         .arg(directory)
         .arg(built))?;
     optimize(tools, &directory.join(format!("{name}_bg.wasm")))
+}
+
+/// Whether the modules in `dist/` are free of this machine. Each way to build one must hand the flags over,
+/// and this finds the one that does not.
+pub fn names_no_folder(tools: &Tools) -> Result<(), String> {
+    let modules = files(&root().join("dist"), "wasm")?;
+    for module in &modules {
+        let bytes = fs::read(module)
+            .map_err(|error| format!("cannot read {}: {error}", module.display()))?;
+        if let Some(folder) = tools.flags.trace_in(&bytes) {
+            return Err(format!(
+                "{} names {folder}; it was not compiled with the flags of xtask/src/flags.rs",
+                module.display()
+            ));
+        }
+    }
+    if modules.is_empty() {
+        return Err("there is no module in dist/".to_owned());
+    }
+    Ok(())
 }
 
 /// Makes a module smaller. Two rounds of `-Oz` with control flow written anew between them, and

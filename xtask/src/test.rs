@@ -131,6 +131,9 @@ impl Tally {
         ];
         match built {
             Ok(()) => {
+                if let Err(problem) = site::names_no_folder(tools) {
+                    self.fail("modules that name no folder of this machine", &problem);
+                }
                 self.tests(
                     SITE,
                     "2 minutes",

@@ -1,5 +1,6 @@
 //! The pinned tools: looked for first, installed once where they are missing.
 
+use crate::flags::{Flags, sysroot};
 use crate::run::{cargo, command, find_in, output, root, run, say};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -16,9 +17,10 @@ const QUICK: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
 ];
 
-/// A search path on which every pinned tool is found first.
+/// A search path on which every pinned tool is found first, and how modules of the site are compiled.
 pub struct Tools {
     path: OsString,
+    pub flags: Flags,
 }
 
 impl Tools {
@@ -31,43 +33,35 @@ impl Tools {
     /// The cargo of this workspace, with the tools in reach.
     pub fn cargo(&self) -> Command {
         let mut cargo = cargo();
-        cargo.env("PATH", &self.path).envs(same_everywhere());
+        cargo.env("PATH", &self.path);
         cargo
+    }
+
+    /// Makes a command, cargo or what calls it, compile for the site.
+    pub fn for_modules(&self, mut command: Command) -> Command {
+        self.flags.hand_to(&mut command);
+        command
     }
 
     fn prepared(&self, program: &str) -> Command {
         let mut command = command(program);
         command
             .env("PATH", &self.path)
-            .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            .envs(same_everywhere());
+            .env("TRUNK_SKIP_VERSION_CHECK", "true");
         command
     }
 }
 
-/// Keeps the folder of this machine's crates out of the modules, where messages of panics would name it: they
-/// are the same bytes then, and as heavy, wherever they are built. Cargo splits the flags at spaces, so a
-/// folder with one in its name stays.
-fn same_everywhere() -> Option<(&'static str, String)> {
-    let home = std::env::var("CARGO_HOME").or_else(|_| {
-        let home = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE"))?;
-        Ok::<_, std::env::VarError>(format!("{home}/.cargo"))
-    });
-    let home = home.ok().filter(|home| !home.contains(' '))?;
-    Some((
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        format!("--remap-path-prefix={home}="),
-    ))
-}
-
 /// Makes sure that every tool is there in its pinned version.
 pub fn install() -> Result<Tools, String> {
-    let tools = Tools {
-        path: search_path()?,
-    };
+    let path = search_path()?;
     // First what fails fast: a missing Node should not show after minutes of compiling.
     node_packages(root(), "build and tests")?;
     wasm_target()?;
+    let tools = Tools {
+        path,
+        flags: Flags::find()?,
+    };
     say("fetching crates (the first time up to a minute)");
     run(cargo().args(["fetch", "--locked", "--quiet"]))?;
     let wasm_bindgen = locked_version("wasm-bindgen")?;
@@ -148,13 +142,7 @@ pub fn node_packages(directory: &Path, purpose: &str) -> Result<(), String> {
 }
 
 fn wasm_target() -> Result<(), String> {
-    let sysroot = output(command("rustc").args(["--print", "sysroot"]))
-        .ok_or("`rustc` does not run; install Rust with rustup (https://rustup.rs)")?;
-    if PathBuf::from(sysroot)
-        .join("lib/rustlib")
-        .join(TARGET)
-        .is_dir()
-    {
+    if sysroot()?.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
     }
     say(&format!(

@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::dom::{El, after_paint, el, el_class};
 use crate::state::AppState;
+use matrix_engine::preset_groups;
 
 const MENU: &str = "examples";
 
@@ -26,18 +27,34 @@ pub(super) fn menu(state: AppState) -> Option<El> {
     Some(menu)
 }
 
-/// The examples, one button each; `leave` takes the focus to what stays.
+/// The examples, one button each, under their headings; `leave` takes the focus to what stays.
 pub(super) fn list(state: AppState, leave: fn()) -> El {
     let rules = state.rules();
-    let items = rules.file().presets.iter().enumerate().map(|(at, preset)| {
-        let button = el_class("button", "button")
-            .attr("type", "button")
-            .on("click", move |_| {
-                leave();
-                after_paint(move || state.apply_preset(at));
-            })
-            .text(&preset.title);
-        el("li").child(button)
+    let groups = preset_groups(&rules).into_iter().map(|group| {
+        let items = group
+            .presets
+            .iter()
+            .map(|at| el("li").child(example(state, *at, leave)));
+        let items = el("ul").children(items);
+        match group.heading {
+            // A legend names its group by itself, so the list may stand in the page more than once.
+            Some(heading) => el("fieldset")
+                .child(el("legend").text(heading))
+                .child(items),
+            None => items,
+        }
     });
-    el_class("ul", "examples").children(items)
+    el_class("div", "examples").children(groups)
+}
+
+fn example(state: AppState, at: usize, leave: fn()) -> El {
+    let rules = state.rules();
+    let title = rules.file().presets.get(at).map_or("", |it| &it.title);
+    el_class("button", "button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            leave();
+            after_paint(move || state.apply_preset(at));
+        })
+        .text(title)
 }

@@ -389,7 +389,14 @@ test.describe('examples', () => {
   test('the menu holds every example and closes by Escape', async ({ matrix, page }) => {
     await matrix.open();
     await matrix.examples.locator('> summary').click();
-    expect(await matrix.examples.getByRole('button').allTextContents()).toEqual(rules.presets.map((it) => it.title));
+    // Under their headings, each where it first comes up; those without one first.
+    const headings = ['', ...new Set(rules.presets.map((it) => it.group).filter(Boolean))];
+    const titles = (heading) => rules.presets.filter((it) => (it.group ?? '') === heading).map((it) => it.title);
+    expect(await matrix.examples.getByRole('button').allTextContents()).toEqual(headings.flatMap(titles));
+    for (const heading of headings.slice(1)) {
+      const group = matrix.examples.getByRole('group', { name: heading, exact: true });
+      expect(await group.getByRole('button').allTextContents()).toEqual(titles(heading));
+    }
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     await expect(matrix.examples).not.toHaveAttribute('open');

@@ -109,6 +109,53 @@ async fn an_example_replaces_the_answers_and_closes_its_menu() {
 }
 
 #[wasm_bindgen_test]
+async fn examples_stand_under_their_headings_in_the_menu_and_on_the_empty_page() {
+    open_rules(
+        r#"{
+            "format": 1, "id": "small", "version": "1", "title": "Small",
+            "groups": [{ "id": "all", "title": "All" }],
+            "questions": [{ "id": "admin", "group": "all", "kind": "toggle", "ask": "Admin?" }],
+            "options": [
+                { "id": "go", "name": "Go", "summary": "G" },
+                { "id": "django", "name": "Django", "summary": "D" }
+            ],
+            "rules": [{ "id": "built-in", "if": "admin", "points": { "django": 3 }, "because": "B." }],
+            "presets": [
+                { "id": "shop", "title": "Shop", "group": "Sites", "answers": { "admin": true } },
+                { "id": "other", "title": "Something else", "answers": { "admin": false } },
+                { "id": "api", "title": "Public API", "group": "Services", "answers": { "admin": false } },
+                { "id": "magazine", "title": "Magazine", "group": "Sites", "answers": { "admin": true } }
+            ]
+        }"#,
+    )
+    .await;
+    for within in ["#examples", "#result"] {
+        let shown = see_all(&format!("{within} .examples :is(legend, button)"));
+        let shown: Vec<String> = shown.iter().filter_map(|it| it.text_content()).collect();
+        assert_eq!(
+            shown,
+            [
+                "Something else",
+                "Sites",
+                "Shop",
+                "Magazine",
+                "Services",
+                "Public API"
+            ],
+            "{within}"
+        );
+        assert_eq!(
+            text(&format!("{within} fieldset:last-child button")),
+            "Public API"
+        );
+    }
+    // Its place in the file is not its place on the page.
+    push("#examples", "Magazine").await;
+    assert_eq!(winner(), "django");
+    assert!(text(".toolbar").contains("Example “Magazine”."));
+}
+
+#[wasm_bindgen_test]
 async fn the_result_can_be_hidden_until_it_is_asked_for() {
     open("realtime=core").await;
     push(".result", "Hide until I finish").await;

@@ -39,10 +39,7 @@ pub async fn open(answers: &str) {
 
 /// Opens the page on a certain day.
 pub async fn open_on(today: &str, answers: &str) {
-    let place = empty_place();
     let rules = bundled();
-    let (answers, unread) = read_answers(&rules, answers);
-    assert!(unread.is_empty(), "{unread:?}");
     DESK.with(|desk| {
         desk.get_or_init(|| {
             let desk = Desk::open(&rules.to_packed()).unwrap();
@@ -56,6 +53,18 @@ pub async fn open_on(today: &str, answers: &str) {
             desk
         });
     });
+    show(rules, today, answers).await;
+}
+
+/// Opens the page over other rules, without the desk.
+pub async fn open_rules(file: &str) {
+    show(load(file).rules.unwrap(), "2026-11-21", "").await;
+}
+
+async fn show(rules: Rules, today: &str, answers: &str) {
+    let place = empty_place();
+    let (answers, unread) = read_answers(&rules, answers);
+    assert!(unread.is_empty(), "{unread:?}");
     dom::run(|| {
         let state = AppState::new(rules, answers, today.to_owned());
         app(state, RwSignal::new(true)).put_into(&place);

@@ -48,6 +48,7 @@ mod packed;
 mod parse;
 mod place;
 mod plain;
+mod presets;
 mod program;
 mod recommendation;
 mod rules;
@@ -82,6 +83,7 @@ pub use model::{
 };
 pub use parse::Limits;
 pub use place::Place;
+pub use presets::{PresetGroup, preset_groups};
 pub use recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
 pub use rules::Rules;
 pub use soundness::{Effect, Fortune, Idle, Lead, Looked, Nobody, Soundness, Tie, soundness};

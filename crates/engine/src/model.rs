@@ -379,6 +379,8 @@ pub struct Preset {
     pub id: Id,
     /// What the visitor reads.
     pub title: String,
+    /// The heading that it stands under.
+    pub group: Option<String>,
     /// What it answers.
     pub answers: SomeAnswers,
 }

@@ -90,6 +90,7 @@ impl Members for Preset {
     fn write_members(&self, out: &mut String) {
         write_member(out, "id", &self.id);
         write_member(out, "title", &self.title);
+        write_member(out, "group", &self.group);
         write_member(out, "answers", &self.answers.given);
         write_member(out, "importance", &self.answers.importance);
     }
@@ -100,6 +101,9 @@ impl Members for Preset {
             title: from.required("title")?,
             ..Self::default()
         };
+        if from.key("group") {
+            it.group = Packed::read(from)?;
+        }
         it.answers.given = from.required("answers")?;
         if from.key("importance") {
             it.answers.importance = Packed::read(from)?;

@@ -1,6 +1,6 @@
 //! Answers as presets and tests write them down, and the two kinds of entries that hold them.
 
-use super::fields::{new_id, optional_references, references, text};
+use super::fields::{new_id, optional_references, optional_text, references, text};
 use super::reader::{Object, Reader};
 use crate::answers::Importance;
 use crate::diagnostic::Code;
@@ -11,6 +11,7 @@ pub(super) fn preset<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Preset {
     Preset {
         id: new_id(r, o),
         title: text(r, o, "title"),
+        group: optional_text(r, o, "group"),
         answers: some_answers(r, o, "answers"),
     }
 }

@@ -77,13 +77,22 @@ pub fn rules_and_answers(path: &Path, answers: &str) -> Result<Option<(Rules, An
     let Some(rules) = rules(path)? else {
         return Ok(None);
     };
-    let (answers, unread) = read_answers(&rules, answers);
+    let answers = self::answers(&rules, answers)?;
+    Ok(Some((rules, answers)))
+}
+
+/// Reads answers to the questions of these rules.
+///
+/// # Errors
+/// A message that names each part that does not fit.
+pub fn answers(rules: &Rules, text: &str) -> Result<Answers, String> {
+    let (answers, unread) = read_answers(rules, text);
     if unread.is_empty() {
-        return Ok(Some((rules, answers)));
+        return Ok(answers);
     }
     let complaints: Vec<String> = unread
         .iter()
-        .map(|it| format!("‘{}’: {}", it.part, it.why(&rules)))
+        .map(|it| format!("‘{}’: {}", it.part, it.why(rules)))
         .collect();
     Err(format!(
         "cannot use these answers: {}",

@@ -10,6 +10,7 @@ mod looked;
 mod pack;
 mod report;
 mod schema;
+mod shares;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{self, Write};
@@ -78,16 +79,23 @@ enum Command {
     },
     /// Say whether a rule file is sound: options that never win, rules and questions that never matter.
     ///
+    /// With --given it says instead where some answers still lead.
+    ///
     /// Exit code: 0 looked at, 1 the rule file has errors, or with --deny-findings something was found,
     /// 2 could not run.
     Report {
         /// The rule file; - reads standard input.
         file: PathBuf,
+        /// In place of the report: in which share of all ways to answer the rest each option wins, given
+        /// these answers, written as for explain: admin=yes,realtime=core! May be given several times, for
+        /// a table.
+        #[arg(long, value_name = "ANSWERS")]
+        given: Vec<String>,
         /// How to print the report.
-        #[arg(long, value_enum, default_value_t = Format::Human)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+        format: ReportFormat,
         /// Let what was found count in the exit code. Ties and shares are no findings.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "given")]
         deny_findings: bool,
     },
     /// Say what an edit of the rules changed: which answers get another winner.
@@ -149,6 +157,16 @@ enum Format {
     Json,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ReportFormat {
+    /// Text for people.
+    Human,
+    /// One JSON document.
+    Json,
+    /// A table for a document, with --given: a row for each set of answers.
+    Markdown,
+}
+
 /// What a subcommand that could run has to say. Not being able to run is an error instead.
 struct Output {
     /// For standard output.
@@ -196,9 +214,10 @@ fn main() -> ExitCode {
         }),
         Command::Report {
             file,
+            given,
             format,
             deny_findings,
-        } => report::run(&file, format, deny_findings),
+        } => report::run(&file, &given, format, deny_findings),
         Command::Diff {
             before,
             after,

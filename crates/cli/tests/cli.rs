@@ -15,6 +15,8 @@ mod diff;
 mod explain;
 #[path = "cli/export.rs"]
 mod export;
+#[path = "cli/given.rs"]
+mod given;
 #[path = "cli/report.rs"]
 mod report;
 #[path = "cli/schema.rs"]

@@ -130,6 +130,7 @@ fn check_outcomes(rules: &Rules, answers: &Answers, analysis: &Analysis) {
         assert!((mine - theirs).abs() < TINY, "{analysis:?}\n{brute:?}");
     }
     assert!((analysis.shares.tied - brute.tied).abs() < TINY);
+    assert!((analysis.shares.level - brute.level).abs() < TINY);
     assert!((analysis.shares.nobody - brute.nobody).abs() < TINY);
     assert_eq!(analysis.decided, Some(brute.decided));
     assert_eq!(analysis.settled, brute.settled);

@@ -85,7 +85,8 @@ pub fn explanation(it: &Export) -> Value {
 }
 
 /// Shares of all ways to answer the rest, and whether they can still change the winner.
-fn certainty(rules: &Rules, analysis: &Analysis) -> Value {
+#[must_use]
+pub fn certainty(rules: &Rules, analysis: &Analysis) -> Value {
     let shares = &analysis.shares;
     let options: Map<String, Value> = rules
         .option_ixs()

@@ -1,7 +1,7 @@
 //! An explanation as text for people.
 
-use crate::input;
-use matrix_engine::{Basis, OptionIx, QuestionIx, SAMPLE, State, stack, write_answer};
+use crate::{input, shares};
+use matrix_engine::{OptionIx, QuestionIx, State, stack, write_answer};
 use matrix_text::explanation::because;
 use matrix_text::export::Export;
 use matrix_text::words::{self, listed, names, points};
@@ -93,45 +93,13 @@ fn certainty(told: &Export, say: &mut impl FnMut(String)) {
         return;
     }
     let shares = &analysis.shares;
-    let basis = match shares.basis {
-        Basis::Counted => "every way was looked at".to_owned(),
-        Basis::Sampled => format!(
-            "a sample of {SAMPLE} ways, each share within {:.1} percentage points with 95 % probability",
-            shares.basis.margin() * 100.0
-        ),
-    };
-    say(format!(
-        "Of all ways to answer the rest ({basis}), this share ends with"
-    ));
-    let mut wins: Vec<(OptionIx, f64)> = rules
-        .option_ixs()
-        .zip(shares.options.iter().copied())
-        .collect();
-    wins.sort_by(|one, other| other.1.total_cmp(&one.1));
-    for (option, share) in wins.iter().filter(|it| it.1 > 0.0) {
-        let name = &rules.option(*option).name;
-        say(format!("  {} % {name}", tenths(*share)));
+    say(shares::heading(shares));
+    let wins = shares::largest_first(rules, shares).into_iter();
+    for it in wins.filter(|it| it.1 > 0.0) {
+        say(shares::line(rules, it));
     }
-    if shares.tied > 0.0 {
-        say(format!(
-            "  Ties, split evenly above: {:.1} %.",
-            shares.tied * 100.0
-        ));
-    }
-    if shares.nobody > 0.0 {
-        say(format!(
-            "  Every option ruled out: {:.1} %.",
-            shares.nobody * 100.0
-        ));
-    }
-}
-
-/// A share in per cent with one digit, never rounded to all or nothing.
-fn tenths(share: f64) -> String {
-    match share * 100.0 {
-        low if low > 0.0 && low < 0.05 => format!("{:>5}", "<0.1"),
-        high if (99.95..100.0).contains(&high) => format!("{:>5}", ">99.9"),
-        percent => format!("{percent:5.1}"),
+    for note in shares::notes(shares) {
+        say(note);
     }
 }
 

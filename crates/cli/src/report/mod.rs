@@ -1,26 +1,45 @@
 //! `matrix report`: is a rule file sound? This file reads and asks the engine; `text.rs` puts it into
-//! words, `json.rs` into JSON.
+//! words, `json.rs` into JSON. Where some answers lead (`--given`) is another question: `given/`.
 
+mod given;
 mod json;
 mod text;
 
-use crate::{Format, Output, input};
+use crate::{Output, ReportFormat, input};
 use matrix_engine::soundness;
 use std::path::Path;
 
-/// Looks at a file as a whole and says what was found.
+/// Looks at a file as a whole and says what was found; with answers `given`, says where these lead.
 ///
 /// # Errors
-/// A message when the file cannot be read.
-pub fn run(path: &Path, format: Format, deny_findings: bool) -> Result<Output, String> {
+/// A message when the file cannot be read, when answers do not fit it, or when a table is asked for and no
+/// answers to put into it.
+pub fn run(
+    path: &Path,
+    given: &[String],
+    format: ReportFormat,
+    deny_findings: bool,
+) -> Result<Output, String> {
+    if given.is_empty() && format == ReportFormat::Markdown {
+        return Err(
+            "--format markdown is a table of answers and where they lead: name them with --given"
+                .to_owned(),
+        );
+    }
     let Some(rules) = input::rules(path)? else {
         return Ok(Output::findings());
     };
+    if !given.is_empty() {
+        return Ok(Output {
+            text: given::report(path, &rules, given, format)?,
+            findings: false,
+        });
+    }
     let found = soundness(&rules);
     Ok(Output {
         text: match format {
-            Format::Human => text::report(path, &rules, &found),
-            Format::Json => format!("{:#}\n", json::report(path, &rules, &found)),
+            ReportFormat::Json => format!("{:#}\n", json::report(path, &rules, &found)),
+            _ => text::report(path, &rules, &found),
         },
         findings: deny_findings && found.has_findings(),
     })

@@ -47,6 +47,8 @@ pub struct Shares {
     pub options: Vec<f64>,
     /// The share in which the lead is shared, or nothing separates the options.
     pub tied: f64,
+    /// The part of `tied` in which nothing separates the options.
+    pub level: f64,
     /// The share in which every option is ruled out.
     pub nobody: f64,
     /// What all this rests on.
@@ -69,6 +71,7 @@ struct Count {
     ways: f64,
     options: Vec<f64>,
     tied: f64,
+    level: f64,
     nobody: f64,
 }
 
@@ -87,6 +90,9 @@ impl Count {
             [] => self.nobody += 1.0,
             [_] => {}
             [_, _, ..] => self.tied += 1.0,
+        }
+        if best.len() == self.options.len() {
+            self.level += 1.0;
         }
         for option in best {
             if let Some(wins) = self.options.get_mut(option.get()) {
@@ -254,6 +260,7 @@ impl Survey {
             shares: Shares {
                 options: self.ends.options.iter().copied().map(share).collect(),
                 tied: share(self.ends.tied),
+                level: share(self.ends.level),
                 nobody: share(self.ends.nobody),
                 basis: match self.course {
                     Course::Every(_) => Basis::Counted,

@@ -109,6 +109,7 @@ pub fn best(result: &Recommendation) -> Vec<OptionIx> {
 pub struct Outcomes {
     pub options: Vec<f64>,
     pub tied: f64,
+    pub level: f64,
     pub nobody: f64,
     pub decided: bool,
     pub settled: Vec<QuestionIx>,
@@ -125,6 +126,7 @@ struct Seen {
     /// For each open question which of its ways, 0 for none.
     digits: Vec<usize>,
     best: Vec<OptionIx>,
+    is_level: bool,
 }
 
 fn everything(rules: &Rules, answers: &Answers, open: &[QuestionIx]) -> Vec<Seen> {
@@ -146,9 +148,13 @@ fn everything(rules: &Rules, answers: &Answers, open: &[QuestionIx]) -> Vec<Seen
         all = next;
     }
     all.into_iter()
-        .map(|(digits, answers)| Seen {
-            digits,
-            best: best(&evaluate(rules, &answers)),
+        .map(|(digits, answers)| {
+            let result = evaluate(rules, &answers);
+            Seen {
+                digits,
+                best: best(&result),
+                is_level: result.state.is_level(),
+            }
         })
         .collect()
 }
@@ -216,6 +222,7 @@ pub fn outcomes(rules: &Rules, answers: &Answers) -> Outcomes {
     Outcomes {
         options,
         tied: complete().filter(|it| it.best.len() > 1).count() as f64 / all,
+        level: complete().filter(|it| it.is_level).count() as f64 / all,
         nobody,
         decided: seen.iter().all(|it| it.best == seen[0].best),
         settled,

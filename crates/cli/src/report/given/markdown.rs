@@ -1,0 +1,93 @@
+//! Where some answers lead, as a table in Markdown: a row for each set of answers, a column for each option.
+
+use super::Row;
+use crate::shares::{by_id, tenths};
+use matrix_engine::{Basis, Rules, SAMPLE, Shares};
+use matrix_text::export::Inline;
+use matrix_text::words::share_of;
+
+/// The table, and under it what its figures are.
+pub fn table(rules: &Rules, rows: &[Row]) -> String {
+    let options = by_id(rules);
+    // Shares that most files do not have get a column only where there are some.
+    let rest: Vec<Rest> = REST
+        .into_iter()
+        .filter(|(_, share)| rows.iter().any(|row| share(&row.shares) > 0.0))
+        .collect();
+    let names = options.iter().map(|it| cell(&rules.option(*it).name));
+    let names = names.chain(rest.iter().map(|it| it.0.to_owned()));
+    let mut lines = vec![
+        line("Answers", names, "Figures"),
+        line(
+            "---",
+            std::iter::repeat_n("---:".to_owned(), options.len() + rest.len()),
+            "---",
+        ),
+    ];
+    for row in rows {
+        let shares = &row.shares;
+        let wins = options.iter().map(|it| figure(share_of(shares, *it)));
+        let rest = rest.iter().map(|(_, share)| figure(share(shares)));
+        let answers = match row.answers.as_str() {
+            "" => "none".to_owned(),
+            answers => Inline::code(answers).to_string(),
+        };
+        lines.push(line(&answers, wins.chain(rest), basis(shares.basis)));
+    }
+    lines.push(String::new());
+    lines.push(legend(rows));
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// A share beside those of the options, with its heading.
+type Rest = (&'static str, fn(&Shares) -> f64);
+
+const REST: [Rest; 3] = [
+    ("Ties", |it| it.tied),
+    ("Of these, level", |it| it.level),
+    ("All ruled out", |it| it.nobody),
+];
+
+fn line(first: &str, cells: impl Iterator<Item = String>, last: &str) -> String {
+    let cells: Vec<String> = cells.collect();
+    format!("| {first} | {} | {last} |", cells.join(" | "))
+}
+
+/// Text in a cell. Only in tables does a bar mean something.
+fn cell(plain: &str) -> String {
+    Inline::text(plain).to_string().replace('|', "\\|")
+}
+
+fn figure(share: f64) -> String {
+    tenths(share).replace('<', "&lt;")
+}
+
+const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Counted => "counted",
+        Basis::Sampled => "sampled",
+    }
+}
+
+fn legend(rows: &[Row]) -> String {
+    let has = |wanted| rows.iter().any(|row| row.shares.basis == wanted);
+    let level = rows.iter().any(|row| row.shares.level > 0.0);
+    let sampled = format!(
+        "Sampled: {SAMPLE} ways, always the same ones; each share is within {:.1} percentage points with 95 % \
+         probability.",
+        Basis::Sampled.margin() * 100.0
+    );
+    let said = [
+        (
+            true,
+            "In per cent of all ways to answer the questions that are left open, each as likely as any other. \
+             Ties are split evenly among those who share the lead.",
+        ),
+        (level, "Level: nothing separates any of the options."),
+        (has(Basis::Counted), "Counted: every way was looked at."),
+        (has(Basis::Sampled), &sampled),
+    ];
+    let said = said.into_iter().filter(|(applies, _)| *applies);
+    said.map(|(_, said)| said).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,75 @@
+//! In how many of the ways to answer the rest each option wins, as text: said by every command that looks
+//! from some answers ahead.
+
+use matrix_engine::{Basis, OptionIx, Rules, SAMPLE, Shares};
+use matrix_text::words::{by_share, share_of};
+
+/// What the shares below are of, and what they rest on.
+pub fn heading(shares: &Shares) -> String {
+    let basis = match shares.basis {
+        Basis::Counted => "every way was looked at".to_owned(),
+        Basis::Sampled => format!(
+            "a sample of {SAMPLE} ways, each share within {:.1} percentage points with 95 % probability",
+            shares.basis.margin() * 100.0
+        ),
+    };
+    format!("Of all ways to answer the rest ({basis}), this share ends with")
+}
+
+/// Each option with its share, the largest first, equals in the order of ids.
+pub fn largest_first(rules: &Rules, shares: &Shares) -> Vec<(OptionIx, f64)> {
+    let sorted = by_share(by_id(rules).into_iter(), shares).into_iter();
+    sorted.map(|it| (it, share_of(shares, it))).collect()
+}
+
+/// Every option, in the order of ids.
+pub fn by_id(rules: &Rules) -> Vec<OptionIx> {
+    let mut options: Vec<OptionIx> = rules.option_ixs().collect();
+    options.sort_by_key(|it| rules.option(*it).id.as_str());
+    options
+}
+
+/// A line of the table.
+pub fn line(rules: &Rules, (option, share): (OptionIx, f64)) -> String {
+    let name = &rules.option(option).name;
+    format!("  {:>5} % {name}", tenths(share))
+}
+
+/// What the table does not say by itself: ties, and where nobody leads.
+pub fn notes(shares: &Shares) -> Vec<String> {
+    let notes = [
+        ("Ties, split evenly above", shares.tied),
+        (
+            "Among these ties, nothing separates the options",
+            shares.level,
+        ),
+        ("Every option ruled out", shares.nobody),
+    ];
+    let notes = notes.into_iter().filter(|(_, share)| *share > 0.0);
+    notes
+        .map(|(what, share)| format!("  {what}: {} %.", tenths(share)))
+        .collect()
+}
+
+/// A share in per cent with one digit, never rounded to all or nothing.
+pub fn tenths(share: f64) -> String {
+    match share * 100.0 {
+        low if low > 0.0 && low < 0.05 => "<0.1".to_owned(),
+        high if (99.95..100.0).contains(&high) => ">99.9".to_owned(),
+        percent => format!("{percent:.1}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tenths;
+
+    #[test]
+    fn a_share_is_never_rounded_to_all_or_nothing() {
+        let written = [0.0, 0.000_4, 0.000_6, 0.5, 0.9994, 0.9996, 1.0].map(tenths);
+        assert_eq!(
+            written,
+            ["0.0", "<0.1", "0.1", "50.0", "99.9", ">99.9", "100.0"]
+        );
+    }
+}

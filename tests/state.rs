@@ -84,7 +84,7 @@ fn one_toggle_is_one_evaluation_however_many_readers_there_are() {
             .collect();
         let read_all = || {
             for reader in &readers {
-                assert_eq!(reader.get(), 8);
+                assert_eq!(reader.get(), state.rules().option_ixs().count());
             }
         };
         read_all();
@@ -119,7 +119,10 @@ fn answers_can_be_changed_weighed_and_taken_back() {
         assert_eq!(winner(state), ["node"]);
         state.weigh(question, Importance::Must);
         assert_eq!(answer(state, question).importance(), Importance::Must);
-        assert_eq!(state.result.read().ruled_out.len(), 2);
+        let ruled_out: Vec<String> = (state.result.read().ruled_out.iter())
+            .map(|it| state.rules().option(it.option).id.text.clone())
+            .collect();
+        assert!(ruled_out.contains(&"flask".to_owned()), "{ruled_out:?}");
         state.clear(question);
         assert!(!answer(state, question).is_given());
         assert_eq!(answer(state, question).importance(), Importance::Normal);
@@ -245,7 +248,10 @@ fn a_new_answer_ends_what_could_be_redone() {
 fn an_example_replaces_all_answers() {
     with_answers("data=document,traffic=extreme!", |state| {
         state.apply_preset(0);
-        assert_eq!(state.text(), "admin=yes,auth=roles,deadline=weeks");
+        assert_eq!(
+            state.text(),
+            "admin=yes,auth=roles,data=relational,deadline=weeks,shape=pages,team=solo"
+        );
         assert_eq!(winner(state), ["django"]);
         state.apply_preset(9_999);
         assert_eq!(winner(state), ["django"]);

@@ -87,7 +87,7 @@ async fn answers_that_separate_nothing_are_said_to() {
         ("", "nothing-separates")
     );
     assert!(text(".certainty").contains("Nothing you said separates these yet."));
-    assert_eq!(see_all(".level > li").len(), 8);
+    assert_eq!(see_all(".level > li").len(), 9);
 }
 
 #[wasm_bindgen_test]
@@ -103,8 +103,8 @@ async fn an_open_bill_stays_open_while_answers_change() {
 #[wasm_bindgen_test]
 async fn reasons_name_the_answer_as_it_is_even_when_no_point_changes() {
     open("languages=go+js+python,realtime=core").await;
-    answer("languages", "None of these, or no preference").await;
-    let named = "Python, JavaScript or TypeScript, Go and None of these, or no preference";
+    answer("languages", "No preference: we would learn one").await;
+    let named = "Python, JavaScript or TypeScript, Go and No preference: we would learn one";
     let causes = see_all(".leader .bill .cause").into_iter();
     let causes: Vec<String> = causes.map(|it| it.text_content().unwrap()).collect();
     assert!(causes.iter().any(|it| it.contains(named)), "{causes:?}");

@@ -119,18 +119,32 @@ fn then_and_now(rules: &Rules, link: &Link, result: &Recommendation) -> Option<S
     })
 }
 
+/// What is called otherwise now. A value may have been split, so that its new name says less or more than
+/// the old one did: its label is shown, and whoever opens the link is asked to look.
 fn renamed(rules: &Rules, link: &Link) -> Option<String> {
     let renamed = &link.reading.renamed;
+    let mut values = false;
     let pairs = renamed.iter().map(|(from, to)| {
-        let question = to
-            .split_once('=')
-            .map_or(to.as_str(), |(question, _)| question);
-        match rules.find_question(question) {
-            Some(at) => format!("“{from}” is now “{to}” ({})", topic(rules, at)),
-            None => format!("“{from}” is now “{to}”"),
-        }
+        let (question, value) = to.split_once('=').unwrap_or((to, ""));
+        let Some(at) = rules.find_question(question) else {
+            return format!("“{from}” is now “{to}”");
+        };
+        let value = rules
+            .question(at)
+            .values
+            .iter()
+            .find(|it| it.id.text == value);
+        values |= value.is_some();
+        let label = value.map_or(to.as_str(), |it| it.label.as_str());
+        format!("“{from}” is now “{label}” ({})", topic(rules, at))
     });
-    (!renamed.is_empty()).then(|| format!("Called otherwise since: {}.", few(pairs).join(", ")))
+    let pairs = few(pairs).join(", ");
+    let look = if values {
+        " Look whether this is still what was meant."
+    } else {
+        ""
+    };
+    (!renamed.is_empty()).then(|| format!("Called otherwise since: {pairs}.{look}"))
 }
 
 /// The name of an option; of one that is no more, its id.
@@ -175,7 +189,7 @@ fn is_plain(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use matrix_engine::{LINK_BYTES, evaluate, load, read_link};
+    use matrix_engine::{LINK_BYTES, evaluate, load, read_link, write_answers};
 
     fn said(fragment: &str) -> String {
         let text = include_str!("../../engine/tests/data/small.json");
@@ -224,6 +238,44 @@ mod tests {
              Not understood, so left out: “admn=yes” (no such question; did you mean ‘admin’?), \
              “data=paper” (unknown value ‘paper’)."
         );
+    }
+
+    /// Links of the first edition of the bundled rules, as people keep them.
+    #[test]
+    fn links_of_the_bundled_rules_of_2026_11_open_with_a_true_notice() {
+        let rules = load(include_str!("../../../rules.json")).rules.unwrap();
+        for (fragment, answers, notice) in [
+            (
+                "v=1&rules=web-frameworks@2026.11&was=fastapi&admin=yes&data=document&realtime=core!",
+                "admin=yes,data=document,realtime=core!",
+                "This link was made with version 2026.11 of these rules; this page has 2026.12. \
+                 FastAPI led then; with the rules of this page Node.js (Fastify, Hono, Express) leads.",
+            ),
+            (
+                "v=1&rules=web-frameworks@2026.11&was=django&deadline=weeks&auth=roles&admin=yes",
+                "admin=yes,auth=roles,deadline=weeks",
+                "This link was made with version 2026.11 of these rules; this page has 2026.12. \
+                 Django led then; now as well.",
+            ),
+            (
+                "v=1&rules=web-frameworks@2026.11&was=go&languages=open&rampup=long&traffic=extreme*",
+                "languages=any,rampup=longer,traffic=extreme*",
+                "This link was made with version 2026.11 of these rules; this page has 2026.12. \
+                 Go with chi led then; now as well. \
+                 Called otherwise since: “languages=open” is now “No preference: we would learn one” \
+                 (Known languages), “rampup=long” is now “Longer than two months” (Learning time). \
+                 Look whether this is still what was meant.",
+            ),
+        ] {
+            let link = read_link(&rules, fragment).unwrap();
+            assert_eq!(write_answers(&rules, &link.reading.answers), answers);
+            let result = evaluate(&rules, &link.reading.answers);
+            assert_eq!(
+                remarks(&rules, &link, &result).join(" "),
+                notice,
+                "{fragment}"
+            );
+        }
     }
 
     #[test]

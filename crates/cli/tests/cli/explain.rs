@@ -178,8 +178,8 @@ fn a_tie_is_called_one_at_the_top_and_among_the_changes() {
     let arguments = ["explain", BUNDLED, "--answers", "style=freedom"];
     let ran = run("tie", GOOD, &arguments);
     for line in [
-        "A tie between Flask and Node.js with Fastify.",
-        "  admin=yes: a tie of Django and Flask",
+        "A tie between Flask and Node.js (Fastify, Hono, Express).",
+        "  admin=yes: a tie of Django, Flask and Node.js (Fastify, Hono, Express)",
         "  style=balance: nothing separates the options",
     ] {
         assert!(

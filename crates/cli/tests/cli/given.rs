@@ -307,3 +307,24 @@ fn the_json_names_file_rules_and_how_many_questions_are_open() {
     });
     assert_eq!(found, expected);
 }
+
+/// The table of kinds of project in the documentation is what the command prints for the bundled rules.
+#[test]
+fn the_table_in_the_documentation_is_what_the_command_prints() {
+    let document = include_str!("../../../../docs/content.md");
+    let (_, rest) = document.split_once("\n| Answers |").unwrap();
+    let (rows, _) = rest.split_once("\n\n").unwrap();
+    let sets: Vec<&str> = rows
+        .lines()
+        .filter_map(|row| row.strip_prefix("| `")?.split_once("` |"))
+        .map(|(answers, _)| answers)
+        .collect();
+    assert_eq!(sets.len(), 12);
+    let given = sets.iter().flat_map(|it| ["--given", *it]);
+    let arguments: Vec<&str> = ["report", BUNDLED, "--format", "markdown"]
+        .into_iter()
+        .chain(given)
+        .collect();
+    let ran = run("given-document", GOOD, &arguments);
+    assert!(document.contains(ran.out.trim()), "{}", ran.out);
+}

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// What one answer may bring one option, at normal importance.
-const MAXIMUM: i32 = 8;
+const MAXIMUM: i32 = 4;
 
 #[test]
 fn no_answer_brings_an_option_more_than_the_stated_maximum() {

@@ -68,14 +68,16 @@ fn of_many_reasons_three_are_named_and_the_rest_is_counted() {
 
 #[test]
 fn where_nobody_leads_yet_it_says_who_wins_most_often() {
-    let summary = export(&rules(BUNDLED), "ml=no", Form::Summary);
+    let rules = rules(BUNDLED);
+    let summary = export(&rules, "ml=no", Form::Summary);
+    let open = rules.question_ixs().count() - 1;
     let first = summary.lines().next().unwrap();
     assert!(
         first.contains(" most often: in about ") || first.contains("the others less often."),
         "{first}"
     );
     assert!(
-        first.contains("of the ways to answer the 16 open questions"),
+        first.contains(&format!("of the ways to answer the {open} open questions")),
         "{first}"
     );
 }

@@ -7,6 +7,8 @@
     reason = "tests stop at the first surprise"
 )]
 
+#[path = "bundled/holdout.rs"]
+mod holdout;
 #[path = "bundled/maximum.rs"]
 mod maximum;
 #[path = "bundled/sentences.rs"]

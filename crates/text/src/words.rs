@@ -163,9 +163,12 @@ pub fn short_certainty(_: &Rules, result: &Recommendation, state: State) -> Stri
     }
 }
 
-/// A number from a thousand on: `20,000`.
-fn thousands(number: u32) -> String {
-    format!("{},{:03}", number / 1000, number % 1000)
+/// A number as people write it: `980`, `20,000`.
+pub(crate) fn thousands(number: u32) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", thousands(number / 1000), number % 1000),
+    }
 }
 
 /// How far the visitor is: `5 of 17 questions answered`.

@@ -1,8 +1,8 @@
 // The part for reading, for rules that the page was not finished with: made in the browser by the checker, and put in place of
 // the one that came with the page. It comes after everything else, and the page works without it.
 //
-// The one place of the page where text becomes markup. That text is written by `crates/reading`, which escapes all that a rule
-// file says, as it does for `matrix pack`. No other text may be given to the parser here.
+// The one place of the page where text becomes markup. That text is written by `crates/text/src/reading/`, through a
+// library that escapes all that a rule file says, as for `matrix pack`. No other text may be given to the parser here.
 
 import { element, fragment, painted } from '../boot/page.js';
 

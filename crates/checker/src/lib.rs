@@ -56,7 +56,7 @@ pub fn check(text: &str) -> Checked {
 #[must_use]
 pub fn reading(text: &str) -> Option<String> {
     let rules = load(text).rules;
-    rules.map(|rules| matrix_reading::html(&rules))
+    rules.map(|rules| matrix_text::reading::part(&rules))
 }
 
 /// Place, message and help.

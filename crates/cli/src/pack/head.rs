@@ -2,9 +2,8 @@
 //! pasted. Made from the rule file and, where it is known, the address of the site.
 
 use matrix_engine::RuleFile;
-use matrix_reading::escape;
+use maud::{PreEscaped, html};
 use serde_json::{Value, json};
-use std::fmt::Write;
 
 /// The picture that stands beside a pasted link, 1200 × 630.
 pub const CARD: &str = "card.png";
@@ -57,33 +56,37 @@ impl Address {
 /// Title, description, what a pasted link shows, and the same for machines. Links and pictures have to be
 /// absolute there, so they are left out while the address is not known. So is the picture if the site has none.
 pub fn about(rules: &RuleFile, address: Option<&Address>, has_card: bool) -> String {
-    let (title, summary) = (escape(&rules.title), escape(&rules.summary));
-    let mut out = format!(
-        "<title>{title}</title>\n\
-         <meta name=\"description\" content=\"{summary}\">\n\
-         <meta property=\"og:type\" content=\"website\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n\
-         <meta property=\"og:description\" content=\"{summary}\">\n"
-    );
-    if let Some(address) = address {
-        let address = escape(address.as_str());
-        let _ = writeln!(
-            out,
-            "<meta property=\"og:url\" content=\"{address}\">\n<link rel=\"canonical\" href=\"{address}\">"
-        );
-        if has_card {
-            let _ = writeln!(
-                out,
-                "<meta property=\"og:image\" content=\"{address}{CARD}\">\n\
-                 <meta name=\"twitter:card\" content=\"summary_large_image\">"
-            );
-        }
-    }
+    let RuleFile { title, summary, .. } = rules;
     // It is data, not a script: no policy has to allow it. Text cannot end it.
     let data = structured(rules, address)
         .to_string()
         .replace('<', "\\u003c");
-    out + &format!("<script type=\"application/ld+json\">{data}</script>")
+    let about = html! {
+        title { (title) }
+        "\n"
+        meta name="description" content=(summary);
+        "\n"
+        meta property="og:type" content="website";
+        "\n"
+        meta property="og:title" content=(title);
+        "\n"
+        meta property="og:description" content=(summary);
+        "\n"
+        @if let Some(Address(address)) = address {
+            meta property="og:url" content=(address);
+            "\n"
+            link rel="canonical" href=(address);
+            "\n"
+            @if has_card {
+                meta property="og:image" content={ (address) (CARD) };
+                "\n"
+                meta name="twitter:card" content="summary_large_image";
+                "\n"
+            }
+        }
+        script type="application/ld+json" { (PreEscaped(data)) }
+    };
+    about.into_string()
 }
 
 /// The page as schema.org describes things. The notes are left out: they stand in the page, and saying

@@ -1,7 +1,7 @@
 //! Turns a build, or a released `dist/`, and a rule file into a finished site.
 //!
 //! The rules travel in the form that the engine calls packed. The other steps live in rooms of their
-//! own: the readable page made from the rules (`matrix-reading`), names and hashes of the files ([`files`]),
+//! own: the readable page made from the rules (`matrix_text::reading`), names and hashes of the files ([`files`]),
 //! the regions of the page ([`page`]) and what its head says ([`head`]), a text for programs ([`llms`]),
 //! the site in one file ([`one_file`]), the manifest of the installed page ([`manifest`]), headers for
 //! hosts ([`headers`]), the service worker ([`worker`]), the

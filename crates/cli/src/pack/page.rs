@@ -5,7 +5,8 @@
 
 use super::files::{File, Files};
 use matrix_engine::Rules;
-use matrix_reading::escape;
+use matrix_text::reading;
+use maud::html;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -28,21 +29,15 @@ pub fn check(html: &str) -> Result<(), String> {
 /// The page with every region filled. `about` is what [`super::head`] says.
 pub fn fill(html: &str, files: &Files, checked: &Rules, about: String) -> Result<String, String> {
     let rules = checked.file();
-    let summary = escape(&rules.summary);
-    let title = escape(&rules.title);
+    let policy = html! { meta http-equiv="Content-Security-Policy" content=(POLICY); };
+    let title = html! { h1 { (rules.title) } "\n" p .lead { (rules.summary) } };
     let regions = [
-        (
-            "policy",
-            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
-        ),
+        ("policy", policy.into_string()),
         ("about", about),
         ("files", references(files)),
-        (
-            "title",
-            format!("<h1>{title}</h1>\n<p class=\"lead\">{summary}</p>"),
-        ),
-        ("choices", matrix_reading::choices(rules)),
-        ("content", matrix_reading::html(checked)),
+        ("title", title.into_string()),
+        ("choices", reading::choices(rules)),
+        ("content", reading::part(checked)),
     ];
     regions
         .iter()

@@ -177,7 +177,7 @@ fn remarks_for_authors_stay_at_home() {
 
 #[test]
 fn text_of_the_rule_file_stays_text() {
-    let html = matrix_reading::html(&loaded());
+    let html = matrix_text::reading::part(&loaded());
     assert!(html.contains("&lt;slow&gt;") && html.contains("Drink it hot."));
     assert!(html.contains("<li>a</li>\n<li>b</li>"));
     let site = Site::new("text");

@@ -6,7 +6,8 @@
     reason = "a test that cannot go on fails"
 )]
 
-use super::{escape, html};
+use super::{choices, part};
+use maud::html;
 
 const HEAD: &str = r#""format": 1, "id": "tea", "version": "1", "title": "Tea", "summary": "Which?",
   "groups": [{ "id": "g", "title": "Taste" }],
@@ -26,7 +27,7 @@ fn page(black: &str, green: &str, more: &str) -> String {
     let rules = loaded
         .rules
         .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
-    html(&rules)
+    part(&rules)
 }
 
 const SOURCES: &str = r#", "sources": [
@@ -84,7 +85,55 @@ fn page_of(text: &str) -> String {
     let rules = loaded
         .rules
         .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
-    html(&rules)
+    part(&rules)
+}
+
+/// This text as it stands in markup.
+fn escaped(text: &str) -> String {
+    html! { (text) }.into_string()
+}
+
+#[test]
+fn in_every_section_hostile_text_is_text() {
+    let hostile = r#"<script>&"</script>"#;
+    let page = page_of(hostile);
+    for id in [
+        "answers",
+        "strongest",
+        "options",
+        "rampup",
+        "comparison",
+        "takeaways",
+        "notes",
+        "sources",
+    ] {
+        let section = section(&page, id);
+        let rest = section.replace("&lt;script&gt;&amp;&quot;&lt;/script&gt;", "");
+        assert!(rest.len() < section.len(), "{id} says nothing: {section}");
+        for sign in ["script", "&"] {
+            assert!(!rest.contains(sign), "{sign} in {rest}");
+        }
+    }
+    assert_eq!(page.matches("<section").count(), 8, "{page}");
+    assert!(page.starts_with(
+        r#"<div id="reading" data-rules="tea@&lt;script&gt;&amp;&quot;&lt;/script&gt;">"#
+    ));
+}
+
+#[test]
+fn what_is_read_while_the_application_loads_is_text_too() {
+    let text = format!(
+        r#"{{ {HEAD}, "options": [
+          {{ "id": "black", "name": "<script>", "summary": "\"&", "stack": ["assam"] }},
+          {{ "id": "green", "name": "Green", "summary": "Mild.", "stack": ["assam"] }}] }}"#
+    );
+    let rules = matrix_engine::load(&text).rules.unwrap();
+    assert_eq!(
+        choices(rules.file()),
+        "<h2>In the running</h2>\n<ul class=\"level\">\n\
+         <li><strong>&lt;script&gt;</strong><p class=\"quiet\">&quot;&amp;</p></li>\n\
+         <li><strong>Green</strong><p class=\"quiet\">Mild.</p></li>\n</ul>"
+    );
 }
 
 #[test]
@@ -101,7 +150,7 @@ fn no_text_changes_what_stands_around_it() {
         "&lt;b&gt;&amp;&#60;b&#62;",
         "<svg/onload=alert(1)><style>*{}</style>",
     ] {
-        let escaped = escape(text);
+        let escaped = escaped(text);
         assert!(!escaped.contains(['<', '>', '"']), "{escaped}");
         assert_eq!(
             page_of(text).replace(&escaped, "x-plain-x"),
@@ -263,7 +312,7 @@ fn page_with_rules(rules: &str) -> String {
     let rules = loaded
         .rules
         .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
-    html(&rules)
+    part(&rules)
 }
 
 #[test]
@@ -278,14 +327,14 @@ fn the_table_has_the_points_of_each_answer_alone() {
     let table = section(&page, "answers");
     let rows: Vec<&str> = table.split("<tr>").skip(1).map(str::trim_end).collect();
     let expected = [
-        "<th scope=col>Answer<th scope=col>Black<th scope=col>Green &amp; mild",
-        "<th colspan=3 scope=rowgroup>Heat",
-        "<th scope=row>Yes<td data-sign=for>+3<td data-sign=against>−1",
-        "<th scope=row>No<td><td data-sign=for>+1",
-        "<th colspan=3 scope=rowgroup>Milk &lt;much&gt;?",
-        "<th scope=row>A drop<td><td data-sign=against>×",
-        "<th colspan=3 scope=rowgroup>With?",
-        "<th scope=row>Cake<td data-sign=for>+1<td>",
+        r#"<th scope="col">Answer</th><th scope="col">Black</th><th scope="col">Green &amp; mild</th></tr>"#,
+        r#"<th colspan="3" scope="rowgroup">Heat</th></tr>"#,
+        r#"<th scope="row">Yes</th><td data-sign="for">+3</td><td data-sign="against">−1</td></tr>"#,
+        r#"<th scope="row">No</th><td></td><td data-sign="for">+1</td></tr>"#,
+        r#"<th colspan="3" scope="rowgroup">Milk &lt;much&gt;?</th></tr>"#,
+        r#"<th scope="row">A drop</th><td></td><td data-sign="against">×</td></tr>"#,
+        r#"<th colspan="3" scope="rowgroup">With?</th></tr>"#,
+        r#"<th scope="row">Cake</th><td data-sign="for">+1</td><td></td></tr>"#,
     ];
     for (at, row) in expected.iter().enumerate() {
         assert!(rows[at].starts_with(row), "{at}: {row} in {rows:?}");

@@ -1,11 +1,12 @@
 //! How long it takes to learn an option: two bars beside the same numbers in words.
 //!
 //! Bars are placed in per cent of their picture, so they need no style and fit every width. The
-//! pictures are hidden from screen readers, which have the words.
+//! pictures are hidden from screen readers, which have the words. No other times enter: what there is to say
+//! about one option alone is for `options`.
 
 use super::Section;
-use super::text::{each, escape};
 use matrix_engine::{OptionDef, Rampup, RuleFile, TimeUnit};
+use maud::{Markup, html};
 
 /// More marks than this would not fit on a telephone.
 const MOST_STEPS: u64 = 7;
@@ -18,27 +19,33 @@ pub fn section(file: &RuleFile) -> Option<Section> {
         .collect();
     let (_, first) = known.first()?;
     let scale = Scale::over(known.iter().map(|(_, rampup)| *rampup));
-    let one_basis = known.iter().all(|(_, it)| it.basis == first.basis);
-    let basis = if one_basis {
-        format!(" Basis: {}.", escape(&first.basis))
-    } else {
-        String::new()
-    };
-    let rows = each(&known, |(option, rampup)| {
-        row(option, rampup, &scale, one_basis)
-    });
+    let one_basis = known.iter().all(|(_, rampup)| rampup.basis == first.basis);
     // On narrow screens the rows are laid out as blocks. The roles keep them a table.
-    let body = format!(
-        "<p class=\"lead\">Each bar runs from the shortest to the longest time.{basis}</p>\n\
-         <table class=\"rampup\" role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">\
-         <th scope=\"col\" role=\"columnheader\">Option</th>\
-         <th scope=\"col\" role=\"columnheader\" class=\"rampup-chart\">{unit}{marks}</th>\
-         <th scope=\"col\" role=\"columnheader\" class=\"rampup-first\">First results</th>\
-         <th scope=\"col\" role=\"columnheader\" class=\"rampup-real\">Real productivity</th>\
-         </tr></thead>\n<tbody role=\"rowgroup\">\n{rows}</tbody>\n</table>\n",
-        unit = scale.title(),
-        marks = scale.marks(),
-    );
+    let body = html! {
+        p .lead {
+            "Each bar runs from the shortest to the longest time."
+            @if one_basis { " Basis: " (first.basis) "." }
+        }
+        "\n"
+        table .rampup role="table" {
+            "\n"
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { "Option" }
+                    th scope="col" role="columnheader" class="rampup-chart" { (scale.title()) (scale.marks()) }
+                    th scope="col" role="columnheader" class="rampup-first" { "First results" }
+                    th scope="col" role="columnheader" class="rampup-real" { "Real productivity" }
+                }
+            }
+            "\n"
+            tbody role="rowgroup" {
+                "\n"
+                @for (option, rampup) in &known { (row(option, rampup, &scale, one_basis)) "\n" }
+            }
+            "\n"
+        }
+        "\n"
+    };
     Some(Section {
         id: "rampup",
         title: "Time to learn",
@@ -46,24 +53,27 @@ pub fn section(file: &RuleFile) -> Option<Section> {
     })
 }
 
-fn row(option: &OptionDef, rampup: &Rampup, scale: &Scale, one_basis: bool) -> String {
-    let basis = if one_basis {
-        String::new()
-    } else {
-        format!("<span class=\"meta\">{}</span>", escape(&rampup.basis))
-    };
-    format!(
-        "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">{name}{basis}</th>\
-         <td role=\"cell\" class=\"rampup-chart\"><svg aria-hidden=\"true\">{lines}{first_bar}{real_bar}</svg></td>\
-         <td role=\"cell\" class=\"rampup-first\">{first}</td>\
-         <td role=\"cell\" class=\"rampup-real\">{real}</td></tr>\n",
-        name = escape(&option.name),
-        lines = scale.lines(),
-        first_bar = scale.bar("first", "12%", rampup.first, rampup.unit),
-        real_bar = scale.bar("real", "54%", rampup.real, rampup.unit),
-        first = in_words(rampup.first, rampup.unit),
-        real = in_words(rampup.real, rampup.unit),
-    )
+fn row(option: &OptionDef, rampup: &Rampup, scale: &Scale, one_basis: bool) -> Markup {
+    let &Rampup {
+        first, real, unit, ..
+    } = rampup;
+    html! {
+        tr role="row" {
+            th scope="row" role="rowheader" {
+                (option.name)
+                @if !one_basis { span .meta { (rampup.basis) } }
+            }
+            td role="cell" class="rampup-chart" {
+                svg aria-hidden="true" {
+                    (scale.lines())
+                    (scale.bar("bar-first", "12%", first, unit))
+                    (scale.bar("bar-real", "54%", real, unit))
+                }
+            }
+            td role="cell" class="rampup-first" { (in_words(first, unit)) }
+            td role="cell" class="rampup-real" { (in_words(real, unit)) }
+        }
+    }
 }
 
 /// `2 to 6 weeks`, `1 week`.
@@ -94,14 +104,15 @@ struct Scale {
 impl Scale {
     /// An axis that is long enough for all; in weeks where they count different things.
     fn over<'r>(all: impl Iterator<Item = &'r Rampup> + Clone) -> Self {
-        let mut units = all.clone().map(|it| it.unit);
+        let mut units = all.clone().map(|rampup| rampup.unit);
         let unit = units.next().unwrap_or_default();
-        let unit = if units.all(|it| it == unit) {
+        let unit = if units.all(|other| other == unit) {
             unit
         } else {
             TimeUnit::Weeks
         };
-        let longest = all.map(|it| u64::from(it.first.1.max(it.real.1)) * days(it.unit));
+        let longest =
+            all.map(|rampup| u64::from(rampup.first.1.max(rampup.real.1)) * days(rampup.unit));
         let longest = longest
             .max()
             .unwrap_or_default()
@@ -144,34 +155,34 @@ impl Scale {
     }
 
     /// The numbers over the bars. The outer ones stay inside the picture.
-    fn marks(&self) -> String {
+    fn marks(&self) -> Markup {
         let last = self.steps * self.step;
-        let numbers = each(self.each_mark(), |(number, x)| {
-            let anchor = match number {
-                0 => "start",
-                _ if number == last => "end",
-                _ => "middle",
-            };
-            format!("<text x=\"{x}\" y=\"1em\" text-anchor=\"{anchor}\">{number}</text>")
-        });
-        format!("<svg aria-hidden=\"true\">{numbers}</svg>")
+        html! {
+            svg aria-hidden="true" {
+                @for (number, x) in self.each_mark() {
+                    @let anchor = match number {
+                        0 => "start",
+                        _ if number == last => "end",
+                        _ => "middle",
+                    };
+                    text x=(x) y="1em" text-anchor=(anchor) { (number) }
+                }
+            }
+        }
     }
 
-    fn lines(&self) -> String {
-        each(self.each_mark(), |(_, x)| {
-            format!("<line class=\"axis\" x1=\"{x}\" x2=\"{x}\" y2=\"100%\"/>")
-        })
+    fn lines(&self) -> Markup {
+        html! {
+            @for (_, x) in self.each_mark() { line .axis x1=(x) x2=(x) y2="100%" {} }
+        }
     }
 
-    fn bar(&self, class: &str, top: &str, (least, most): (u32, u32), unit: TimeUnit) -> String {
-        let [from, to] = [least, most].map(|it| self.at(u64::from(it) * days(unit)));
+    fn bar(&self, class: &str, top: &str, (least, most): (u32, u32), unit: TimeUnit) -> Markup {
+        let [from, to] = [least, most].map(|time| self.at(u64::from(time) * days(unit)));
         // A bar of no length would not be seen.
         let width = (to - from.min(to)).max(10);
-        format!(
-            "<rect class=\"bar-{class}\" x=\"{}\" y=\"{top}\" width=\"{}\" height=\"34%\" rx=\"2\"/>",
-            percent(from.min(1000 - 10)),
-            percent(width)
-        )
+        let x = percent(from.min(1000 - 10));
+        html! { rect class=(class) x=(x) y=(top) width=(percent(width)) height="34%" rx="2" {} }
     }
 }
 

@@ -6,8 +6,8 @@
 use crate::history::{self, Cause, History, Step};
 use leptos::prelude::*;
 use matrix_engine::{
-    Answer, Answers, Bill, Importance, OptionIx, QuestionIx, Recommendation, Rules, StackLayer,
-    State, ValueIx, evaluate, read_answers, stack, write_answers,
+    Answer, Answers, Breakdown, Importance, OptionIx, QuestionIx, Recommendation, Rules,
+    StackLayer, ValueIx, Verdict, evaluate, read_answers, stack, write_answers,
 };
 use std::sync::Arc;
 
@@ -104,23 +104,23 @@ impl AppState {
 
     /// The points of an option.
     #[must_use]
-    pub fn bill(self, option: OptionIx) -> Bill {
+    pub fn bill(self, option: OptionIx) -> Breakdown {
         self.result
-            .with(|result| result.bill(option).cloned().unwrap_or_default())
+            .with(|result| result.breakdown(option).cloned().unwrap_or_default())
     }
 
     /// The score of an option.
     #[must_use]
     pub fn score(self, option: OptionIx) -> i32 {
         self.result
-            .with(|result| result.bill(option).map_or(0, |bill| bill.score))
+            .with(|result| result.breakdown(option).map_or(0, |bill| bill.score))
     }
 
     /// The best score in the running.
     #[must_use]
     pub fn lead(self) -> i32 {
         self.result
-            .with(|result| result.ranking.first().map_or(0, |it| it.bill.score))
+            .with(|result| result.ranking.first().map_or(0, |it| it.breakdown.score))
     }
 
     /// The stack of an option.
@@ -132,7 +132,7 @@ impl AppState {
 
     /// A sentence about the recommendation.
     #[must_use]
-    pub fn say(self, sentence: fn(&Rules, &Recommendation, State) -> String) -> String {
+    pub fn say(self, sentence: fn(&Rules, &Recommendation, Verdict) -> String) -> String {
         let rules = self.rules();
         let state = self.certainty();
         self.result.with(|result| sentence(&rules, result, state))
@@ -140,12 +140,12 @@ impl AppState {
 
     /// How sure the recommendation is; `decided` only from the moment it is proven for these answers.
     #[must_use]
-    pub fn certainty(self) -> State {
+    pub fn certainty(self) -> Verdict {
         let decided = self
             .decided
             .with(|text| !text.is_empty() && *text == self.text());
-        let state = self.result.with(|result| result.state);
-        if decided { State::Decided } else { state }
+        let state = self.result.with(|result| result.verdict);
+        if decided { Verdict::Decided } else { state }
     }
 
     /// The answers in the form in which they are kept and sent.

@@ -7,8 +7,8 @@ use decision_matrix::saved;
 use decision_matrix::state::AppState;
 use leptos::prelude::*;
 use matrix_engine::{
-    Answer, Answers, Importance, QuestionIx, Recommendation, Rules, State, ValueIx, evaluate, load,
-    read_answers,
+    Answer, Answers, Importance, QuestionIx, Recommendation, Rules, ValueIx, Verdict, evaluate,
+    load, read_answers,
 };
 use std::cell::Cell;
 
@@ -70,7 +70,7 @@ fn winner(state: AppState) -> Vec<String> {
 #[test]
 fn a_fresh_page_says_that_nothing_was_said() {
     with_answers("", |state| {
-        assert_eq!(state.result.read().state, State::NothingSaid);
+        assert_eq!(state.result.read().verdict, Verdict::NothingSaid);
         assert!(state.is_empty());
         assert!(!state.can_undo());
     });
@@ -126,7 +126,7 @@ fn answers_can_be_changed_weighed_and_taken_back() {
         state.clear(question);
         assert!(!answer(state, question).is_given());
         assert_eq!(answer(state, question).importance(), Importance::Normal);
-        assert_eq!(state.result.read().state, State::NothingSaid);
+        assert_eq!(state.result.read().verdict, Verdict::NothingSaid);
     });
 }
 
@@ -261,15 +261,15 @@ fn an_example_replaces_all_answers() {
 #[test]
 fn decided_holds_for_the_answers_it_was_proven_for_and_no_others() {
     with_answers("realtime=core", |state| {
-        assert_ne!(state.certainty(), State::Decided);
+        assert_ne!(state.certainty(), Verdict::Decided);
         state.decide("realtime=core".to_owned());
-        assert_eq!(state.certainty(), State::Decided);
+        assert_eq!(state.certainty(), Verdict::Decided);
         choose(state, "realtime", "some");
-        assert_ne!(state.certainty(), State::Decided);
+        assert_ne!(state.certainty(), Verdict::Decided);
         state.undo();
-        assert_eq!(state.certainty(), State::Decided);
+        assert_eq!(state.certainty(), Verdict::Decided);
         state.decide(String::new());
-        assert_ne!(state.certainty(), State::Decided);
+        assert_ne!(state.certainty(), Verdict::Decided);
     });
 }
 

@@ -120,7 +120,7 @@ impl Course {
         for _ in 0..rounds {
             for (question, value) in black_box(&self.walk) {
                 answers.toggle(&self.rules, *question, *value);
-                tally.follow(&self.rules, *question, &answers);
+                tally.copy_answer(&self.rules, *question, &answers);
                 tally.best(&mut best);
                 black_box(&best);
             }

@@ -204,7 +204,7 @@ fn toggle(rules: &Rules, answers: &Answers) -> f64 {
     let all = time(|| {
         for (question, value) in black_box(&steps) {
             answers.toggle(rules, *question, *value);
-            tally.follow(rules, *question, &answers);
+            tally.copy_answer(rules, *question, &answers);
         }
         black_box(&tally);
     });

@@ -1,19 +1,19 @@
 //! Which sets of answers were looked at, and how much a share is worth: said by every command that looks
 //! at a rule file as a whole.
 
-use matrix_engine::Looked;
+use matrix_engine::Searched;
 use serde_json::{Value, json};
 
 /// The sets, a sentence or two in a line.
-pub fn as_text(looked: Looked) -> String {
+pub fn as_text(looked: Searched) -> String {
     match looked {
-        Looked::Every { sets, complete } => format!(
+        Searched::Every { sets, complete } => format!(
             "Looked at every set of answers: {}, of which {} answer every question.\n\
              Answers have normal importance. Shares are of sets that answer every question.",
             thousands(sets),
             thousands(complete)
         ),
-        Looked::Sample { walks, answers } => format!(
+        Searched::Sample { walks, answers } => format!(
             "Looked at every set of at most {}, and at a sample of {} sets that answer every question.\n\
              Answers have normal importance. Shares are of the sample, within {:.1} % with 95 % probability.\n\
              What none of the sample shows is, with 95 % probability, in at most {:.3} % of all such sets.",
@@ -30,12 +30,12 @@ pub fn as_text(looked: Looked) -> String {
 }
 
 /// The same for scripts.
-pub fn as_json(looked: Looked) -> Value {
+pub fn as_json(looked: Searched) -> Value {
     match looked {
-        Looked::Every { sets, complete } => json!({
+        Searched::Every { sets, complete } => json!({
             "basis": "counted", "sets": sets, "complete": complete, "margin": 0.0, "unseen": 0.0,
         }),
-        Looked::Sample { walks, answers } => json!({
+        Searched::Sample { walks, answers } => json!({
             "basis": "sampled", "answers": answers, "complete": walks,
             "margin": looked.margin(), "unseen": looked.unseen(),
         }),

@@ -41,7 +41,7 @@ pub fn notes(shares: &Shares) -> Vec<String> {
         ("Ties, split evenly above", shares.tied),
         (
             "Among these ties, nothing separates the options",
-            shares.level,
+            shares.undifferentiated,
         ),
         ("Every option ruled out", shares.nobody),
     ];

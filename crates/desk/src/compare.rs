@@ -169,7 +169,7 @@ fn points(view: &View, versus: &Versus, options: [OptionIx; 2]) -> Vec<Row> {
     let sum = Row {
         title: "Score".to_owned(),
         cells: options.map(|it| {
-            let bill = view.result.bill(it);
+            let bill = view.result.breakdown(it);
             (words::score(bill.map_or(0, |bill| bill.score)), "sum")
         }),
         same: false,

@@ -2,7 +2,7 @@
 
 use crate::page;
 use crate::view::View;
-use matrix_engine::{Rest, rests};
+use matrix_engine::{TippingPoint, sensitivity};
 use matrix_view::el::{El, el, el_class};
 use matrix_view::{browser, words};
 
@@ -27,28 +27,28 @@ pub fn frame() -> El {
 
 pub fn show(view: &View) {
     let rules = &view.rules;
-    let within = |it: &Rest| {
+    let within = |it: &TippingPoint| {
         let points = &rules.rule(it.rule).points;
         let option = &rules.option(it.option).id;
         let own = points.iter().find(|(of, _)| of == option);
         own.is_some_and(|(_, own)| (own + it.change).abs() <= REACH)
     };
-    let mut sorted: Vec<Rest> = Vec::new();
-    for it in rests(&view.result).into_iter().filter(within) {
+    let mut sorted: Vec<TippingPoint> = Vec::new();
+    for it in sensitivity(&view.result).into_iter().filter(within) {
         let size = it.change.abs();
         let at = sorted.partition_point(|other| other.change.abs() <= size);
         sorted.insert(at, it);
     }
     browser::set_hidden("rests", sorted.is_empty());
     let (first, rest) = sorted.split_at(sorted.len().min(SHOWN));
-    let items = |rests: &[Rest]| rests.iter().map(|it| item(view, *it)).collect();
+    let items = |rests: &[TippingPoint]| rests.iter().map(|it| item(view, *it)).collect();
     page::fill("rests-list", items(first));
     page::fill("rests-rest", items(rest));
     browser::set_hidden("rests-more", rest.is_empty());
     browser::set_text("rests-count", &words::counted(rest.len(), "more reason"));
 }
 
-fn item(view: &View, it: Rest) -> El {
+fn item(view: &View, it: TippingPoint) -> El {
     let name = &view.rules.option(it.option).name;
     let reason = el("div")
         .child(el("p").text(&view.rules.rule(it.rule).because))

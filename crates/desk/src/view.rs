@@ -1,6 +1,6 @@
 //! What the desk knows when it shows something: the answers and everything that follows from them.
 
-use matrix_engine::{Analysis, Answers, Recommendation, Rules, State, write_answers};
+use matrix_engine::{Analysis, Answers, Recommendation, Rules, Verdict, write_answers};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -41,12 +41,12 @@ impl View {
 
     /// Whether nothing puts one option before another.
     pub fn is_level(&self) -> bool {
-        self.result.state.is_level()
+        self.result.verdict.is_undifferentiated()
     }
 
     /// Whether one option leads for good.
     pub fn is_decided(&self) -> bool {
-        self.analysis.state(&self.result) == State::Decided
+        self.analysis.verdict(&self.result) == Verdict::Decided
     }
 
     /// Whether some option can win once the open questions are answered, and there are any.

@@ -1,46 +1,10 @@
-//! What the visitor said: for each question nothing, or some of its values with an importance.
+//! The visitor's answers: for each question nothing, or some of its values with an importance. What needs
+//! the rules, such as how many values a question takes, is in `answering.rs`.
 
+use crate::importance::Importance;
 use crate::index::{QuestionIx, ValueIx};
-use crate::model::Kind;
-use crate::rules::Rules;
 
-/// How much an answer matters to the visitor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Importance {
-    /// Counts once.
-    #[default]
-    Normal,
-    /// Doubles the points of every rule that this answer makes true.
-    More,
-    /// Doubles too, and rules out options that get −2 or worse from such a rule.
-    Must,
-}
-
-impl Importance {
-    /// Every importance, the usual one first.
-    pub const ALL: [Self; 3] = [Self::Normal, Self::More, Self::Must];
-
-    /// The name in rule files, on the page and in exports.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Normal => "normal",
-            Self::More => "more",
-            Self::Must => "must",
-        }
-    }
-
-    /// What the points of a rule are multiplied with.
-    #[must_use]
-    pub const fn factor(self) -> i32 {
-        match self {
-            Self::Normal => 1,
-            Self::More | Self::Must => 2,
-        }
-    }
-}
-
-/// What is said to one question: nothing, or some of its values with an importance.
+/// The answer to one question: nothing, or some of its values with an importance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// The values as bits; none is no answer, and then the importance is normal.
@@ -49,7 +13,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Whether anything is said.
+    /// Whether there is an answer.
     #[must_use]
     pub const fn is_given(self) -> bool {
         self.chosen != 0
@@ -75,7 +39,7 @@ impl Answer {
     }
 }
 
-/// Answers to the questions of one [`Rules`]. Every question starts without an answer, which is not
+/// Answers to the questions of one [`crate::Rules`]. Every question starts without an answer, which is not
 /// the same as "no".
 ///
 /// All changes keep this sound: a `one` question or a toggle has at most one value, and a question
@@ -86,11 +50,10 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// No answers yet.
-    #[must_use]
-    pub fn none(rules: &Rules) -> Self {
+    /// Room for answers to so many questions.
+    pub(crate) fn unanswered(questions: usize) -> Self {
         Self {
-            by_question: vec![Answer::default(); rules.questions().len()],
+            by_question: vec![Answer::default(); questions],
         }
     }
 
@@ -137,20 +100,6 @@ impl Answers {
         self.update(question, |answer| answer.chosen = bit(value));
     }
 
-    /// Adds or removes a value: any number of values for a `many` question, else this value takes
-    /// the place of the present one, and removing it leaves the question without an answer.
-    pub fn toggle(&mut self, rules: &Rules, question: QuestionIx, value: ValueIx) {
-        let several = rules.question(question).kind == Kind::Many;
-        self.update(question, |answer| {
-            let kept = if several { answer.chosen } else { 0 };
-            answer.chosen = if answer.chosen & bit(value) == 0 {
-                kept | bit(value)
-            } else {
-                kept & !bit(value)
-            };
-        });
-    }
-
     /// Takes an answer back.
     pub fn clear(&mut self, question: QuestionIx) {
         self.update(question, |answer| answer.chosen = 0);
@@ -173,14 +122,15 @@ impl Answers {
         }
     }
 
-    /// What is said to a question.
+    /// The answer to a question.
     #[must_use]
     pub fn get(&self, question: QuestionIx) -> Answer {
         let answer = self.by_question.get(question.0);
         answer.copied().unwrap_or_default()
     }
 
-    fn update(&mut self, question: QuestionIx, change: impl FnOnce(&mut Answer)) {
+    /// Changes an answer and keeps it sound.
+    pub(crate) fn update(&mut self, question: QuestionIx, change: impl FnOnce(&mut Answer)) {
         if let Some(answer) = self.by_question.get_mut(question.0) {
             change(answer);
             if answer.chosen == 0 {

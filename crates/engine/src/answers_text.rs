@@ -4,7 +4,8 @@
 //! a must, `*` that it matters more. The command line reads this form and the page saves it. Any
 //! text reads as some answers and a list of what could not be used.
 
-use crate::answers::{Answers, Importance};
+use crate::answers::Answers;
+use crate::importance::Importance;
 use crate::index::{QuestionIx, ValueIx};
 use crate::model::Kind;
 use crate::order::insert;

@@ -1,6 +1,7 @@
 //! One change of one answer, as a value: what a visitor can do in one step.
 
-use crate::answers::{Answer, Answers, Importance, bit};
+use crate::answers::{Answer, Answers, bit};
+use crate::importance::Importance;
 use crate::index::{QuestionIx, ValueIx};
 use crate::model::{Kind, Value};
 use crate::order::insert;

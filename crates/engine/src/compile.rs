@@ -1,19 +1,19 @@
 //! A linted [`RuleFile`] to [`Rules`]: names become positions, conditions become masks.
 
 use crate::answers::bit;
-use crate::condition::Condition;
+use crate::compiled_rule::CompiledRule;
 use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, ValueIx};
 use crate::lookup::{Lookup, Names};
-use crate::model::{Id, Kind, RuleDef, RuleFile};
+use crate::model::{Condition, Id, Kind, RuleDef, RuleFile};
 use crate::order::Order;
-use crate::program::{Compiled, Test};
+use crate::predicate::Predicate;
 use crate::rules::Rules;
 use crate::scoring::Scoring;
 
 /// Compiles a file in which lint found no error. `None` says that a name is unknown after all.
 pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
     let names = Lookup::new(&file);
-    let program = file
+    let compiled = file
         .rules
         .iter()
         .map(|rule| compile_rule(&file, &names, rule))
@@ -29,10 +29,10 @@ pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
         .map(|component| one(&names.layers, &component.layer, LayerIx))
         .collect::<Option<_>>()?;
     let order = Order::new(&names);
-    let scoring = Scoring::new(&file, &program);
+    let scoring = Scoring::new(&file, &compiled);
     Some(Rules {
         file,
-        program,
+        compiled,
         order,
         scoring,
         stacks,
@@ -40,7 +40,7 @@ pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
     })
 }
 
-fn compile_rule(file: &RuleFile, names: &Lookup<'_>, rule: &RuleDef) -> Option<Compiled> {
+fn compile_rule(file: &RuleFile, names: &Lookup<'_>, rule: &RuleDef) -> Option<CompiledRule> {
     let points = rule
         .points
         .iter()
@@ -50,7 +50,7 @@ fn compile_rule(file: &RuleFile, names: &Lookup<'_>, rule: &RuleDef) -> Option<C
         Some(options) => Some(all(&names.options, options, OptionIx)?),
         None => None,
     };
-    Some(Compiled {
+    Some(CompiledRule {
         when: compile_condition(file, names, &rule.when, true)?,
         points,
         veto: all(&names.options, &rule.veto, OptionIx)?,
@@ -68,19 +68,19 @@ fn all<T>(names: &Names<'_>, ids: &[Id], ix: impl Fn(usize) -> T) -> Option<Vec<
     ids.iter().map(|id| one(names, id, &ix)).collect()
 }
 
-/// The test that holds when the condition is true, or with `wanted == false` when it is false:
+/// The predicate that holds when the condition is true, or with `wanted == false` when it is false:
 /// `not` turns `wanted` over and thereby `all` into `any`, down to the literals.
 fn compile_condition(
     file: &RuleFile,
     names: &Lookup<'_>,
     condition: &Condition,
     wanted: bool,
-) -> Option<Test> {
+) -> Option<Predicate> {
     let each = |members: &[Condition]| {
         members
             .iter()
             .map(|member| compile_condition(file, names, member, wanted))
-            .collect::<Option<Vec<Test>>>()
+            .collect::<Option<Vec<Predicate>>>()
     };
     Some(match condition {
         Condition::Not(inner) => return compile_condition(file, names, inner, !wanted),
@@ -98,15 +98,15 @@ fn compile_condition(
                 .map(ValueIx)?;
             let mask = bit(value);
             if wanted {
-                Test::Some { question, mask }
+                Predicate::Some { question, mask }
             } else if definition.kind == Kind::Many {
-                Test::Without { question, mask }
+                Predicate::Without { question, mask }
             } else {
                 // Exactly one value is chosen: not this one means one of the others.
                 let every = (0..definition.values.len())
                     .map(ValueIx)
                     .fold(0, |mask, value| mask | bit(value));
-                Test::Some {
+                Predicate::Some {
                     question,
                     mask: every & !mask,
                 }
@@ -116,24 +116,24 @@ fn compile_condition(
 }
 
 /// Lists within the list are spread out, so that contradictions stand side by side.
-fn join_all(members: Vec<Test>) -> Test {
+fn join_all(members: Vec<Predicate>) -> Predicate {
     let mut joined = Vec::with_capacity(members.len());
     for member in members {
         match member {
-            Test::All(inner) => joined.extend(inner),
+            Predicate::All(inner) => joined.extend(inner),
             other => joined.push(other),
         }
     }
-    join(joined, Test::All)
+    join(joined, Predicate::All)
 }
 
 /// Alternatives about one question become one mask.
-fn join_any(members: Vec<Test>) -> Test {
-    let mut joined: Vec<Test> = Vec::with_capacity(members.len());
+fn join_any(members: Vec<Predicate>) -> Predicate {
+    let mut joined: Vec<Predicate> = Vec::with_capacity(members.len());
     for member in members {
-        if let Test::Some { question, mask } = member
+        if let Predicate::Some { question, mask } = member
             && let Some(mine) = joined.iter_mut().find_map(|other| match other {
-                Test::Some {
+                Predicate::Some {
                     question: asked,
                     mask: mine,
                 } if *asked == question => Some(mine),
@@ -145,10 +145,10 @@ fn join_any(members: Vec<Test>) -> Test {
             joined.push(member);
         }
     }
-    join(joined, Test::Any)
+    join(joined, Predicate::Any)
 }
 
-fn join(mut members: Vec<Test>, many: impl Fn(Vec<Test>) -> Test) -> Test {
+fn join(mut members: Vec<Predicate>, many: impl Fn(Vec<Predicate>) -> Predicate) -> Predicate {
     match members.pop() {
         Some(only) if members.is_empty() => only,
         Some(last) => {

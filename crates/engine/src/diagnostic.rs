@@ -1,7 +1,7 @@
 //! What the checker says about a rule file: a code, a place, a cause and a next step.
 
+use crate::characters::visible;
 use crate::place::Place;
-use crate::plain::visible;
 use std::fmt;
 
 /// How much a finding matters.

@@ -1,26 +1,26 @@
 //! Answers to recommendation. Total and deterministic: any answers to these rules give one, equal
 //! answers give an equal one, and the order of the file plays no part.
 
-use crate::answers::{Answers, Importance};
+use crate::answers::Answers;
+use crate::importance::{BREAKS_A_MUST, Importance};
 use crate::index::{OptionIx, QuestionIx, RuleIx};
 use crate::order::insert;
-use crate::program::Test;
-use crate::recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
+use crate::predicate::Predicate;
+use crate::recommendation::{
+    Breakdown, Contribution, Fired, RankedOption, Recommendation, RuledOut, Verdict,
+};
 use crate::rules::Rules;
-
-/// Points at or below this, before doubling, break a must.
-pub(crate) const BREAKS_A_MUST: i32 = -2;
 
 /// Which option, and why.
 #[must_use]
 pub fn evaluate(rules: &Rules, answers: &Answers) -> Recommendation {
     let fired = fired_rules(rules, answers);
-    let (mut ranking, ruled_out) = standings(rules, &fired);
+    let (mut ranking, ruled_out) = ranking(rules, &fired);
     rank(&mut ranking);
-    let (state, leaders, gap) = verdict(rules, answers, &ranking, &ruled_out);
+    let (verdict, leaders, gap) = verdict(rules, answers, &ranking, &ruled_out);
     let warnings = warnings(rules, &fired, &leaders);
     Recommendation {
-        state,
+        verdict,
         leaders,
         gap,
         ranking,
@@ -47,16 +47,16 @@ fn fired_rules(rules: &Rules, answers: &Answers) -> Vec<Fired> {
         .collect()
 }
 
-/// The questions whose answers make a test true, each once, in the order of ids.
-fn causes(rules: &Rules, answers: &Answers, when: &Test) -> Vec<QuestionIx> {
+/// The questions whose answers make a predicate true, each once, in the order of ids.
+fn causes(rules: &Rules, answers: &Answers, when: &Predicate) -> Vec<QuestionIx> {
     let mut found = Vec::new();
     when.causes(answers, &mut found);
     let mut causes = Vec::with_capacity(found.len());
     for question in found {
         if !causes.contains(&question) {
             let rank = rules.order.of_question(question);
-            insert(&mut causes, question, |it| {
-                rules.order.of_question(*it) < rank
+            insert(&mut causes, question, |other| {
+                rules.order.of_question(*other) < rank
             });
         }
     }
@@ -65,131 +65,133 @@ fn causes(rules: &Rules, answers: &Answers, when: &Test) -> Vec<QuestionIx> {
 
 /// What fired rules say about one option.
 #[derive(Clone, Default)]
-struct Account {
-    bill: Bill,
-    musts: Vec<Line>,
+struct Accumulator {
+    breakdown: Breakdown,
+    musts: Vec<Contribution>,
     vetoes: Vec<RuleIx>,
 }
 
-/// Every option with its bill: those in the running by score, then by id, and those out of it by id.
-fn standings(rules: &Rules, fired: &[Fired]) -> (Vec<Standing>, Vec<RuledOut>) {
-    let mut accounts = vec![Account::default(); rules.file.options.len()];
-    for it in fired {
-        let compiled = rules.compiled(it.rule);
+/// Every option with its breakdown: those in the running by score, then by id, and those out of it by id.
+fn ranking(rules: &Rules, fired: &[Fired]) -> (Vec<RankedOption>, Vec<RuledOut>) {
+    let mut accumulators = vec![Accumulator::default(); rules.file.options.len()];
+    for fired in fired {
+        let compiled = rules.compiled(fired.rule);
         for option in &compiled.veto {
-            if let Some(account) = accounts.get_mut(option.0) {
-                account.vetoes.push(it.rule);
+            if let Some(accumulator) = accumulators.get_mut(option.0) {
+                accumulator.vetoes.push(fired.rule);
             }
         }
         for (option, points) in &compiled.points {
-            if let Some(account) = accounts.get_mut(option.0) {
-                account.add(it, *points);
+            if let Some(accumulator) = accumulators.get_mut(option.0) {
+                accumulator.add(fired, *points);
             }
         }
     }
     let mut ranking = Vec::new();
     let mut ruled_out = Vec::new();
     for option in rules.order.options.iter().copied() {
-        let account = accounts.get_mut(option.0).map(std::mem::take);
-        let Account {
-            bill,
+        let accumulator = accumulators.get_mut(option.0).map(std::mem::take);
+        let Accumulator {
+            breakdown,
             musts,
             vetoes,
-        } = account.unwrap_or_default();
+        } = accumulator.unwrap_or_default();
         if vetoes.is_empty() && musts.is_empty() {
-            let score = bill.score;
-            let standing = Standing {
+            let score = breakdown.score;
+            let ranked = RankedOption {
                 option,
                 rank: 0,
-                bill,
+                breakdown,
             };
-            insert(&mut ranking, standing, |it: &Standing| {
-                it.bill.score >= score
+            insert(&mut ranking, ranked, |other: &RankedOption| {
+                other.breakdown.score >= score
             });
         } else {
             ruled_out.push(RuledOut {
                 option,
                 vetoes,
                 musts,
-                bill,
+                breakdown,
             });
         }
     }
     (ranking, ruled_out)
 }
 
-impl Account {
-    /// Adds the line of a rule. Rules come in the order of their ids, so equals stay in it.
+impl Accumulator {
+    /// Adds what a rule gives. Rules come in the order of their ids, so equals stay in it.
     fn add(&mut self, fired: &Fired, points: i32) {
-        let line = Line {
+        let contribution = Contribution {
             rule: fired.rule,
             points: points * fired.importance.factor(),
             importance: fired.importance,
             causes: fired.causes.clone(),
         };
         if fired.importance == Importance::Must && points <= BREAKS_A_MUST {
-            self.musts.push(line.clone());
+            self.musts.push(contribution.clone());
         }
-        self.bill.score += line.points;
-        let points = line.points;
-        insert(&mut self.bill.lines, line, |it| it.points >= points);
+        let points = contribution.points;
+        self.breakdown.score += points;
+        insert(&mut self.breakdown.contributions, contribution, |other| {
+            other.points >= points
+        });
     }
 }
 
 /// Hands out places.
-fn rank(ranking: &mut [Standing]) {
+fn rank(ranking: &mut [RankedOption]) {
     let mut place = 0;
     let mut last = None;
-    for (at, standing) in ranking.iter_mut().enumerate() {
-        if last != Some(standing.bill.score) {
+    for (at, ranked) in ranking.iter_mut().enumerate() {
+        if last != Some(ranked.breakdown.score) {
             place = at + 1;
-            last = Some(standing.bill.score);
+            last = Some(ranked.breakdown.score);
         }
-        standing.rank = place;
+        ranked.rank = place;
     }
 }
 
 fn verdict(
     rules: &Rules,
     answers: &Answers,
-    ranking: &[Standing],
+    ranking: &[RankedOption],
     ruled_out: &[RuledOut],
-) -> (State, Vec<OptionIx>, Option<u32>) {
+) -> (Verdict, Vec<OptionIx>, Option<u32>) {
     let leaders: Vec<OptionIx> = ranking
         .iter()
-        .take_while(|standing| standing.rank == 1)
-        .map(|standing| standing.option)
+        .take_while(|ranked| ranked.rank == 1)
+        .map(|ranked| ranked.option)
         .collect();
     let gap = match (ranking.first(), ranking.get(leaders.len())) {
-        (Some(first), Some(next)) => Some(first.bill.score.abs_diff(next.bill.score)),
+        (Some(first), Some(next)) => Some(first.breakdown.score.abs_diff(next.breakdown.score)),
         _ => None,
     };
     let nobody_apart = ruled_out.is_empty() && leaders.len() == ranking.len();
-    let state = if answers.is_empty() {
-        State::NothingSaid
+    let verdict = if answers.is_empty() {
+        Verdict::NothingSaid
     } else if ranking.is_empty() {
-        State::EverythingRuledOut
+        Verdict::EverythingRuledOut
     } else if nobody_apart {
-        State::NothingSeparates
+        Verdict::NothingSeparates
     } else if leaders.len() > 1 {
-        State::Tie
+        Verdict::Tie
     } else if gap.is_some_and(|gap| gap <= rules.file.close) {
-        State::Close
+        Verdict::Close
     } else {
-        State::Clear
+        Verdict::Clear
     };
-    let leaders = match state {
-        State::NothingSaid | State::NothingSeparates => Vec::new(),
+    let leaders = match verdict {
+        Verdict::NothingSaid | Verdict::NothingSeparates => Vec::new(),
         _ => leaders,
     };
-    (state, leaders, gap)
+    (verdict, leaders, gap)
 }
 
 /// Warnings for everybody, and those for options of which one leads.
 fn warnings(rules: &Rules, fired: &[Fired], leaders: &[OptionIx]) -> Vec<RuleIx> {
     fired
         .iter()
-        .map(|it| it.rule)
+        .map(|fired| fired.rule)
         .filter(|rule| rules.rule(*rule).warn.is_some())
         .filter(|rule| {
             let compiled = rules.compiled(*rule);

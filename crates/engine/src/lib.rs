@@ -25,18 +25,22 @@
 //! from the file.
 
 mod analysis;
+mod answer_space;
+mod answering;
 mod answers;
 mod answers_text;
 mod change;
+mod characters;
 mod compile;
-mod condition;
-mod course;
+mod compiled_rule;
 mod date;
 mod diagnostic;
 mod evaluate;
 mod impact;
+mod importance;
 mod index;
 mod json;
+mod limits;
 mod link;
 mod lint;
 mod load;
@@ -47,9 +51,8 @@ mod order;
 mod packed;
 mod parse;
 mod place;
-mod plain;
+mod predicate;
 mod presets;
-mod program;
 mod recommendation;
 mod rules;
 mod scenario;
@@ -61,32 +64,37 @@ mod tally;
 mod versus;
 
 pub use analysis::{
-    Analysis, Analyst, Ask, Basis, Flip, Flips, OUTCOMES_COUNTED, PAIRS_TRIED, Rest, SAMPLE,
-    Shares, analyse, rests,
+    Analysis, Analyst, Ask, Basis, Flip, Flips, OUTCOMES_COUNTED, PAIRS_TRIED, SAMPLE, Shares,
+    TippingPoint, analyse, sensitivity,
 };
-pub use answers::{Answer, Answers, Importance};
+pub use answers::{Answer, Answers};
 pub use answers_text::{Reading, Unread, read_answers, write_answer, write_answers};
 pub use change::{Change, changes};
-pub use condition::Condition;
+pub use characters::is_deceptive;
 pub use date::{is_day, month};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use evaluate::evaluate;
 pub use impact::{Edit, EditedRules, End, Impact, Pair, Renamed, impact};
+pub use importance::Importance;
 pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
-pub use link::{LINK_BYTES, Link, read_link, write_link};
+pub use limits::{LINK_BYTES, Limits};
+pub use link::{Link, read_link, write_link};
 pub use load::{Loaded, load, load_within};
 pub use matrix::{Matrix, MatrixRow, matrix};
 pub use model::{
-    Choice, Comparison, Component, Facts, Group, Id, Kind, Layer, Measured, Note, OptionDef,
-    Preset, Question, Rampup, RuleDef, RuleFile, Scenario, SomeAnswers, Source, Takeaway, TimeUnit,
-    Value,
+    Choice, Comparison, Component, Condition, Facts, Group, Id, Kind, Layer, Measured, Note,
+    OptionDef, Preset, Question, Rampup, RuleDef, RuleFile, Scenario, SomeAnswers, Source,
+    Takeaway, TimeUnit, Value, is_id,
 };
-pub use parse::Limits;
 pub use place::Place;
 pub use presets::{PresetGroup, preset_groups};
-pub use recommendation::{Bill, Fired, Line, Recommendation, RuledOut, Standing, State};
+pub use recommendation::{
+    Breakdown, Contribution, Fired, RankedOption, Recommendation, RuledOut, Verdict,
+};
 pub use rules::Rules;
-pub use soundness::{Effect, Fortune, Idle, Lead, Looked, Nobody, Soundness, Tie, soundness};
+pub use soundness::{
+    DeadRule, Effect, Lead, Nobody, OptionStats, Searched, Soundness, Tie, soundness,
+};
 pub use stack::{Part, StackLayer, stack};
 pub use tally::Tally;
 pub use versus::{Versus, VersusLayer, VersusLine, versus};

@@ -9,6 +9,7 @@
 use crate::answers::Answers;
 use crate::answers_text::{Reading, write_answers};
 use crate::index::OptionIx;
+use crate::limits::LINK_BYTES;
 use crate::model::Id;
 use crate::rules::Rules;
 use std::borrow::Cow;
@@ -17,12 +18,6 @@ use std::borrow::Cow;
 const FORM: &str = "1";
 /// The names that are no questions. No question can have such an id (`E022`).
 pub(crate) const RESERVED: [&str; 3] = ["v", "rules", "was"];
-/// Bytes of a fragment that are read: as many as the largest rule file has (`Limits`), and room for the
-/// head. Every id in a link stands in the rule file as well, with more around it there, so that answers
-/// and leaders are shorter than the file. Only the version can be longer in the link, where each of its
-/// bytes may take three, or five when a program encodes the link once more. What is longer than all that
-/// was not made here.
-pub const LINK_BYTES: usize = (256 + 64) * 1024;
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! All stages in a row: the one door from text to [`Rules`].
 
+use crate::characters::without_mark;
 use crate::compile::compile;
 use crate::diagnostic::{Diagnostic, Findings, Severity};
-use crate::parse::{self, Limits};
+use crate::limits::Limits;
+use crate::parse;
 use crate::rules::Rules;
 use crate::{lint, scenario};
 
@@ -35,7 +37,7 @@ pub fn load(text: &str) -> Loaded {
 /// The same within other limits, for measuring how the engine grows.
 #[must_use]
 pub fn load_within(text: &str, limits: &Limits) -> Loaded {
-    let text = parse::without_mark(text);
+    let text = without_mark(text);
     let mut findings = Findings::default();
     let file = parse::parse_into(text, limits, &mut findings);
     lint::lint(&file, &mut findings);

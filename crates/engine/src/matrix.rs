@@ -1,9 +1,9 @@
-//! Answers against options: the points of all bills as one table.
+//! Answers against options: the points of all breakdowns as one table.
 
-use crate::answers::Importance;
+use crate::importance::Importance;
 use crate::index::{OptionIx, QuestionIx};
 use crate::order::insert;
-use crate::recommendation::{Bill, Recommendation};
+use crate::recommendation::{Breakdown, Recommendation};
 
 /// The table. Every column adds up to the score of its option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,29 +29,29 @@ pub struct MatrixRow {
     pub points: Vec<Option<i32>>,
 }
 
-/// Lays out all bills as a table.
+/// Lays out all breakdowns as a table.
 #[must_use]
 pub fn matrix(recommendation: &Recommendation) -> Matrix {
-    let standing = recommendation.ranking.iter();
+    let ranking = recommendation.ranking.iter();
     let out = recommendation.ruled_out.iter();
-    let columns: Vec<(OptionIx, &Bill)> = standing
-        .map(|it| (it.option, &it.bill))
-        .chain(out.map(|it| (it.option, &it.bill)))
+    let columns: Vec<(OptionIx, &Breakdown)> = ranking
+        .map(|ranked| (ranked.option, &ranked.breakdown))
+        .chain(out.map(|out| (out.option, &out.breakdown)))
         .collect();
     // Single answers where they stand; combinations after the first of their questions.
     let mut rows: Vec<MatrixRow> = Vec::new();
-    for (column, (_, bill)) in columns.iter().enumerate() {
-        for line in &bill.lines {
-            let mut causes = Vec::with_capacity(line.causes.len());
-            for cause in &line.causes {
-                insert(&mut causes, *cause, |it| it < cause);
+    for (column, (_, breakdown)) in columns.iter().enumerate() {
+        for contribution in &breakdown.contributions {
+            let mut causes = Vec::with_capacity(contribution.causes.len());
+            for cause in &contribution.causes {
+                insert(&mut causes, *cause, |other| other < cause);
             }
             let at = match rows.binary_search_by(|row| row.causes.cmp(&causes)) {
                 Ok(at) => at,
                 Err(at) => {
                     let row = MatrixRow {
                         causes,
-                        importance: line.importance,
+                        importance: contribution.importance,
                         points: vec![None; columns.len()],
                     };
                     rows.insert(at, row);
@@ -59,14 +59,17 @@ pub fn matrix(recommendation: &Recommendation) -> Matrix {
                 }
             };
             if let Some(cell) = rows.get_mut(at).and_then(|row| row.points.get_mut(column)) {
-                *cell = Some(cell.unwrap_or(0) + line.points);
+                *cell = Some(cell.unwrap_or(0) + contribution.points);
             }
         }
     }
     Matrix {
         options: columns.iter().map(|(option, _)| *option).collect(),
         in_the_running: recommendation.ranking.len(),
-        scores: columns.iter().map(|(_, bill)| bill.score).collect(),
+        scores: columns
+            .iter()
+            .map(|(_, breakdown)| breakdown.score)
+            .collect(),
         rows,
     }
 }

@@ -1,7 +1,7 @@
 //! Where something stands in a rule file, for people and for tools.
 
+use crate::characters::visible;
 use crate::json::Node;
-use crate::plain::visible;
 use std::ops::Range;
 
 /// A place in a rule file.

@@ -1,12 +1,12 @@
 //! What the engine answers. Plain values with everything decided: readers show them, they do not
 //! sort, score or filter.
 
-use crate::answers::Importance;
+use crate::importance::Importance;
 use crate::index::{OptionIx, QuestionIx, RuleIx};
 
-/// How sure the recommendation is.
+/// How sure a recommendation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum Verdict {
     /// No question has an answer.
     NothingSaid,
     /// There are answers, and every option comes out the same.
@@ -18,13 +18,13 @@ pub enum State {
     /// The leader is ahead by more than that, or alone.
     Clear,
     /// One option leads, and no answer to an open question can change that. Only
-    /// [`crate::Analysis::state`] says so; [`crate::evaluate`] does not look that far.
+    /// [`crate::Analysis::verdict`] says so; [`crate::evaluate`] does not look that far.
     Decided,
     /// No option is left.
     EverythingRuledOut,
 }
 
-impl State {
+impl Verdict {
     /// The name used in `data-state` and in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -39,9 +39,9 @@ impl State {
         }
     }
 
-    /// Whether nothing puts one option before another, so that any answer may change that.
+    /// Whether nothing sets the options apart, so that any answer may.
     #[must_use]
-    pub const fn is_level(self) -> bool {
+    pub const fn is_undifferentiated(self) -> bool {
         matches!(self, Self::NothingSaid | Self::NothingSeparates)
     }
 }
@@ -50,13 +50,13 @@ impl State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recommendation {
     /// How sure it is.
-    pub state: State,
+    pub verdict: Verdict,
     /// Who leads: one option, several in a tie, none while nothing separates the options.
     pub leaders: Vec<OptionIx>,
     /// Points between the lead and the next score; `None` where there is no next.
     pub gap: Option<u32>,
     /// Options in the running: best first, equals in the order of their ids.
-    pub ranking: Vec<Standing>,
+    pub ranking: Vec<RankedOption>,
     /// Options out of the running, in the order of their ids.
     pub ruled_out: Vec<RuledOut>,
     /// Rules whose warnings concern the leaders, in the order of their ids.
@@ -78,13 +78,13 @@ pub struct Fired {
 
 /// An option in the running.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct RankedOption {
     /// The option.
     pub option: OptionIx,
     /// Its place; equal scores share one, and the next place counts them all.
     pub rank: usize,
-    /// Its points, line by line.
-    pub bill: Bill,
+    /// Its points, rule by rule.
+    pub breakdown: Breakdown,
 }
 
 /// An option out of the running. At least one of the two lists has members.
@@ -94,25 +94,25 @@ pub struct RuledOut {
     pub option: OptionIx,
     /// Rules of the file that veto it.
     pub vetoes: Vec<RuleIx>,
-    /// Lines of its bill that go against something the visitor called a must.
-    pub musts: Vec<Line>,
+    /// Contributions that go against something the visitor called a must.
+    pub musts: Vec<Contribution>,
     /// Its points all the same, for whoever wants to compare.
-    pub bill: Bill,
+    pub breakdown: Breakdown,
 }
 
 /// The points of one option.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bill {
-    /// The sum of all lines.
+pub struct Breakdown {
+    /// The sum of all contributions.
     pub score: i32,
-    /// One line for each fired rule that gives this option points: most for it first, most against
+    /// One for each fired rule that gives this option points: most for it first, most against
     /// it last, equals in the order of rule ids.
-    pub lines: Vec<Line>,
+    pub contributions: Vec<Contribution>,
 }
 
 /// One reason with its points.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct Contribution {
     /// The rule that gives them.
     pub rule: RuleIx,
     /// Points as they count, importance included.
@@ -127,25 +127,26 @@ impl Recommendation {
     /// Whether any rule gave any option points.
     #[must_use]
     pub fn has_points(&self) -> bool {
-        let standing = self.ranking.iter().map(|it| &it.bill);
-        let out = self.ruled_out.iter().map(|it| &it.bill);
-        standing.chain(out).any(|bill| !bill.lines.is_empty())
+        let ranked = self.ranking.iter().map(|ranked| &ranked.breakdown);
+        let out = self.ruled_out.iter().map(|out| &out.breakdown);
+        let mut breakdowns = ranked.chain(out);
+        breakdowns.any(|breakdown| !breakdown.contributions.is_empty())
     }
 
     /// Answers that do not go well together: rules whose warning shows and which two or more answers
     /// made true, in the order of ids.
     pub fn conflicts(&self) -> impl Iterator<Item = &Fired> {
-        let warned = self.fired.iter();
-        warned.filter(|it| it.causes.len() > 1 && self.warnings.contains(&it.rule))
+        let fired = self.fired.iter();
+        fired.filter(|fired| fired.causes.len() > 1 && self.warnings.contains(&fired.rule))
     }
 
-    /// The bill of any option, in the running or not.
+    /// The breakdown of any option, in the running or not.
     #[must_use]
-    pub fn bill(&self, option: OptionIx) -> Option<&Bill> {
-        let standing = self.ranking.iter().find(|it| it.option == option);
-        let out = || self.ruled_out.iter().find(|it| it.option == option);
-        standing
-            .map(|it| &it.bill)
-            .or_else(|| out().map(|it| &it.bill))
+    pub fn breakdown(&self, option: OptionIx) -> Option<&Breakdown> {
+        let ranked = self.ranking.iter().find(|ranked| ranked.option == option);
+        let out = || self.ruled_out.iter().find(|out| out.option == option);
+        ranked
+            .map(|ranked| &ranked.breakdown)
+            .or_else(|| out().map(|out| &out.breakdown))
     }
 }

@@ -1,12 +1,9 @@
 //! Compiled rules: the file for its words, small vectors and masks for its logic.
 
-use crate::answers::Answers;
+use crate::compiled_rule::CompiledRule;
 use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
-use crate::model::{
-    Choice, Component, Id, Layer, OptionDef, Question, RuleDef, RuleFile, SomeAnswers, Source,
-};
+use crate::model::{Component, Id, Layer, OptionDef, Question, RuleDef, RuleFile, Source};
 use crate::order::Order;
-use crate::program::Compiled;
 use crate::scoring::Scoring;
 
 /// A rule set that can be evaluated. It exists only for files without errors, so everything behind
@@ -14,7 +11,7 @@ use crate::scoring::Scoring;
 #[derive(Clone, Debug)]
 pub struct Rules {
     pub(crate) file: RuleFile,
-    pub(crate) program: Vec<Compiled>,
+    pub(crate) compiled: Vec<CompiledRule>,
     pub(crate) order: Order,
     pub(crate) scoring: Scoring,
     /// The base stack of each option.
@@ -128,36 +125,8 @@ impl Rules {
         moved.find(|(from, _)| from.as_str() == name)
     }
 
-    pub(crate) fn compiled(&self, at: RuleIx) -> &Compiled {
-        entry(&self.program, at.0)
-    }
-
-    /// The answers that a preset or a test of this file writes down.
-    #[must_use]
-    pub fn answers_from(&self, written: &SomeAnswers) -> Answers {
-        let mut answers = Answers::none(self);
-        for (id, choice) in &written.given {
-            let Some(question) = self.find_question(id.as_str()) else {
-                continue;
-            };
-            let values: Vec<&str> = match choice {
-                Choice::Toggle(true) => vec!["yes"],
-                Choice::Toggle(false) => vec!["no"],
-                Choice::One(value) => vec![value.as_str()],
-                Choice::Many(values) => values.iter().map(Id::as_str).collect(),
-            };
-            for value in values.iter().filter_map(|id| self.find_value(question, id)) {
-                if !answers.has(question, value) {
-                    answers.toggle(self, question, value);
-                }
-            }
-        }
-        for (id, importance) in &written.importance {
-            if let Some(question) = self.find_question(id.as_str()) {
-                answers.weigh(question, *importance);
-            }
-        }
-        answers
+    pub(crate) fn compiled(&self, at: RuleIx) -> &CompiledRule {
+        entry(&self.compiled, at.0)
     }
 }
 

@@ -1,21 +1,22 @@
-//! Scores without their bills, kept up to date answer by answer: what searching through many sets of
-//! answers needs. A change of one answer touches only the rules that look at that question.
+//! Scores without their breakdowns, kept up to date answer by answer: what searching through many sets of
+//! answers needs. A change of one answer touches only the rules about that question.
 //!
 //! [`evaluate`](crate::evaluate) says the same with all reasons; property tests hold the two equal.
 
-use crate::answers::{Answer, Answers, Importance};
+use crate::answers::{Answer, Answers};
+use crate::importance::Importance;
 use crate::index::{OptionIx, QuestionIx};
 use crate::rules::Rules;
 use crate::scoring::Effects;
 
-/// The standing of every option for some answers.
+/// The score of every option for some answers, and whether it is ruled out.
 #[derive(Clone, Debug)]
 pub struct Tally {
     answers: Answers,
     scores: Vec<i32>,
     /// How many times each option is ruled out.
     out: Vec<u32>,
-    /// For each joint rule: the importance it fires with.
+    /// For each rule about several questions: the importance it fires with.
     firing: Vec<Option<Importance>>,
 }
 
@@ -28,7 +29,7 @@ impl Tally {
             answers: Answers::none(rules),
             scores: vec![0; options],
             out: vec![0; options],
-            firing: vec![None; rules.scoring.joint.len()],
+            firing: vec![None; rules.scoring.multi_question.len()],
         };
         tally.count(rules, answers);
         tally
@@ -42,11 +43,11 @@ impl Tally {
         self.answers.clone_from(answers);
         for question in rules.question_ixs() {
             let answer = answers.get(question);
-            if let Some(effects) = rules.scoring.alone(question, answer.chosen) {
+            if let Some(effects) = rules.scoring.single_question(question, answer.chosen) {
                 self.apply(effects, answer.importance, 1);
             }
         }
-        self.update_all_joint(rules);
+        self.update_multi_question_rules(rules);
     }
 
     /// The answers that are counted.
@@ -55,8 +56,8 @@ impl Tally {
         &self.answers
     }
 
-    /// Takes over what `answers` say to one question.
-    pub fn follow(&mut self, rules: &Rules, question: QuestionIx, answers: &Answers) {
+    /// Takes over the answer that `answers` have to one question.
+    pub fn copy_answer(&mut self, rules: &Rules, question: QuestionIx, answers: &Answers) {
         self.answer(rules, question, answers.get(question));
     }
 
@@ -77,8 +78,8 @@ impl Tally {
     pub fn best(&self, into: &mut Vec<OptionIx>) {
         into.clear();
         let mut best = i32::MIN;
-        let standings = self.scores.iter().zip(&self.out).enumerate();
-        for (at, (score, _)) in standings.filter(|(_, (_, out))| **out == 0) {
+        let options = self.scores.iter().zip(&self.out).enumerate();
+        for (at, (score, _)) in options.filter(|(_, (_, out))| **out == 0) {
             if *score > best {
                 best = *score;
                 into.clear();
@@ -103,46 +104,53 @@ impl Tally {
 
     /// Puts another answer in the place of the present one.
     pub(crate) fn answer(&mut self, rules: &Rules, question: QuestionIx, answer: Answer) {
-        self.answer_alone(rules, question, answer);
-        for at in rules.scoring.watching(question) {
-            self.update_joint(rules, *at);
+        self.answer_single_question(rules, question, answer);
+        for at in rules.scoring.multi_question_rules(question) {
+            self.update_multi_question_rule(rules, *at);
         }
     }
 
-    /// The first half of [`Tally::answer`]: all but the joint rules. For several answers in a row it is
-    /// less work to do the second half, [`Tally::update_all_joint`], once.
-    pub(crate) fn answer_alone(&mut self, rules: &Rules, question: QuestionIx, answer: Answer) {
+    /// The first half of [`Tally::answer`]: all but the rules about several questions. For several answers in a row it is
+    /// less work to do the second half, [`Tally::update_multi_question_rules`], once.
+    pub(crate) fn answer_single_question(
+        &mut self,
+        rules: &Rules,
+        question: QuestionIx,
+        answer: Answer,
+    ) {
         let before = self.answers.get(question);
-        if let Some(effects) = rules.scoring.alone(question, before.chosen) {
+        if let Some(effects) = rules.scoring.single_question(question, before.chosen) {
             self.apply(effects, before.importance, -1);
         }
-        if let Some(effects) = rules.scoring.alone(question, answer.chosen) {
+        if let Some(effects) = rules.scoring.single_question(question, answer.chosen) {
             self.apply(effects, answer.importance, 1);
         }
         self.answers.put(question, answer);
     }
 
-    /// Looks at every joint rule again.
-    pub(crate) fn update_all_joint(&mut self, rules: &Rules) {
+    /// Works out every rule about several questions anew.
+    pub(crate) fn update_multi_question_rules(&mut self, rules: &Rules) {
         for at in 0..self.firing.len() {
-            self.update_joint(rules, at);
+            self.update_multi_question_rule(rules, at);
         }
     }
 
-    fn update_joint(&mut self, rules: &Rules, at: usize) {
-        let (Some(joint), Some(before)) = (rules.scoring.joint.get(at), self.firing.get(at)) else {
+    fn update_multi_question_rule(&mut self, rules: &Rules, at: usize) {
+        let (Some(rule), Some(before)) =
+            (rules.scoring.multi_question.get(at), self.firing.get(at))
+        else {
             return;
         };
         let before = *before;
-        let after = rules.compiled(joint.rule).when.weight(&self.answers);
+        let after = rules.compiled(rule.rule).when.weight(&self.answers);
         if before == after {
             return;
         }
         if let Some(importance) = before {
-            self.apply(&joint.effects, importance, -1);
+            self.apply(&rule.effects, importance, -1);
         }
         if let Some(importance) = after {
-            self.apply(&joint.effects, importance, 1);
+            self.apply(&rule.effects, importance, 1);
         }
         if let Some(firing) = self.firing.get_mut(at) {
             *firing = after;
@@ -159,7 +167,7 @@ impl Tally {
         }
         self.rule_out(&effects.vetoes, sign);
         if importance == Importance::Must {
-            self.rule_out(&effects.harsh, sign);
+            self.rule_out(&effects.must_breaking, sign);
         }
     }
 

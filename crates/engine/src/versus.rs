@@ -6,7 +6,7 @@ use crate::recommendation::Recommendation;
 use crate::rules::Rules;
 use crate::stack::{StackLayer, stack};
 
-/// Two bills and two stacks, line by line.
+/// Two breakdowns and two stacks, line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versus {
     /// Every rule that gives either option points: the greatest difference first, equals in the order
@@ -77,8 +77,9 @@ pub fn versus(rules: &Rules, result: &Recommendation, options: [OptionIx; 2]) ->
 }
 
 fn points(result: &Recommendation, option: OptionIx, rule: RuleIx) -> Option<i32> {
-    let lines = &result.bill(option)?.lines;
-    lines.iter().find(|it| it.rule == rule).map(|it| it.points)
+    let contributions = &result.breakdown(option)?.contributions;
+    let given = contributions.iter().find(|given| given.rule == rule)?;
+    Some(given.points)
 }
 
 fn parts(stack: Option<&Vec<StackLayer>>, layer: LayerIx) -> Vec<ComponentIx> {

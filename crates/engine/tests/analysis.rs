@@ -21,7 +21,7 @@ use brute::{best, single_steps};
 use files::{Dice, answers, config, given, plan, rules};
 use matrix_engine::{
     Analysis, Analyst, Answers, Basis, Flip, Importance, QuestionIx, Rules, Tally, analyse,
-    changes, evaluate, load, rests,
+    changes, evaluate, load, sensitivity,
 };
 use proptest::prelude::*;
 
@@ -54,7 +54,7 @@ fn said(rules: &Rules, dice: &mut Dice, open: usize) -> Answers {
 fn check_tally(rules: &Rules, tally: &Tally) {
     let result = evaluate(rules, tally.answers());
     for option in rules.option_ixs() {
-        assert_eq!(tally.score(option), result.bill(option).unwrap().score);
+        assert_eq!(tally.score(option), result.breakdown(option).unwrap().score);
         let out = result.ruled_out.iter().any(|it| it.option == option);
         assert_eq!(tally.is_out(option), out);
     }
@@ -130,7 +130,7 @@ fn check_outcomes(rules: &Rules, answers: &Answers, analysis: &Analysis) {
         assert!((mine - theirs).abs() < TINY, "{analysis:?}\n{brute:?}");
     }
     assert!((analysis.shares.tied - brute.tied).abs() < TINY);
-    assert!((analysis.shares.level - brute.level).abs() < TINY);
+    assert!((analysis.shares.undifferentiated - brute.undifferentiated).abs() < TINY);
     assert!((analysis.shares.nobody - brute.nobody).abs() < TINY);
     assert_eq!(analysis.decided, Some(brute.decided));
     assert_eq!(analysis.settled, brute.settled);
@@ -142,15 +142,15 @@ fn check_outcomes(rules: &Rules, answers: &Answers, analysis: &Analysis) {
     assert!(analysis.ask.is_sorted_by(|one, next| one.drop >= next.drop));
 }
 
-fn check_rests(rules: &Rules, answers: &Answers) {
+fn check_sensitivity(rules: &Rules, answers: &Answers) {
     let result = evaluate(rules, answers);
-    let found: Vec<_> = rests(&result)
+    let found: Vec<_> = sensitivity(&result)
         .into_iter()
         .map(|it| (it.option, it.rule, it.change))
         .collect();
     let mut sorted = found.clone();
     sorted.sort_by_key(|it| (it.0, it.1));
-    assert_eq!(sorted, brute::rests(rules, &result));
+    assert_eq!(sorted, brute::sensitivity(rules, &result));
 }
 
 proptest! {
@@ -166,7 +166,7 @@ proptest! {
         for answers in walk {
             let answers = given(&rules, &plan.said(&answers));
             for question in rules.question_ixs() {
-                tally.follow(&rules, question, &answers);
+                tally.copy_answer(&rules, question, &answers);
                 check_tally(&rules, &tally);
             }
             prop_assert_eq!(tally.answers(), &answers);
@@ -194,7 +194,7 @@ proptest! {
     #[test]
     fn points_on_which_the_winner_rests_are_those_of_brute_force(plan in plan(2), answers in answers()) {
         let rules = rules(&plan.text());
-        check_rests(&rules, &given(&rules, &plan.said(&answers)));
+        check_sensitivity(&rules, &given(&rules, &plan.said(&answers)));
     }
 
     #[test]
@@ -222,7 +222,7 @@ fn two_hundred_random_answers_to_the_bundled_rules() {
         let answers = said(&rules, &mut dice, round % 5);
         let analysis = analyse(&rules, &answers);
         check_flips(&rules, &answers, &analysis);
-        check_rests(&rules, &answers);
+        check_sensitivity(&rules, &answers);
         check_outcomes(&rules, &answers, &analysis);
         decided += usize::from(analysis.decided == Some(true));
         two_steps += usize::from(analysis.flips.steps == 2);

@@ -175,8 +175,8 @@ fn it_recommends_what_the_four_rows_of_the_original_matrix_say() {
             .map(|it| RULES.option(*it).id.as_str())
             .collect();
         assert_eq!(leaders, [winner], "{row}");
-        let bill = &result.ranking.first().unwrap().bill;
-        assert!(!bill.lines.is_empty(), "{row} comes with reasons");
+        let bill = &result.ranking.first().unwrap().breakdown;
+        assert!(!bill.contributions.is_empty(), "{row} comes with reasons");
     }
 }
 

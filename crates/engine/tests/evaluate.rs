@@ -61,7 +61,7 @@ fn ask(rules: &Rules, answers: &str) -> Recommendation {
 fn digest(rules: &Rules, result: &Recommendation) -> String {
     let option = |it| rules.option(it).id.as_str();
     let rule = |it| rules.rule(it).id.as_str();
-    let mut text = result.state.as_str().to_owned();
+    let mut text = result.verdict.as_str().to_owned();
     if let Some(gap) = result.gap {
         write!(text, " by {gap}").unwrap();
     }
@@ -70,11 +70,11 @@ fn digest(rules: &Rules, result: &Recommendation) -> String {
     }
     let ranking = result.ranking.iter();
     let ranking: Vec<String> = ranking
-        .map(|it| format!("{} {} {}", it.rank, option(it.option), it.bill.score))
+        .map(|it| format!("{} {} {}", it.rank, option(it.option), it.breakdown.score))
         .collect();
     write!(text, ": {}", ranking.join(", ")).unwrap();
     for it in &result.ruled_out {
-        write!(text, "; out {} {}", option(it.option), it.bill.score).unwrap();
+        write!(text, "; out {} {}", option(it.option), it.breakdown.score).unwrap();
         for veto in &it.vetoes {
             write!(text, " (veto {})", rule(*veto)).unwrap();
         }
@@ -315,8 +315,8 @@ fn the_lines_of_a_bill_go_from_most_for_to_most_against() {
            { "id": "z", "if": { "any": ["fast", "admin"] }, "points": { "go": 0 }, "because": "." }"#,
     );
     let result = ask(&rules, "fast=yes");
-    let bill = result.bill(rules.find_option("go").unwrap()).unwrap();
-    let lines = bill.lines.iter();
+    let bill = result.breakdown(rules.find_option("go").unwrap()).unwrap();
+    let lines = bill.contributions.iter();
     let lines: Vec<_> = lines
         .map(|it| (rules.rule(it.rule).id.as_str(), it.points))
         .collect();

@@ -19,7 +19,7 @@ mod oracle;
 
 use files::{config, plan, rules};
 use matrix_engine::{
-    Edit, End, Impact, Looked, OptionIx, Rules, evaluate, impact, load, write_answers,
+    Edit, End, Impact, OptionIx, Rules, Searched, evaluate, impact, load, write_answers,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ fn end(rules: &Rules, end: &End) -> String {
         ids.map(|it| rules.option(*it).id.text.clone()).collect()
     };
     match end {
-        End::Level => "level".to_owned(),
+        End::Undifferentiated => "level".to_owned(),
         End::Nobody => "nobody".to_owned(),
         End::Leaders(options) => ids(options).join("+"),
     }
@@ -110,7 +110,11 @@ fn check(before: &Value, after: &Value) {
     let (old, new) = (rules(&before.to_string()), rules(&after.to_string()));
     let found = impact(&old, &new);
     let brute = brute::differences(before, after);
-    assert_eq!(found.looked.complete(), brute.complete, "{before}\n{after}");
+    assert_eq!(
+        found.searched.complete(),
+        brute.complete,
+        "{before}\n{after}"
+    );
     assert!(
         (found.differs - brute.differs).abs() < TINY,
         "{before}\n{after}"
@@ -218,11 +222,11 @@ fn a_file_is_the_same_as_itself() {
     assert!(pairs.is_empty() && found.edit.is_empty());
     assert_eq!((found.differs, found.questions), (0.0, 3));
     let (sets, complete) = (3 * 3 * 4, 2 * 2 * 3);
-    assert_eq!(found.looked, Looked::Every { sets, complete });
+    assert_eq!(found.searched, Searched::Every { sets, complete });
     let bundled = load(include_str!("../../../rules.json")).rules.unwrap();
     let found = impact(&bundled, &bundled);
     assert!(found.pairs.is_empty() && found.edit.is_empty());
-    assert!(matches!(found.looked, Looked::Sample { .. }));
+    assert!(matches!(found.searched, Searched::Sample { .. }));
 }
 
 #[test]
@@ -293,7 +297,7 @@ fn a_value_that_became_part_of_another_is_asked_as_that_one() {
     let new = rules(&after.to_string());
     let found = impact(&old, &new);
     let (sets, complete) = (3 * 3 * 4, 2 * 2 * 3);
-    assert_eq!(found.looked, Looked::Every { sets, complete });
+    assert_eq!(found.searched, Searched::Every { sets, complete });
     // Only those who said files are told something else: go is out for them now. Who said spiky reads as
     // files, and is told what they were told before.
     assert_eq!(
@@ -363,8 +367,8 @@ fn where_a_sample_is_drawn_the_edited_rules_are_gone_after() {
     let (old, new) = (rules(&before.to_string()), rules(&after.to_string()));
     let found = impact(&old, &new);
     assert_eq!(
-        found.looked,
-        Looked::Sample {
+        found.searched,
+        Searched::Sample {
             walks: 50_000,
             answers: 2
         }

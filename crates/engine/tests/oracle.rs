@@ -39,8 +39,8 @@ proptest! {
         prop_assert_eq!(table.options.len(), rules.option_ixs().count());
         prop_assert_eq!(table.in_the_running, result.ranking.len());
         for (column, option) in table.options.iter().enumerate() {
-            let bill = result.bill(*option).unwrap();
-            prop_assert_eq!(bill.lines.iter().map(|it| it.points).sum::<i32>(), bill.score);
+            let bill = result.breakdown(*option).unwrap();
+            prop_assert_eq!(bill.contributions.iter().map(|it| it.points).sum::<i32>(), bill.score);
             prop_assert_eq!(table.scores[column], bill.score);
             let cells = table.rows.iter().filter_map(|row| row.points[column]);
             prop_assert_eq!(cells.sum::<i32>(), bill.score);
@@ -118,15 +118,15 @@ proptest! {
         let weighed = evaluate(&rules, &given(&rules, &said));
         let question = rules.find_question(&question).unwrap();
         for option in rules.option_ixs() {
-            let (before, after) = (plain.bill(option).unwrap(), weighed.bill(option).unwrap());
-            prop_assert_eq!(before.lines.len(), after.lines.len());
-            for line in &before.lines {
-                let now = after.lines.iter().find(|it| it.rule == line.rule).unwrap();
+            let (before, after) = (plain.breakdown(option).unwrap(), weighed.breakdown(option).unwrap());
+            prop_assert_eq!(before.contributions.len(), after.contributions.len());
+            for line in &before.contributions {
+                let now = after.contributions.iter().find(|it| it.rule == line.rule).unwrap();
                 let factor = if line.causes.contains(&question) { 2 } else { 1 };
                 prop_assert_eq!(now.points, line.points * factor);
             }
             let broken = must
-                && before.lines.iter().any(|it| it.causes.contains(&question) && it.points <= -2);
+                && before.contributions.iter().any(|it| it.causes.contains(&question) && it.points <= -2);
             let out = weighed.ruled_out.iter().find(|it| it.option == option);
             prop_assert_eq!(out.is_some_and(|it| !it.musts.is_empty()), broken);
         }
@@ -238,7 +238,7 @@ fn random_files_reach_every_state() {
             .current();
         let rules = rules(&plan.text());
         let result = evaluate(&rules, &given(&rules, &plan.said(&answers)));
-        seen.insert(result.state.as_str());
+        seen.insert(result.verdict.as_str());
         let both = result.ruled_out.iter();
         if both
             .clone()

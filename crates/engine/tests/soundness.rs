@@ -21,7 +21,7 @@ mod oracle;
 use brute::Brute;
 use files::{config, plan, rules};
 use matrix_engine::{
-    Effect, Lead, Looked, Rules, Soundness, evaluate, load, soundness, write_answers,
+    Effect, Lead, Rules, Searched, Soundness, evaluate, load, soundness, write_answers,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -33,7 +33,7 @@ fn told(rules: &Rules, found: &Soundness) -> Value {
     let option = |it: &matrix_engine::OptionIx| rules.option(*it).id.text.clone();
     let rule = |it: &matrix_engine::RuleIx| rules.rule(*it).id.text.clone();
     json!({
-        "looked": format!("{:?}", found.looked),
+        "looked": format!("{:?}", found.searched),
         "options": found.options.iter()
             .map(|it| json!([option(&it.option), format!("{:?} {:.9}", it.lead, it.share)]))
             .collect::<Vec<_>>(),
@@ -51,7 +51,7 @@ fn told(rules: &Rules, found: &Soundness) -> Value {
                 write_answers(rules, &it.example),
             ]))
             .collect::<Vec<_>>(),
-        "tied": format!("{:.9} {:.9}", found.tied, found.level),
+        "tied": format!("{:.9} {:.9}", found.tied, found.undifferentiated),
     })
 }
 
@@ -59,11 +59,14 @@ fn check(text: &str) {
     let rules = rules(text);
     let found = soundness(&rules);
     let brute = Brute::new(&rules);
-    let Looked::Every { sets, complete } = found.looked else {
+    let Searched::Every { sets, complete } = found.searched else {
         panic!("a small file is counted");
     };
     assert_eq!((sets, complete), (brute.sets(), brute.complete()));
-    assert_eq!((found.looked.margin(), found.looked.unseen()), (0.0, 0.0));
+    assert_eq!(
+        (found.searched.margin(), found.searched.unseen()),
+        (0.0, 0.0)
+    );
 
     for it in &found.options {
         let (lead, share) = brute.fortune(it.option);
@@ -103,7 +106,7 @@ fn check(text: &str) {
     assert!((sum - found.tied).abs() < TINY);
     let nobody = found.nobody.as_ref().map_or(0.0, |it| it.share);
     let sum: f64 = found.options.iter().map(|it| it.share).sum();
-    assert!((sum + nobody + found.level - 1.0).abs() < TINY);
+    assert!((sum + nobody + found.undifferentiated - 1.0).abs() < TINY);
 }
 
 proptest! {
@@ -194,8 +197,8 @@ fn a_file_with_every_fault_has_every_finding() {
     let rules = rules(&faulty(0).to_string());
     let found = soundness(&rules);
     assert_eq!(
-        found.looked,
-        Looked::Every {
+        found.searched,
+        Searched::Every {
             sets: 3 * 3 * 3 * 4,
             complete: 2 * 2 * 2 * 3
         }
@@ -234,14 +237,14 @@ fn where_not_every_set_is_looked_at_that_is_said_and_only_proofs_are_called_prov
     let rules = rules(&faulty(16).to_string());
     let found = soundness(&rules);
     assert_eq!(
-        found.looked,
-        Looked::Sample {
+        found.searched,
+        Searched::Sample {
             walks: 50_000,
             answers: 2
         }
     );
-    assert!((0.006..0.007).contains(&found.looked.margin()));
-    assert!(found.looked.unseen() < 3.0 / 50_000.0);
+    assert!((0.006..0.007).contains(&found.searched.margin()));
+    assert!(found.searched.unseen() < 3.0 / 50_000.0);
     assert_eq!(
         findings(&rules, &found),
         json!({
@@ -257,9 +260,9 @@ fn where_not_every_set_is_looked_at_that_is_said_and_only_proofs_are_called_prov
     );
     let nobody = found.nobody.as_ref().unwrap();
     assert_eq!(write_answers(&rules, &nobody.example), "size=both,small=no");
-    assert!((nobody.share - 1.0 / 6.0).abs() < found.looked.margin());
+    assert!((nobody.share - 1.0 / 6.0).abs() < found.searched.margin());
     let shares: f64 = found.options.iter().map(|it| it.share).sum();
-    assert!((shares + nobody.share + found.level - 1.0).abs() < TINY);
+    assert!((shares + nobody.share + found.undifferentiated - 1.0).abs() < TINY);
 }
 
 /// Answers of the file's own tests count with the importance they have there.
@@ -287,7 +290,10 @@ fn the_bundled_rules_are_sound() {
     let rules = load(include_str!("../../../rules.json")).rules.unwrap();
     let found = soundness(&rules);
     assert!(!found.has_findings(), "{:#}", findings(&rules, &found));
-    assert!(matches!(found.looked, Looked::Sample { answers: 2, .. }));
+    assert!(matches!(
+        found.searched,
+        Searched::Sample { answers: 2, .. }
+    ));
     assert_eq!(soundness(&rules), found, "the same sample again");
     for tie in &found.ties {
         let leaders = evaluate(&rules, &tie.example).leaders;

@@ -12,7 +12,7 @@ mod hand;
 mod saves;
 mod share;
 
-use matrix_engine::{Answers, Recommendation, Rules, State, evaluate, read_answers};
+use matrix_engine::{Answers, Recommendation, Rules, Verdict, evaluate, read_answers};
 use matrix_text::words;
 use matrix_view::browser::shows_result;
 use matrix_view::el::{El, el};
@@ -90,12 +90,12 @@ fn hidden_note() -> Vec<El> {
 }
 
 fn summary(rules: &Rules, result: &Recommendation) -> String {
-    let headline = words::headline(rules, result, result.state);
-    if result.state == State::NothingSaid {
+    let headline = words::headline(rules, result, result.verdict);
+    if result.verdict == Verdict::NothingSaid {
         return headline;
     }
     format!(
         "{headline}: {}",
-        words::short_certainty(rules, result, result.state)
+        words::short_certainty(rules, result, result.verdict)
     )
 }

@@ -3,8 +3,8 @@
 
 use crate::export::Export;
 use matrix_engine::{
-    Analysis, Answers, Basis, Line, OptionIx, QuestionIx, Recommendation, RuleIx, Rules, rests,
-    stack, write_answer,
+    Analysis, Answers, Basis, Contribution, OptionIx, QuestionIx, Recommendation, RuleIx, Rules,
+    sensitivity, stack, write_answer,
 };
 use serde_json::{Map, Value, json};
 
@@ -26,8 +26,8 @@ pub fn explanation(it: &Export) -> Value {
             json!({
                 "option": option_id(it.option),
                 "rank": it.rank,
-                "score": it.bill.score,
-                "reasons": reasons(rules, &it.bill.lines),
+                "score": it.breakdown.score,
+                "reasons": reasons(rules, &it.breakdown.contributions),
                 "stack": stack_json(rules, result, it.option),
             })
         })
@@ -63,7 +63,7 @@ pub fn explanation(it: &Export) -> Value {
     };
     json!({
         "winner": result.leaders.iter().map(|it| option_id(*it)).collect::<Vec<_>>(),
-        "state": analysis.state(result).as_str(),
+        "state": analysis.verdict(result).as_str(),
         "gap": result.gap,
         "ranking": ranking,
         "ruled_out": ruled_out,
@@ -76,7 +76,7 @@ pub fn explanation(it: &Export) -> Value {
             "drop": it.drop,
         })).collect::<Vec<_>>(),
         "settled": question_ids(rules, &analysis.settled),
-        "rests_on": rests(result).iter().map(|it| json!({
+        "rests_on": sensitivity(result).iter().map(|it| json!({
             "rule": rules.rule(it.rule).id.as_str(),
             "option": option_id(it.option),
             "change": it.change,
@@ -134,7 +134,7 @@ fn changes(rules: &Rules, answers: &Answers, analysis: &Analysis) -> Value {
     json!({ "complete": flips.complete, "list": list.collect::<Vec<_>>() })
 }
 
-fn reasons(rules: &Rules, lines: &[Line]) -> Vec<Value> {
+fn reasons(rules: &Rules, lines: &[Contribution]) -> Vec<Value> {
     lines
         .iter()
         .map(|line| {

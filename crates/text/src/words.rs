@@ -7,7 +7,7 @@ pub use changes::{change, condition, ends, flips_note};
 pub use shares::{basis, by_share, outlook, per_mille, percent, share_of, wins};
 
 use matrix_engine::{
-    Answers, Importance, OptionIx, QuestionIx, Recommendation, Rules, Source, State, month,
+    Answers, Importance, OptionIx, QuestionIx, Recommendation, Rules, Source, Verdict, month,
 };
 
 /// Points with their sign: `+3`, `−2`, `0`.
@@ -71,12 +71,12 @@ pub fn names<'r>(rules: &'r Rules, options: &[OptionIx]) -> Vec<&'r str> {
 
 /// The heading of the result: the winner, or why there is none.
 #[must_use]
-pub fn headline(rules: &Rules, result: &Recommendation, _: State) -> String {
-    match result.state {
-        State::NothingSaid => "Nothing said yet".to_owned(),
-        State::NothingSeparates => "Level so far".to_owned(),
-        State::EverythingRuledOut => "Nothing is left".to_owned(),
-        State::Tie | State::Close | State::Clear | State::Decided => leaders(rules, result),
+pub fn headline(rules: &Rules, result: &Recommendation, _: Verdict) -> String {
+    match result.verdict {
+        Verdict::NothingSaid => "Nothing said yet".to_owned(),
+        Verdict::NothingSeparates => "Level so far".to_owned(),
+        Verdict::EverythingRuledOut => "Nothing is left".to_owned(),
+        Verdict::Tie | Verdict::Close | Verdict::Clear | Verdict::Decided => leaders(rules, result),
     }
 }
 
@@ -86,14 +86,14 @@ fn leaders(rules: &Rules, result: &Recommendation) -> String {
 
 /// How sure the result is, in a few words.
 #[must_use]
-pub fn certainty(_: &Rules, result: &Recommendation, state: State) -> String {
+pub fn certainty(_: &Rules, result: &Recommendation, state: Verdict) -> String {
     match (state, result.gap) {
-        (State::NothingSaid, _) => "All options start level.".to_owned(),
-        (State::NothingSeparates, _) => "Nothing you said separates these yet.".to_owned(),
-        (State::EverythingRuledOut, _) => "Every option is ruled out.".to_owned(),
-        (State::Tie, _) => "A tie.".to_owned(),
-        (State::Close, Some(gap)) => format!("A close call, by {}.", points(gap)),
-        (State::Decided, Some(gap)) => format!("Decided, by {}.", points(gap)),
+        (Verdict::NothingSaid, _) => "All options start level.".to_owned(),
+        (Verdict::NothingSeparates, _) => "Nothing you said separates these yet.".to_owned(),
+        (Verdict::EverythingRuledOut, _) => "Every option is ruled out.".to_owned(),
+        (Verdict::Tie, _) => "A tie.".to_owned(),
+        (Verdict::Close, Some(gap)) => format!("A close call, by {}.", points(gap)),
+        (Verdict::Decided, Some(gap)) => format!("Decided, by {}.", points(gap)),
         (_, Some(gap)) => format!("Clear, by {}.", points(gap)),
         (_, None) => "The only option left.".to_owned(),
     }
@@ -101,7 +101,7 @@ pub fn certainty(_: &Rules, result: &Recommendation, state: State) -> String {
 
 /// What that certainty means for the visitor.
 #[must_use]
-pub fn meaning(rules: &Rules, result: &Recommendation, state: State) -> String {
+pub fn meaning(rules: &Rules, result: &Recommendation, state: Verdict) -> String {
     let behind = result.ranking.iter().skip(result.leaders.len());
     let second = behind.clone().next().map(|it| it.rank);
     let next: Vec<&str> = behind
@@ -110,19 +110,19 @@ pub fn meaning(rules: &Rules, result: &Recommendation, state: State) -> String {
         .collect();
     let next = listed(&next);
     match (state, result.gap) {
-        (State::NothingSaid, _) => {
+        (Verdict::NothingSaid, _) => {
             "Answer what you know; the first answer already counts.".to_owned()
         }
-        (State::NothingSeparates, _) => "Another answer may.".to_owned(),
-        (State::EverythingRuledOut, _) => {
+        (Verdict::NothingSeparates, _) => "Another answer may.".to_owned(),
+        (Verdict::EverythingRuledOut, _) => {
             "See below what ruled each one out, then change an answer or take back a must."
                 .to_owned()
         }
-        (State::Tie, _) => format!(
+        (Verdict::Tie, _) => format!(
             "{} options share the lead; another answer may decide.",
             result.leaders.len()
         ),
-        (State::Close, Some(_)) => format!("Look at {next} as well."),
+        (Verdict::Close, Some(_)) => format!("Look at {next} as well."),
         (_, Some(_)) => format!("Next: {next}."),
         (_, None) => "All others are ruled out.".to_owned(),
     }
@@ -136,28 +136,28 @@ pub fn points(gap: u32) -> String {
 
 /// One line for screen readers when the recommendation has changed.
 #[must_use]
-pub fn announcement(rules: &Rules, result: &Recommendation, _: State) -> String {
-    let certain = match result.state {
-        State::NothingSaid => return "No answers, no recommendation.".to_owned(),
-        State::NothingSeparates => return "Nothing separates the options yet.".to_owned(),
-        State::EverythingRuledOut => return "Every option is ruled out.".to_owned(),
-        State::Tie => "a tie",
-        State::Close => "a close call",
-        State::Clear | State::Decided => "clear",
+pub fn announcement(rules: &Rules, result: &Recommendation, _: Verdict) -> String {
+    let certain = match result.verdict {
+        Verdict::NothingSaid => return "No answers, no recommendation.".to_owned(),
+        Verdict::NothingSeparates => return "Nothing separates the options yet.".to_owned(),
+        Verdict::EverythingRuledOut => return "Every option is ruled out.".to_owned(),
+        Verdict::Tie => "a tie",
+        Verdict::Close => "a close call",
+        Verdict::Clear | Verdict::Decided => "clear",
     };
     format!("Recommended: {}, {certain}.", leaders(rules, result))
 }
 
 /// The bar at the bottom of narrow screens says this under the headline.
 #[must_use]
-pub fn short_certainty(_: &Rules, result: &Recommendation, state: State) -> String {
+pub fn short_certainty(_: &Rules, result: &Recommendation, state: Verdict) -> String {
     match (state, result.gap) {
-        (State::NothingSaid, _) => "answer what you know".to_owned(),
-        (State::NothingSeparates, _) => "nothing separates the options".to_owned(),
-        (State::EverythingRuledOut, _) => "every option is ruled out".to_owned(),
-        (State::Tie, _) => "a tie".to_owned(),
-        (State::Close, Some(gap)) => format!("close, by {}", points(gap)),
-        (State::Decided, Some(gap)) => format!("decided, by {}", points(gap)),
+        (Verdict::NothingSaid, _) => "answer what you know".to_owned(),
+        (Verdict::NothingSeparates, _) => "nothing separates the options".to_owned(),
+        (Verdict::EverythingRuledOut, _) => "every option is ruled out".to_owned(),
+        (Verdict::Tie, _) => "a tie".to_owned(),
+        (Verdict::Close, Some(gap)) => format!("close, by {}", points(gap)),
+        (Verdict::Decided, Some(gap)) => format!("decided, by {}", points(gap)),
         (_, Some(gap)) => format!("clear, by {}", points(gap)),
         (_, None) => "the only option left".to_owned(),
     }

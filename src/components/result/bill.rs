@@ -5,13 +5,13 @@ use crate::dom::{El, Item, Live, el, el_class};
 use crate::state::AppState;
 use crate::words;
 use leptos::prelude::*;
-use matrix_engine::{Line, OptionIx, write_answer};
+use matrix_engine::{Contribution, OptionIx, write_answer};
 
 /// The bill.
 pub(super) fn bill_ledger(state: AppState, option: OptionIx) -> El {
     let lines = el_class("ul", "bill").live_list(move || {
         let bill = state.bill(option);
-        let lines = bill.lines.into_iter();
+        let lines = bill.contributions.into_iter();
         lines
             .map(|it| Item::new(key(state, &it), move || line(state, &it)))
             .collect()
@@ -24,7 +24,7 @@ pub(super) fn bill_ledger(state: AppState, option: OptionIx) -> El {
 }
 
 /// Everything that a line shows.
-fn key(state: AppState, it: &Line) -> String {
+fn key(state: AppState, it: &Contribution) -> String {
     let rules = state.rules();
     let mut key = format!("{} {}", it.rule.get(), it.points);
     state.answers().with(|answers| {
@@ -39,7 +39,7 @@ fn key(state: AppState, it: &Line) -> String {
 }
 
 /// One reason.
-pub(super) fn line(state: AppState, it: &Line) -> El {
+pub(super) fn line(state: AppState, it: &Contribution) -> El {
     let rules = state.rules();
     el("li")
         .attr("data-sign", words::sign(it.points))

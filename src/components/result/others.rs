@@ -31,7 +31,9 @@ pub(super) fn level(state: AppState) -> El {
 
 /// Whether nothing puts one option before another.
 pub(super) fn is_level(state: AppState) -> bool {
-    state.result.with(|result| result.state.is_level())
+    state
+        .result
+        .with(|result| result.verdict.is_undifferentiated())
 }
 
 /// The options behind the lead, best first; none while all are level.

@@ -39,7 +39,7 @@ pub fn diff(compared: &Compared<'_>) -> Value {
                 "changed": edit.rules.changed,
             },
         },
-        "looked": looked::as_json(impact.looked),
+        "looked": looked::as_json(impact.searched),
         "questions": impact.questions,
         "differs": impact.differs,
         "pairs": pairs.collect::<Vec<_>>(),
@@ -69,7 +69,7 @@ fn end(rules: &Rules, end: &End) -> Value {
         ids.map(|it| rules.option(*it).id.text.clone()).collect()
     };
     match end {
-        End::Level => json!({ "winner": [], "state": "nothing-separates" }),
+        End::Undifferentiated => json!({ "winner": [], "state": "nothing-separates" }),
         End::Nobody => json!({ "winner": [], "state": "everything-ruled-out" }),
         End::Leaders(options) if options.len() > 1 => {
             json!({ "winner": ids(options), "state": "tie" })

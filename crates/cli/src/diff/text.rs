@@ -30,7 +30,7 @@ pub fn diff(compared: &Compared<'_>) -> String {
         "Both ask {}; what only one of them asks stays without an answer.",
         counted(impact.questions, "question")
     ));
-    lines.push(looked::as_text(impact.looked));
+    lines.push(looked::as_text(impact.searched));
     lines.push(String::new());
     if impact.pairs.is_empty() {
         lines.push("The winner is the same in all of them.".to_owned());
@@ -98,7 +98,7 @@ fn named(what: &str, names: &[String], lines: &mut Vec<String>) {
 
 fn end(rules: &Rules, end: &End) -> String {
     match end {
-        End::Level => "nothing separates the options".to_owned(),
+        End::Undifferentiated => "nothing separates the options".to_owned(),
         End::Nobody => "every option ruled out".to_owned(),
         End::Leaders(options) => {
             let ids = options.iter().map(|it| rules.option(*it).id.as_str());

@@ -1,7 +1,7 @@
 //! An explanation as text for people.
 
 use crate::{input, shares};
-use matrix_engine::{OptionIx, QuestionIx, State, stack, write_answer};
+use matrix_engine::{OptionIx, QuestionIx, Verdict, stack, write_answer};
 use matrix_text::explanation::because;
 use matrix_text::export::Export;
 use matrix_text::words::{self, listed, names, points};
@@ -15,15 +15,15 @@ pub fn explanation(told: &Export) -> String {
         text.push('\n');
     };
     let names = |options: &[OptionIx]| listed(&names(rules, options));
-    say(match (result.state, result.gap) {
-        (State::NothingSaid, _) => "Nothing said yet: no question is answered.".to_owned(),
-        (State::NothingSeparates, _) => "Nothing you said separates the options yet.".to_owned(),
-        (State::EverythingRuledOut, _) => "Every option is ruled out.".to_owned(),
-        (State::Tie, _) => format!("A tie between {}.", names(&result.leaders)),
+    say(match (result.verdict, result.gap) {
+        (Verdict::NothingSaid, _) => "Nothing said yet: no question is answered.".to_owned(),
+        (Verdict::NothingSeparates, _) => "Nothing you said separates the options yet.".to_owned(),
+        (Verdict::EverythingRuledOut, _) => "Every option is ruled out.".to_owned(),
+        (Verdict::Tie, _) => format!("A tie between {}.", names(&result.leaders)),
         (_, Some(gap)) => format!(
             "{}, {} by {}.",
             names(&result.leaders),
-            told.analysis.state(result).as_str(),
+            told.analysis.verdict(result).as_str(),
             points(gap)
         ),
         (_, None) => format!("{}, the only option left.", names(&result.leaders)),
@@ -52,9 +52,9 @@ pub fn explanation(told: &Export) -> String {
             "\n{}. {}: {}",
             it.rank,
             rules.option(it.option).name,
-            it.bill.score
+            it.breakdown.score
         ));
-        for line in &it.bill.lines {
+        for line in &it.breakdown.contributions {
             say(format!(
                 "  {:+} {}",
                 line.points,

@@ -25,17 +25,17 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> Value {
     json!({
         "file": path.display().to_string(),
         "rules": { "id": rules.file().id.as_str(), "version": rules.file().version },
-        "looked": looked::as_json(found.looked),
+        "looked": looked::as_json(found.searched),
         "findings": findings(rules, found),
         "options": options.collect::<Vec<_>>(),
         "ties": ties.collect::<Vec<_>>(),
         "tied": found.tied,
-        "nothing_separates": found.level,
+        "nothing_separates": found.undifferentiated,
     })
 }
 
 fn findings(rules: &Rules, found: &Soundness) -> Vec<Value> {
-    let proven = found.looked.is_everything();
+    let proven = found.searched.is_everything();
     let options = found.winless().map(|it| {
         json!({
             "kind": "option-never-wins",

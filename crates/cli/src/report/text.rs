@@ -1,7 +1,7 @@
 //! The report as text for people: what was looked at, what was found, then how often each option wins.
 
 use crate::{input, looked};
-use matrix_engine::{Effect, Idle, Lead, OptionIx, RuleDef, Rules, Soundness, write_answers};
+use matrix_engine::{DeadRule, Effect, Lead, OptionIx, RuleDef, Rules, Soundness, write_answers};
 use matrix_text::words::{counted, listed};
 use std::path::Path;
 
@@ -12,7 +12,7 @@ const TIES: usize = 10;
 pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
     let mut lines = vec![
         format!("{}: {}", path.display(), input::described(rules)),
-        looked::as_text(found.looked),
+        looked::as_text(found.searched),
         String::new(),
     ];
     let findings = findings(rules, found);
@@ -30,10 +30,10 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
         let id = &rules.option(it.option).id;
         lines.push(format!("  {} {id}", looked::percent(it.share)));
     }
-    if found.level > 0.0 {
+    if found.undifferentiated > 0.0 {
         lines.push(format!(
             "  {} none: nothing separates the options",
-            looked::percent(found.level)
+            looked::percent(found.undifferentiated)
         ));
     }
     ties(rules, found, &mut lines);
@@ -80,7 +80,7 @@ fn example(answers: &str) -> String {
 
 /// A finding of a sample is only what was not found, and its words say so.
 fn findings(rules: &Rules, found: &Soundness) -> Vec<String> {
-    let proven = found.looked.is_everything();
+    let proven = found.searched.is_everything();
     let options = found.winless().map(|it| {
         let id = &rules.option(it.option).id;
         let what = match (it.lead, proven) {
@@ -111,7 +111,7 @@ fn findings(rules: &Rules, found: &Soundness) -> Vec<String> {
     options.chain(idle).chain(questions).chain(nobody).collect()
 }
 
-fn idle(rules: &Rules, it: &Idle) -> String {
+fn idle(rules: &Rules, it: &DeadRule) -> String {
     let rule = rules.rule(it.rule);
     let what = match (it.never_fires, it.proven) {
         (true, true) => "never fires: no answers make its condition true".to_owned(),

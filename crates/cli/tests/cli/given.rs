@@ -1,7 +1,7 @@
 //! `matrix report --given`.
 
 use super::{BUNDLED, GOOD, broken, run};
-use matrix_engine::{Answers, Rules, State, evaluate, load, read_answers};
+use matrix_engine::{Answers, Rules, Verdict, evaluate, load, read_answers};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -98,14 +98,14 @@ fn brute(rules: &Rules, text: &str) -> BTreeMap<String, f64> {
     }
     for answers in &all {
         let result = evaluate(rules, answers);
-        let leaders = match result.state {
-            State::NothingSeparates => rules.option_ixs().collect(),
+        let leaders = match result.verdict {
+            Verdict::NothingSeparates => rules.option_ixs().collect(),
             _ => result.leaders,
         };
         let mut add = |key: &str, share: f64| *shares.get_mut(key).unwrap() += share;
-        match result.state {
-            State::EverythingRuledOut => add("nobody", one),
-            State::NothingSeparates => add("nothing_separates", one),
+        match result.verdict {
+            Verdict::EverythingRuledOut => add("nobody", one),
+            Verdict::NothingSeparates => add("nothing_separates", one),
             _ => {}
         }
         if leaders.len() > 1 {

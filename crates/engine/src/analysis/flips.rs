@@ -38,7 +38,7 @@ pub struct Flips {
 
 /// The search under way.
 #[derive(Debug)]
-pub(super) struct Search {
+pub(super) struct FlipSearch {
     answers: Answers,
     tally: Tally,
     /// Who has the best score now, in the order of the file.
@@ -53,7 +53,7 @@ pub(super) struct Search {
     then: Vec<OptionIx>,
 }
 
-impl Search {
+impl FlipSearch {
     pub fn new(rules: &Rules, tally: Tally) -> Self {
         let mut now = Vec::new();
         tally.best(&mut now);
@@ -133,10 +133,11 @@ impl Search {
                 gap: self.tally.gap(),
                 size,
             };
-            insert(&mut self.found.list, flip, |it| it.size <= size);
+            insert(&mut self.found.list, flip, |other| other.size <= size);
         }
         for step in steps {
-            self.tally.follow(rules, step.question(), &self.answers);
+            self.tally
+                .copy_answer(rules, step.question(), &self.answers);
         }
     }
 }

@@ -7,29 +7,28 @@
 //! [`Analyst`] does the work in slices, so that a page can stop between them; [`analyse`] does it at
 //! once. No sentence for visitors belongs here.
 
-mod every;
+mod bounds;
+mod exhaustive;
 mod flips;
-mod outcomes;
-mod prospects;
-mod rests;
 mod sample;
+mod sensitivity;
+mod shares;
+mod survey;
 
-pub(crate) use prospects::{LISTED, picked};
-pub(crate) use sample::Dice;
-
-pub use every::OUTCOMES_COUNTED;
+pub use exhaustive::OUTCOMES_COUNTED;
 pub use flips::{Flip, Flips, PAIRS_TRIED};
-pub use outcomes::{Ask, Basis, Shares};
-pub use rests::{Rest, rests};
 pub use sample::SAMPLE;
+pub use sensitivity::{TippingPoint, sensitivity};
+pub use shares::{Basis, Shares};
+pub use survey::Ask;
 
 use crate::answers::Answers;
 use crate::index::QuestionIx;
-use crate::recommendation::{Recommendation, State};
+use crate::recommendation::{Recommendation, Verdict};
 use crate::rules::Rules;
 use crate::tally::Tally;
-use flips::Search;
-use outcomes::Survey;
+use flips::FlipSearch;
+use survey::{Survey, SurveyResult};
 
 /// What there is to know about a recommendation beside its reasons.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,10 +51,10 @@ impl Analysis {
     /// How sure the recommendation is, with what only the analysis knows: `decided` when one option
     /// leads for good.
     #[must_use]
-    pub fn state(&self, result: &Recommendation) -> State {
+    pub fn verdict(&self, result: &Recommendation) -> Verdict {
         match result.leaders.as_slice() {
-            [_] if self.decided == Some(true) => State::Decided,
-            _ => result.state,
+            [_] if self.decided == Some(true) => Verdict::Decided,
+            _ => result.verdict,
         }
     }
 }
@@ -80,8 +79,8 @@ pub struct Analyst {
 
 #[derive(Debug)]
 enum Stage {
-    Flips(Search),
-    Outcomes(Survey),
+    Flips(FlipSearch),
+    Survey(Survey),
 }
 
 impl Analyst {
@@ -89,7 +88,7 @@ impl Analyst {
     #[must_use]
     pub fn new(rules: &Rules, answers: &Answers) -> Self {
         Self {
-            stage: Stage::Flips(Search::new(rules, Tally::new(rules, answers))),
+            stage: Stage::Flips(FlipSearch::new(rules, Tally::new(rules, answers))),
             flips: Flips::default(),
         }
     }
@@ -101,13 +100,23 @@ impl Analyst {
             Stage::Flips(search) => {
                 self.flips = search.work(rules, steps)?;
                 let survey = Survey::new(rules, search.tally().clone(), &self.flips);
-                self.stage = Stage::Outcomes(survey);
+                self.stage = Stage::Survey(survey);
                 None
             }
-            Stage::Outcomes(survey) => {
-                let mut analysis = survey.work(rules, steps)?;
-                analysis.flips = std::mem::take(&mut self.flips);
-                Some(analysis)
+            Stage::Survey(survey) => {
+                let SurveyResult {
+                    shares,
+                    decided,
+                    ask,
+                    settled,
+                } = survey.work(rules, steps)?;
+                Some(Analysis {
+                    flips: std::mem::take(&mut self.flips),
+                    shares,
+                    decided,
+                    ask,
+                    settled,
+                })
             }
         }
     }

@@ -1,10 +1,9 @@
 //! What was added, removed, renamed or changed between two rule files, by id. Texts are not compared:
 //! they decide nothing.
 
-use super::names::{Names, follow, present};
-use crate::condition::Condition;
+use super::names::{Names, current_name, current_value};
 use crate::index::{OptionIx, QuestionIx};
-use crate::model::{Id, RuleDef};
+use crate::model::{Condition, Id, RuleDef};
 use crate::rules::Rules;
 use std::fmt::Write;
 
@@ -58,11 +57,11 @@ impl Edit {
         for question in after.order.questions.iter().copied() {
             let mut shared = names.questions.iter();
             let id = &after.question(question).id;
-            match shared.find(|it| it.after == question) {
+            match shared.find(|shared| shared.after == question) {
                 None => edit.questions.added.push(id.text.clone()),
                 Some(shared) => {
                     for (at, value) in after.question(question).values.iter().enumerate() {
-                        if !shared.values.iter().any(|it| it.1.0 == at) {
+                        if !shared.values.iter().any(|(_, then)| then.0 == at) {
                             edit.values.added.push(format!("{id}={}", value.id));
                         }
                     }
@@ -80,15 +79,16 @@ impl Edit {
         let question = before.question(at);
         let id = &question.id;
         let shared = names.of(at);
-        let to = shared.map(|it| after.question(it.after).id.as_str());
+        let to = shared.map(|shared| after.question(shared.after).id.as_str());
         // One that became part of another question is not compared, but it has not vanished either.
-        let to = to.or_else(|| present(after, id).filter(|it| after.find_question(it).is_some()));
+        let to = to
+            .or_else(|| current_name(after, id).filter(|name| after.find_question(name).is_some()));
         self.questions.note(id.as_str(), to);
         if shared.is_none() {
             return;
         }
         for (place, value) in before.value_ixs(at).zip(&question.values) {
-            let then = follow(before, after, at, place);
+            let then = current_value(before, after, at, place);
             let then = then.and_then(|(to, value)| {
                 let asked = after.question(to);
                 Some((to, asked, asked.values.get(value.0)?))
@@ -98,7 +98,7 @@ impl Edit {
                 None => self.values.removed.push(written),
                 // The question has another name; its value has not.
                 Some((to, _, now))
-                    if now.id == value.id && shared.is_some_and(|it| it.after == to) => {}
+                    if now.id == value.id && shared.is_some_and(|shared| shared.after == to) => {}
                 Some((_, asked, now)) => {
                     let now = format!("{}={}", asked.id, now.id);
                     self.values.moved.push((written, now));
@@ -110,17 +110,17 @@ impl Edit {
     fn options(&mut self, before: &Rules, after: &Rules, names: &Names) {
         for option in before.order.options.iter().copied() {
             let to = names.options.get(option.0).copied().flatten();
-            let to = to.map(|it| after.option(it).id.as_str());
+            let to = to.map(|option| after.option(option).id.as_str());
             self.options.note(before.option(option).id.as_str(), to);
         }
-        let is_new = |it: &OptionIx| !names.options.contains(&Some(*it));
+        let is_new = |option: &OptionIx| !names.options.contains(&Some(*option));
         let new = after.order.options.iter().copied().filter(is_new);
-        let new = new.map(|it| after.option(it).id.text.clone());
+        let new = new.map(|option| after.option(option).id.text.clone());
         self.options.added.extend(new);
     }
 
     fn rules(&mut self, before: &Rules, after: &Rules) {
-        let find = |rules: &Rules, id: &Id| rules.file.rules.iter().position(|it| it.id == *id);
+        let find = |rules: &Rules, id: &Id| rules.file.rules.iter().position(|rule| rule.id == *id);
         for rule in before.order.rules.iter().copied() {
             let mine = before.rule(rule);
             let id = mine.id.text.clone();
@@ -159,12 +159,15 @@ impl Renamed {
 
 /// What a rule of `rules` does, in one form, with the names of `after`.
 fn meaning(rule: &RuleDef, rules: &Rules, after: &Rules) -> String {
-    let option = |id: &Id| present(after, id).unwrap_or_default().to_owned();
-    let mut points: Vec<(String, i32)> =
-        rule.points.iter().map(|it| (option(&it.0), it.1)).collect();
+    let option = |id: &Id| current_name(after, id).unwrap_or_default().to_owned();
+    let mut points: Vec<(String, i32)> = rule
+        .points
+        .iter()
+        .map(|(id, points)| (option(id), *points))
+        .collect();
     points.sort();
     let options = |ids: &[Id]| sorted(ids.iter().map(option).collect());
-    let ids = |ids: &[Id]| sorted(ids.iter().map(|it| it.text.clone()).collect());
+    let ids = |ids: &[Id]| sorted(ids.iter().map(|id| id.text.clone()).collect());
     let mut text = condition(&rule.when, rules, after);
     // Text can always be written to text.
     let _ = write!(
@@ -190,7 +193,7 @@ fn condition(when: &Condition, rules: &Rules, after: &Rules) -> String {
         sorted(
             members
                 .iter()
-                .map(|it| condition(it, rules, after))
+                .map(|member| condition(member, rules, after))
                 .collect(),
         )
         .join(",")
@@ -200,7 +203,7 @@ fn condition(when: &Condition, rules: &Rules, after: &Rules) -> String {
             let value = value.as_ref().map_or(Condition::YES, Id::as_str);
             let found = rules.find_question(question.as_str());
             let found = found.and_then(|at| Some((at, rules.find_value(at, value)?)));
-            let now = found.and_then(|(at, value)| follow(rules, after, at, value));
+            let now = found.and_then(|(at, value)| current_value(rules, after, at, value));
             let now = now.and_then(|(at, value)| {
                 let asked = after.question(at);
                 Some(format!("{}={}", asked.id, asked.values.get(value.0)?.id))

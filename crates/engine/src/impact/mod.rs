@@ -1,27 +1,27 @@
 //! What an edit of the rules changed: which answers get another winner than before.
 //!
-//! Two rule files are asked the same sets of answers ([`crate::course`]), over the questions and values
-//! that both know. Names that moved are followed as links follow them. What only one of the files asks
+//! Two rule files are given the same sets of answers ([`crate::answer_space`]), over the questions and
+//! values that both know. Names that moved are followed as links follow them. What only one of the files asks
 //! stays without an answer. Why something changed is not said here: the rules that differ are.
 
-mod both;
 mod edit;
 mod names;
+mod walker;
 
 pub use edit::{Edit, EditedRules, Renamed};
 
+use crate::answer_space::{AnswerSpace, Searched};
 use crate::answers::Answers;
-use crate::course::{Course, Looked};
 use crate::index::OptionIx;
 use crate::rules::Rules;
-use both::Both;
 use names::Names;
+use walker::ImpactWalker;
 
 /// What differs between two rule files.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Impact {
-    /// What was looked at.
-    pub looked: Looked,
+    /// Which sets of answers were searched.
+    pub searched: Searched,
     /// What was edited.
     pub edit: Edit,
     /// How many questions both files ask.
@@ -49,7 +49,7 @@ pub struct Pair {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum End {
     /// Nothing separates the options.
-    Level,
+    Undifferentiated,
     /// Every option is ruled out.
     Nobody,
     /// These lead, in the order of ids.
@@ -61,16 +61,16 @@ pub enum End {
 pub fn impact(before: &Rules, after: &Rules) -> Impact {
     let names = Names::new(before, after);
     let edit = Edit::new(before, after, &names);
-    let mut both = Both::new(before, after, &names);
-    let mut course = Course::new(both.fields());
-    let looked = course.run(&mut both);
-    if !looked.is_everything() {
-        both.look_closer(&mut course, &edit);
+    let mut walker = ImpactWalker::new(before, after, &names);
+    let mut space = AnswerSpace::new(walker.fields());
+    let searched = space.walk(&mut walker);
+    if !searched.is_everything() {
+        walker.search_closer(&mut space, &edit);
     }
     let questions = names.questions.len();
-    let (differs, pairs) = both.finish(looked);
+    let (differs, pairs) = walker.finish(searched);
     Impact {
-        looked,
+        searched,
         edit,
         questions,
         differs,

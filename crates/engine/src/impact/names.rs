@@ -29,42 +29,42 @@ pub(super) struct Shared {
 impl Names {
     pub fn new(before: &Rules, after: &Rules) -> Self {
         let options = before.file.options.iter();
-        let options = options.map(|it| after.find_option(present(after, &it.id)?));
+        let options = options.map(|option| after.find_option(current_name(after, &option.id)?));
         let mut names = Self {
             questions: Vec::new(),
             options: options.collect(),
         };
         let all = || before.order.questions.iter().copied();
-        let keeps_its_name = |it: &QuestionIx| {
-            let id = before.question(*it).id.as_str();
+        let keeps_its_name = |question: &QuestionIx| {
+            let id = before.question(*question).id.as_str();
             after.find_question(id).is_some()
         };
         // Who keeps a name goes before who moved to it.
         let sorted = all().filter(keeps_its_name);
-        for question in sorted.chain(all().filter(|it| !keeps_its_name(it))) {
-            names.share(before, after, question);
+        for question in sorted.chain(all().filter(|question| !keeps_its_name(question))) {
+            names.match_question(before, after, question);
         }
         names
             .questions
-            .sort_by_key(|it| before.order.of_question(it.before));
+            .sort_by_key(|shared| before.order.of_question(shared.before));
         names
     }
 
-    fn share(&mut self, before: &Rules, after: &Rules, question: QuestionIx) {
+    fn match_question(&mut self, before: &Rules, after: &Rules, question: QuestionIx) {
         let values = by_id(before, question);
         let values = values.into_iter().filter_map(|value| {
-            let (to, then) = follow(before, after, question, value)?;
+            let (to, then) = current_value(before, after, question, value)?;
             Some((to, value, then))
         });
         let values: Vec<(QuestionIx, ValueIx, ValueIx)> = values.collect();
-        let id = present(after, &before.question(question).id);
-        let by_name = id.and_then(|it| after.find_question(it));
-        let Some(target) = by_name.or_else(|| values.first().map(|it| it.0)) else {
+        let id = current_name(after, &before.question(question).id);
+        let by_name = id.and_then(|id| after.find_question(id));
+        let Some(target) = by_name.or_else(|| values.first().map(|(to, ..)| *to)) else {
             return;
         };
-        let values = values.into_iter().filter(|it| it.0 == target);
+        let values = values.into_iter().filter(|(to, ..)| *to == target);
         let values: Vec<_> = values.map(|(_, value, then)| (value, then)).collect();
-        if values.is_empty() || self.questions.iter().any(|it| it.after == target) {
+        if values.is_empty() || self.questions.iter().any(|shared| shared.after == target) {
             return;
         }
         let takes_many = |rules: &Rules, at| rules.question(at).kind == Kind::Many;
@@ -78,20 +78,21 @@ impl Names {
 
     /// The question that a question before is compared with.
     pub fn of(&self, question: QuestionIx) -> Option<&Shared> {
-        self.questions.iter().find(|it| it.before == question)
+        let mut shared = self.questions.iter();
+        shared.find(|shared| shared.before == question)
     }
 }
 
 /// What an id is called after; `None` when it is gone.
-pub(super) fn present<'n>(after: &'n Rules, id: &'n Id) -> Option<&'n str> {
+pub(super) fn current_name<'n>(after: &'n Rules, id: &'n Id) -> Option<&'n str> {
     match after.moved(id.as_str()) {
         Some((_, to)) => to.as_ref().map(Id::as_str),
         None => Some(id.as_str()),
     }
 }
 
-/// What a value is after: read as a link reads it.
-pub(super) fn follow(
+/// What a value is after, read as a link reads it.
+pub(super) fn current_value(
     before: &Rules,
     after: &Rules,
     question: QuestionIx,
@@ -100,7 +101,7 @@ pub(super) fn follow(
     let asked = before.question(question);
     let written = asked.values.get(value.0)?;
     let (answers, _) = read_answers(after, &format!("{}={}", asked.id, written.id));
-    let to = after.question_ixs().find(|it| answers.is_given(*it))?;
-    let then = after.value_ixs(to).find(|it| answers.has(to, *it))?;
+    let to = after.question_ixs().find(|at| answers.is_given(*at))?;
+    let then = after.value_ixs(to).find(|at| answers.has(to, *at))?;
     Some((to, then))
 }

@@ -4,11 +4,11 @@
 use crate::diagnostic::{Code, Findings};
 use crate::index::{QuestionIx, RuleIx};
 use crate::model::Kind;
-use crate::program::Test;
+use crate::predicate::Predicate;
 use crate::rules::Rules;
 
 pub(super) fn check(rules: &Rules, findings: &mut Findings) {
-    for at in 0..rules.program.len() {
+    for at in 0..rules.compiled.len() {
         let rule = rules.rule(RuleIx(at));
         if !may_hold(rules, &rules.compiled(RuleIx(at)).when) {
             findings.add(
@@ -23,17 +23,17 @@ pub(super) fn check(rules: &Rules, findings: &mut Findings) {
     }
 }
 
-/// Whether some answers might make the test true. Only certain contradictions count: "no" is sure,
+/// Whether some answers might make the predicate true. Only certain contradictions count: "no" is sure,
 /// "yes" is not.
-fn may_hold(rules: &Rules, test: &Test) -> bool {
-    match test {
-        Test::Some { mask, .. } => *mask != 0,
-        Test::Without { .. } => true,
-        Test::Any(members) => members.iter().any(|member| may_hold(rules, member)),
-        Test::All(members) => {
+fn may_hold(rules: &Rules, predicate: &Predicate) -> bool {
+    match predicate {
+        Predicate::Some { mask, .. } => *mask != 0,
+        Predicate::Without { .. } => true,
+        Predicate::Any(members) => members.iter().any(|member| may_hold(rules, member)),
+        Predicate::All(members) => {
             members.iter().all(|member| may_hold(rules, member))
                 && members.iter().all(|member| {
-                    let Test::Some { question, mask } = member else {
+                    let Predicate::Some { question, mask } = member else {
                         return true;
                     };
                     mask & !excluded_values(members, *question) != 0
@@ -48,20 +48,20 @@ fn takes_several(rules: &Rules, question: QuestionIx) -> bool {
     rules.question(question).kind == Kind::Many
 }
 
-/// The values that satisfy every direct test on a question.
-fn common_values(members: &[Test], asked: QuestionIx) -> u64 {
+/// The values that satisfy every predicate directly about a question.
+fn common_values(members: &[Predicate], asked: QuestionIx) -> u64 {
     members
         .iter()
         .fold(u64::MAX, |common, member| match member {
-            Test::Some { question, mask } if *question == asked => common & mask,
+            Predicate::Some { question, mask } if *question == asked => common & mask,
             _ => common,
         })
 }
 
-/// The values that direct tests on a question forbid.
-fn excluded_values(members: &[Test], asked: QuestionIx) -> u64 {
+/// The values that predicates directly about a question forbid.
+fn excluded_values(members: &[Predicate], asked: QuestionIx) -> u64 {
     members.iter().fold(0, |excluded, member| match member {
-        Test::Without { question, mask } if *question == asked => excluded | mask,
+        Predicate::Without { question, mask } if *question == asked => excluded | mask,
         _ => excluded,
     })
 }

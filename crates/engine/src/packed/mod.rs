@@ -14,6 +14,7 @@ mod entries;
 mod values;
 
 use crate::compile::compile;
+use crate::limits::PACKED_DEPTH;
 use crate::model::RuleFile;
 use crate::rules::Rules;
 use cursor::Cursor;
@@ -23,8 +24,6 @@ use values::Members;
 const HEAD: &str = "{\"x-checked\":\"";
 /// Hexadecimal digits of the mark.
 const MARK: usize = 16;
-/// Levels of conditions that are read; more than [`crate::Limits`] lets through.
-const DEPTH: usize = 64;
 
 impl Rules {
     /// These rules as text for the page.
@@ -54,7 +53,7 @@ impl Rules {
         let mut cursor = Cursor {
             rest: body.strip_prefix("\",\"format\":1")?,
             first: false,
-            depth: DEPTH,
+            depth: PACKED_DEPTH,
         };
         let file = RuleFile::read_members(&mut cursor)?;
         (cursor.rest == "}").then_some(())?;

@@ -1,9 +1,8 @@
 //! Values that can be packed: how each is written and read back.
 
 use super::cursor::Cursor;
-use crate::answers::Importance;
-use crate::condition::Condition;
-use crate::model::{Choice, Id, Kind};
+use crate::importance::Importance;
+use crate::model::{Choice, Condition, Id, Kind};
 use std::fmt::Write;
 
 /// A value that can be packed. An absent value is not written, and reads as the default.

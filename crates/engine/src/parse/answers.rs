@@ -2,8 +2,8 @@
 
 use super::fields::{new_id, optional_references, optional_text, references, text};
 use super::reader::{Object, Reader};
-use crate::answers::Importance;
 use crate::diagnostic::Code;
+use crate::importance::Importance;
 use crate::json::{Node, Shape};
 use crate::model::{Choice, Preset, Scenario, SomeAnswers};
 

@@ -1,9 +1,9 @@
 //! Conditions: text for a literal, an object with one key for the rest.
 
 use super::reader::Reader;
-use crate::condition::Condition;
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
+use crate::model::Condition;
 
 const FORMS: &str =
     "\"question\", \"question=value\", {\"not\": …}, {\"all\": […]} or {\"any\": […]}";

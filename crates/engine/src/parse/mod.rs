@@ -14,53 +14,9 @@ mod sections;
 
 use crate::diagnostic::{Code, Findings};
 use crate::json::Node;
+use crate::limits::Limits;
 use crate::model::RuleFile;
 use reader::Reader;
-
-/// The largest file that is accepted. Beyond these sizes a rule file is more likely a mistake or an
-/// attack than a decision somebody can follow.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Bytes of the whole file.
-    pub file_bytes: usize,
-    /// Questions.
-    pub questions: usize,
-    /// Values of one question; never more than 64, the width of a mask.
-    pub values: usize,
-    /// Options.
-    pub options: usize,
-    /// Rules.
-    pub rules: usize,
-    /// Components.
-    pub components: usize,
-    /// Members of any other list.
-    pub members: usize,
-    /// Characters of one text.
-    pub text_chars: usize,
-    /// Levels of `not`, `all` and `any` around a literal.
-    pub depth: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            file_bytes: 256 * 1024,
-            questions: 200,
-            values: 50,
-            options: 100,
-            rules: 2_000,
-            components: 400,
-            members: 1_000,
-            text_chars: 2_000,
-            depth: 8,
-        }
-    }
-}
-
-/// Some editors begin UTF-8 files with a byte order mark, which is no JSON.
-pub(crate) fn without_mark(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
-}
 
 /// Reads a rule file as far as it can be read: what cannot be read is noted, and left out or empty.
 pub(crate) fn parse_into(text: &str, limits: &Limits, findings: &mut Findings) -> RuleFile {

@@ -2,6 +2,7 @@
 
 use super::fields::{new_id, optional_text, required_list, text};
 use super::reader::{Object, Reader};
+use crate::limits::MASK_BITS;
 use crate::model::{Id, Kind, Question, Value, yes_and_no};
 
 pub(super) fn question<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Question {
@@ -22,7 +23,7 @@ pub(super) fn question<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Questi
     let values = match kind {
         Kind::Toggle => yes_and_no(),
         Kind::One | Kind::Many => {
-            let limit = r.limits.values.min(64);
+            let limit = r.limits.values.min(MASK_BITS);
             required_list(r, o, "values", limit, 2, value)
         }
     };

@@ -1,12 +1,12 @@
 //! Reading single values: each method takes a node, notes what is wrong with it and gives back the
 //! best value it can. No section of the format is known here.
 
-use super::Limits;
+use crate::characters::{beginning, is_forbidden};
 use crate::date::is_day;
 use crate::diagnostic::{Code, Findings};
 use crate::json::{Node, Shape};
-use crate::model::Id;
-use crate::plain::{beginning, is_forbidden};
+use crate::limits::Limits;
+use crate::model::{Id, is_id};
 use crate::suggest::nearest;
 use std::collections::BTreeSet;
 
@@ -358,28 +358,5 @@ impl<'a> Object<'a> {
     /// Where the object begins, in bytes from the start of the file.
     pub const fn at(&self) -> usize {
         self.at
-    }
-}
-
-fn is_id(text: &str) -> bool {
-    text.len() <= 32
-        && text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_short_and_plain() {
-        for good in ["a", "data-store", "a1", &"a".repeat(32)] {
-            assert!(is_id(good), "{good}");
-        }
-        for bad in ["", "1a", "-a", "A", "ä", "a b", "a=b", &"a".repeat(33)] {
-            assert!(!is_id(bad), "{bad}");
-        }
     }
 }

@@ -3,10 +3,10 @@
 use super::condition::condition;
 use super::fields::{new_id, optional_text, references, text};
 use super::reader::{Object, Reader};
-use crate::condition::Condition;
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
-use crate::model::{Points, RuleDef};
+use crate::limits::POINTS;
+use crate::model::{Condition, Points, RuleDef};
 
 pub(super) fn rule<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> RuleDef {
     let id = new_id(r, o);
@@ -64,6 +64,9 @@ pub(super) fn rule<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> RuleDef {
 fn points<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> Points {
     r.table(node, "points")
         .into_iter()
-        .map(|(option, node)| (option, i32::try_from(r.number(node, -5, 5)).unwrap_or(0)))
+        .map(|(option, node)| {
+            let points = r.number(node, -POINTS, POINTS);
+            (option, i32::try_from(points).unwrap_or(0))
+        })
         .collect()
 }

@@ -7,10 +7,10 @@ use super::option::option;
 use super::question::question;
 use super::reader::{Object, Reader};
 use super::rule::rule;
+use crate::characters::beginning;
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
 use crate::model::{Comparison, Component, Group, Id, Layer, Note, RuleFile, Source, Takeaway};
-use crate::plain::beginning;
 
 /// The format that this version reads.
 const FORMAT: i64 = 1;

@@ -2,32 +2,33 @@
 //! questions that never change anything, answers that rule every option out, and options that share the
 //! lead.
 //!
-//! All of it is found by looking at sets of answers ([`crate::course`]). Where every set was looked at,
+//! All of it is found by visiting sets of answers ([`crate::answer_space`]). Where every set was visited,
 //! it is proven for answers of normal importance. Else it says what was not found, and how rare that is
 //! at least. What needs more than the rules, such as whether a sentence is true, does not belong here.
 
-mod beside;
-mod eye;
-mod met;
-mod waiting;
+mod aimed;
+mod conclusion;
+mod pending;
+mod side_effects;
+mod walker;
 
-pub use crate::course::Looked;
+pub use crate::answer_space::Searched;
 
+use crate::answer_space::AnswerSpace;
 use crate::answers::Answers;
-use crate::course::Course;
 use crate::index::{OptionIx, QuestionIx, RuleIx};
 use crate::rules::Rules;
-use eye::Eye;
+use walker::SoundnessWalker;
 
 /// What there is to say about a rule file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Soundness {
-    /// What was looked at.
-    pub looked: Looked,
+    /// Which sets of answers were searched.
+    pub searched: Searched,
     /// How each option fares, in the order of ids.
-    pub options: Vec<Fortune>,
+    pub options: Vec<OptionStats>,
     /// Rules of which something never shows, in the order of ids.
-    pub rules: Vec<Idle>,
+    pub rules: Vec<DeadRule>,
     /// Questions whose answers never change anything, in the order of ids.
     pub questions: Vec<QuestionIx>,
     /// Answers that leave no option.
@@ -38,13 +39,15 @@ pub struct Soundness {
     /// The share of complete sets in which the lead is shared.
     pub tied: f64,
     /// The share of complete sets in which nothing separates the options, so that none leads.
-    pub level: f64,
+    pub undifferentiated: f64,
 }
 
 impl Soundness {
     /// Options that never lead alone.
-    pub fn winless(&self) -> impl Iterator<Item = &Fortune> {
-        self.options.iter().filter(|it| it.lead != Lead::Alone)
+    pub fn winless(&self) -> impl Iterator<Item = &OptionStats> {
+        self.options
+            .iter()
+            .filter(|stats| stats.lead != Lead::Alone)
     }
 
     /// Whether something should be looked into. Ties are no fault: points are whole numbers.
@@ -70,7 +73,7 @@ pub enum Lead {
 
 /// How an option fares.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fortune {
+pub struct OptionStats {
     /// The option.
     pub option: OptionIx,
     /// The best that was found in any set of answers.
@@ -79,9 +82,9 @@ pub struct Fortune {
     pub share: f64,
 }
 
-/// A rule of which something never shows.
+/// A rule of which something, or everything, never shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Idle {
+pub struct DeadRule {
     /// The rule.
     pub rule: RuleIx,
     /// Whether it never even fires.
@@ -140,12 +143,12 @@ pub struct Tie {
 /// Looks for everything at once.
 #[must_use]
 pub fn soundness(rules: &Rules) -> Soundness {
-    let mut eye = Eye::new(rules);
-    let mut course = Course::new(eye.fields());
-    let looked = course.run(&mut eye);
-    if !looked.is_everything() {
-        eye.look_closer(&mut course);
+    let mut walker = SoundnessWalker::new(rules);
+    let mut space = AnswerSpace::new(walker.fields());
+    let searched = space.walk(&mut walker);
+    if !searched.is_everything() {
+        walker.search_closer(&mut space);
     }
-    eye.look_at_written();
-    eye.finish(looked)
+    walker.try_written();
+    walker.finish(searched)
 }

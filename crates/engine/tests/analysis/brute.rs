@@ -109,7 +109,7 @@ pub fn best(result: &Recommendation) -> Vec<OptionIx> {
 pub struct Outcomes {
     pub options: Vec<f64>,
     pub tied: f64,
-    pub level: f64,
+    pub undifferentiated: f64,
     pub nobody: f64,
     pub decided: bool,
     pub settled: Vec<QuestionIx>,
@@ -126,7 +126,7 @@ struct Seen {
     /// For each open question which of its ways, 0 for none.
     digits: Vec<usize>,
     best: Vec<OptionIx>,
-    is_level: bool,
+    is_undifferentiated: bool,
 }
 
 fn everything(rules: &Rules, answers: &Answers, open: &[QuestionIx]) -> Vec<Seen> {
@@ -153,7 +153,7 @@ fn everything(rules: &Rules, answers: &Answers, open: &[QuestionIx]) -> Vec<Seen
             Seen {
                 digits,
                 best: best(&result),
-                is_level: result.state.is_level(),
+                is_undifferentiated: result.verdict.is_undifferentiated(),
             }
         })
         .collect()
@@ -222,7 +222,7 @@ pub fn outcomes(rules: &Rules, answers: &Answers) -> Outcomes {
     Outcomes {
         options,
         tied: complete().filter(|it| it.best.len() > 1).count() as f64 / all,
-        level: complete().filter(|it| it.is_level).count() as f64 / all,
+        undifferentiated: complete().filter(|it| it.is_undifferentiated).count() as f64 / all,
         nobody,
         decided: seen.iter().all(|it| it.best == seen[0].best),
         settled,
@@ -255,7 +255,7 @@ fn walk(rules: &Rules, tally: &mut Tally, open: &[QuestionIx], counts: &mut [f64
     for (values, _) in ways(rules, *question) {
         let mut answers = tally.answers().clone();
         give(rules, &mut answers, *question, &values, Importance::Normal);
-        tally.follow(rules, *question, &answers);
+        tally.copy_answer(rules, *question, &answers);
         all += walk(rules, tally, rest, counts);
     }
     all
@@ -291,24 +291,24 @@ fn ends_of(rules: &Rules, tally: &mut Tally, open: &[QuestionIx], ends: &mut Vec
     };
     let mut answers = tally.answers().clone();
     answers.clear(*question);
-    tally.follow(rules, *question, &answers);
+    tally.copy_answer(rules, *question, &answers);
     ends_of(rules, tally, rest, ends);
     for (values, _) in ways(rules, *question) {
         give(rules, &mut answers, *question, &values, Importance::Normal);
-        tally.follow(rules, *question, &answers);
+        tally.copy_answer(rules, *question, &answers);
         ends_of(rules, tally, rest, ends);
     }
     answers.clear(*question);
-    tally.follow(rules, *question, &answers);
+    tally.copy_answer(rules, *question, &answers);
 }
 
 /// For each line the smallest change of its points that changes who has the best score, found by
 /// trying them all.
-pub fn rests(rules: &Rules, result: &Recommendation) -> Vec<(OptionIx, RuleIx, i32)> {
+pub fn sensitivity(rules: &Rules, result: &Recommendation) -> Vec<(OptionIx, RuleIx, i32)> {
     let mut found = Vec::new();
     let now = best_with(rules, result, None);
     for option in rules.option_ixs() {
-        let mut lines = result.bill(option).unwrap().lines.clone();
+        let mut lines = result.breakdown(option).unwrap().contributions.clone();
         lines.sort_by_key(|it| it.rule);
         for line in lines {
             let change = (1..200)
@@ -334,7 +334,7 @@ fn best_with(
             .any(|it| it.option == option && !it.vetoes.is_empty());
         let mut broken = false;
         let mut score = 0;
-        for line in &result.bill(option).unwrap().lines {
+        for line in &result.breakdown(option).unwrap().contributions {
             let factor = if line.importance == Importance::Normal {
                 1
             } else {

@@ -40,7 +40,7 @@ fn no_answers_as_they_come_weigh_more_than_the_heaviest_that_were_found() {
         let result = evaluate(&RULES, &answers);
         for option in RULES.option_ixs() {
             let mut sums: BTreeMap<QuestionIx, i32> = BTreeMap::new();
-            for line in &result.bill(option).unwrap().lines {
+            for line in &result.breakdown(option).unwrap().contributions {
                 for cause in &line.causes {
                     // What the file weighs in its presets and tests is not at issue here.
                     let points = line.points / line.importance.factor();
@@ -169,7 +169,7 @@ fn lines(
     option: OptionIx,
 ) -> Vec<(String, i32)> {
     let result = evaluate(rules, answers);
-    let lines = &result.bill(option).unwrap().lines;
+    let lines = &result.breakdown(option).unwrap().contributions;
     lines
         .iter()
         .filter(|line| line.points > 0 && line.causes.contains(&question))

@@ -2,7 +2,7 @@
 //! the table of the file alone.
 
 use crate::files::rules;
-use matrix_engine::{Rules, State, evaluate, read_answers};
+use matrix_engine::{Rules, Verdict, evaluate, read_answers};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -84,9 +84,9 @@ fn end(rules: &Rules, answers: &[&str]) -> String {
     let (answers, unread) = read_answers(rules, &answers.join(","));
     assert_eq!(unread, []);
     let result = evaluate(rules, &answers);
-    match result.state {
-        State::NothingSaid | State::NothingSeparates => "level".to_owned(),
-        State::EverythingRuledOut => "nobody".to_owned(),
+    match result.verdict {
+        Verdict::NothingSaid | Verdict::NothingSeparates => "level".to_owned(),
+        Verdict::EverythingRuledOut => "nobody".to_owned(),
         _ => {
             let leaders = result.leaders.iter();
             let ids: Vec<&str> = leaders.map(|it| rules.option(*it).id.as_str()).collect();

@@ -20,7 +20,7 @@ pub type Out = (String, Vec<String>, BTreeSet<Line>, i32, Vec<Line>);
 
 /// A recommendation by names.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Verdict {
+pub struct Expected {
     pub state: &'static str,
     pub leaders: Vec<String>,
     pub gap: Option<u32>,
@@ -90,7 +90,7 @@ fn speaks_of(rule: &RuleDef, option: &str) -> bool {
 }
 
 /// What the design says about this file and these answers.
-pub fn expected(file: &RuleFile, said: &Said) -> Verdict {
+pub fn expected(file: &RuleFile, said: &Said) -> Expected {
     let mut fired: BTreeMap<&str, (&RuleDef, BTreeSet<String>, Importance)> = BTreeMap::new();
     for rule in &file.rules {
         if truth(&rule.when, said) == Some(true) {
@@ -182,7 +182,7 @@ pub fn expected(file: &RuleFile, said: &Said) -> Verdict {
             (option.id.text.clone(), expected_stack(file, &base, &rules))
         })
         .collect();
-    Verdict {
+    Expected {
         state,
         leaders,
         gap,
@@ -228,7 +228,7 @@ fn expected_stack(file: &RuleFile, base: &BTreeSet<String>, rules: &[&RuleDef]) 
 }
 
 /// What the engine says, by names.
-pub fn found(rules: &Rules, result: &Recommendation) -> Verdict {
+pub fn found(rules: &Rules, result: &Recommendation) -> Expected {
     let option = |it| rules.option(it).id.text.clone();
     let rule = |it: &RuleIx| rules.rule(*it).id.text.clone();
     let questions = |list: &[matrix_engine::QuestionIx]| -> BTreeSet<String> {
@@ -237,13 +237,14 @@ pub fn found(rules: &Rules, result: &Recommendation) -> Verdict {
         assert!(ids.eq(set.iter().cloned()), "causes are ordered and single");
         set
     };
-    let line = |it: &matrix_engine::Line| {
+    let line = |it: &matrix_engine::Contribution| {
         let causes = questions(&it.causes);
         (rule(&it.rule), it.points, it.importance, causes)
     };
-    let lines = |list: &[matrix_engine::Line]| -> Vec<Line> { list.iter().map(line).collect() };
-    Verdict {
-        state: result.state.as_str(),
+    let lines =
+        |list: &[matrix_engine::Contribution]| -> Vec<Line> { list.iter().map(line).collect() };
+    Expected {
+        state: result.verdict.as_str(),
         leaders: result.leaders.iter().map(|it| option(*it)).collect(),
         gap: result.gap,
         ranking: result
@@ -253,8 +254,8 @@ pub fn found(rules: &Rules, result: &Recommendation) -> Verdict {
                 (
                     option(it.option),
                     it.rank,
-                    it.bill.score,
-                    lines(&it.bill.lines),
+                    it.breakdown.score,
+                    lines(&it.breakdown.contributions),
                 )
             })
             .collect(),
@@ -266,8 +267,8 @@ pub fn found(rules: &Rules, result: &Recommendation) -> Verdict {
                     option(it.option),
                     it.vetoes.iter().map(rule).collect(),
                     lines(&it.musts).into_iter().collect(),
-                    it.bill.score,
-                    lines(&it.bill.lines),
+                    it.breakdown.score,
+                    lines(&it.breakdown.contributions),
                 )
             })
             .collect(),

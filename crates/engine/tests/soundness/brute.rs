@@ -2,7 +2,7 @@
 //! Slow, and plain enough to be believed.
 
 use matrix_engine::{
-    Answers, Effect, Kind, Lead, OptionIx, QuestionIx, Recommendation, Rules, State, evaluate,
+    Answers, Effect, Kind, Lead, OptionIx, QuestionIx, Recommendation, Rules, Verdict, evaluate,
     load, stack,
 };
 use serde_json::{Value, json};
@@ -60,9 +60,9 @@ fn best(result: &Recommendation) -> Vec<OptionIx> {
 }
 
 /// The state; silence and answers that say nothing are the same.
-fn state(result: &Recommendation) -> State {
-    match result.state {
-        State::NothingSaid => State::NothingSeparates,
+fn state(result: &Recommendation) -> Verdict {
+    match result.verdict {
+        Verdict::NothingSaid => Verdict::NothingSeparates,
         other => other,
     }
 }

@@ -132,7 +132,7 @@ fn suggested_name(given: &Given) -> String {
         // Whoever changes the name types spaces that break.
         given.summary().replace('\u{a0}', " ")
     } else {
-        words::headline(&given.rules, &given.result, given.result.state)
+        words::headline(&given.rules, &given.result, given.result.verdict)
     }
 }
 

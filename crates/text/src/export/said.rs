@@ -3,7 +3,7 @@
 use super::Export;
 use super::markdown::Inline;
 use crate::words;
-use matrix_engine::{Line, OptionIx, QuestionIx, RuleIx, stack};
+use matrix_engine::{Contribution, OptionIx, QuestionIx, RuleIx, stack};
 
 /// Each answer with how much it matters, in reading order.
 pub fn answers(it: &Export) -> Vec<String> {
@@ -36,7 +36,7 @@ pub fn causes_of<'a>(it: &Export<'a>, rule: RuleIx) -> &'a [QuestionIx] {
 
 /// How sure it is and what that means, with how likely it stays so.
 pub fn certainty(it: &Export) -> String {
-    let state = it.analysis.state(it.result);
+    let state = it.analysis.verdict(it.result);
     let parts = [
         words::certainty(it.rules, it.result, state),
         words::meaning(it.rules, it.result, state),
@@ -69,7 +69,7 @@ pub fn changes(it: &Export, most: usize) -> Vec<String> {
 }
 
 /// The reasons for and against an option, each with what weighs most in front.
-pub fn strongest(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
+pub fn strongest(lines: &[Contribution]) -> (Vec<&Contribution>, Vec<&Contribution>) {
     let pros = lines.iter().filter(|line| line.points > 0);
     // The bill has what weighs most against an option at its end.
     let cons = lines.iter().rev().filter(|line| line.points < 0);
@@ -77,7 +77,7 @@ pub fn strongest(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
 }
 
 /// How many reasons there are beside the `shown` ones, and their points together.
-pub fn not_shown(reasons: &[&Line], shown: usize) -> Option<(usize, String)> {
+pub fn not_shown(reasons: &[&Contribution], shown: usize) -> Option<(usize, String)> {
     let rest = reasons.get(shown..).filter(|rest| !rest.is_empty())?;
     let points = rest.iter().map(|line| line.points).sum();
     Some((rest.len(), words::signed(points)))

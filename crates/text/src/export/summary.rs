@@ -5,14 +5,14 @@ use super::Export;
 use super::markdown::{Document, Inline};
 use super::said;
 use crate::words;
-use matrix_engine::{OptionIx, State};
+use matrix_engine::{OptionIx, Verdict};
 
 /// How many reasons of a kind, and how many changes.
 const SHOWN: usize = 3;
 
 pub fn write(it: &Export) -> String {
     let mut out = Document::default();
-    let state = it.analysis.state(it.result);
+    let state = it.analysis.verdict(it.result);
     let headline = words::headline(it.rules, it.result, state);
     let headline = Inline::strong(&format!("{headline}."));
     out.line(&headline.and(&Inline::text(&said::certainty(it))));
@@ -31,7 +31,7 @@ pub fn write(it: &Export) -> String {
     if let [one] = it.result.leaders.as_slice() {
         stack(it, *one, &mut out);
     }
-    if !it.result.state.is_level() {
+    if !it.result.verdict.is_undifferentiated() {
         out.paragraph(&said::changes_note(it));
         out.list(&said::changes(it, SHOWN));
     }
@@ -46,10 +46,10 @@ pub fn write(it: &Export) -> String {
 
 /// What speaks most for and against a leader.
 fn reasons(it: &Export, option: OptionIx, out: &mut Document) {
-    let bill = it.result.bill(option);
-    let lines = bill.map_or(&[][..], |bill| &bill.lines);
+    let bill = it.result.breakdown(option);
+    let lines = bill.map_or(&[][..], |bill| &bill.contributions);
     let name = &it.rules.option(option).name;
-    let say = |line: &matrix_engine::Line| {
+    let say = |line: &matrix_engine::Contribution| {
         let because = &it.rules.rule(line.rule).because;
         format!("{because} ({})", words::signed(line.points))
     };
@@ -69,7 +69,7 @@ fn reasons(it: &Export, option: OptionIx, out: &mut Document) {
 /// Who is out; with the reasons when nobody is left.
 fn ruled_out(it: &Export, out: &mut Document) {
     let options = it.result.ruled_out.iter();
-    if it.result.state == State::EverythingRuledOut {
+    if it.result.verdict == Verdict::EverythingRuledOut {
         let reasons = options.map(|option| {
             let musts = option.musts.iter().map(|line| line.rule);
             let rules = option.vetoes.iter().copied().chain(musts);

@@ -20,7 +20,10 @@ fn row(row: Row) -> Value {
     if let Some(members) = value.as_object_mut() {
         members.insert("answers".to_owned(), json!(row.answers));
         members.insert("open".to_owned(), json!(row.open));
-        members.insert("nothing_separates".to_owned(), json!(row.shares.level));
+        members.insert(
+            "nothing_separates".to_owned(),
+            json!(row.shares.undifferentiated),
+        );
         if row.shares.basis == Basis::Sampled {
             members.insert("sample".to_owned(), json!(SAMPLE));
         }

@@ -44,9 +44,9 @@ pub fn table(rules: &Rules, rows: &[Row]) -> String {
 type Rest = (&'static str, fn(&Shares) -> f64);
 
 const REST: [Rest; 3] = [
-    ("Ties", |it| it.tied),
-    ("Of these, level", |it| it.level),
-    ("All ruled out", |it| it.nobody),
+    ("Ties", |shares| shares.tied),
+    ("Of these, level", |shares| shares.undifferentiated),
+    ("All ruled out", |shares| shares.nobody),
 ];
 
 fn line(first: &str, cells: impl Iterator<Item = String>, last: &str) -> String {
@@ -72,7 +72,7 @@ const fn basis(basis: Basis) -> &'static str {
 
 fn legend(rows: &[Row]) -> String {
     let has = |wanted| rows.iter().any(|row| row.shares.basis == wanted);
-    let level = rows.iter().any(|row| row.shares.level > 0.0);
+    let level = rows.iter().any(|row| row.shares.undifferentiated > 0.0);
     let sampled = format!(
         "Sampled: {SAMPLE} ways, always the same ones; each share is within {:.1} percentage points with 95 % \
          probability.",

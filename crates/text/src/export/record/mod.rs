@@ -45,7 +45,7 @@ struct Record<'a> {
 /// The title: what is chosen, or between what.
 fn title(it: &Export) -> String {
     match it.result.leaders.as_slice() {
-        [] if it.result.state.is_level() => "Choose an option".to_owned(),
+        [] if it.result.verdict.is_undifferentiated() => "Choose an option".to_owned(),
         [] => "Choose differently, for every option is ruled out".to_owned(),
         [one] => format!("Choose {}", it.rules.option(*one).name),
         several => format!("Choose between {}", listed(it, several)),
@@ -108,7 +108,7 @@ impl Record<'_> {
         let out: Vec<OptionIx> = result.ruled_out.iter().map(|it| it.option).collect();
         match (result.gap, result.ranking.as_slice()) {
             (Some(gap), [first, second, ..]) => {
-                let score = words::in_points(first.bill.score);
+                let score = words::in_points(first.breakdown.score);
                 let next = result.ranking.iter().filter(|it| it.rank == second.rank);
                 let next: Vec<OptionIx> = next.map(|it| it.option).collect();
                 let next = listed(self.it, &next);
@@ -125,7 +125,7 @@ impl Record<'_> {
     }
 
     fn why_nobody(&self, leaders: &[OptionIx]) -> String {
-        let score = self.it.result.ranking.first().map(|it| it.bill.score);
+        let score = self.it.result.ranking.first().map(|it| it.breakdown.score);
         match (leaders, score) {
             ([], None) => "every option is ruled out (see below)".to_owned(),
             ([], Some(_)) if self.it.answers.is_empty() => "no question is answered".to_owned(),
@@ -144,8 +144,8 @@ impl Record<'_> {
         let mut items = Vec::new();
         let leaders = &self.it.result.leaders;
         if let [one] = leaders.as_slice() {
-            let bill = self.it.result.bill(*one);
-            let lines = bill.map_or(&[][..], |bill| &bill.lines);
+            let bill = self.it.result.breakdown(*one);
+            let lines = bill.map_or(&[][..], |bill| &bill.contributions);
             let (pros, cons) = said::strongest(lines);
             for (kind, what, reasons) in [("Good", "for", pros), ("Bad", "against", cons)] {
                 for line in reasons.iter().take(CONSEQUENCES) {

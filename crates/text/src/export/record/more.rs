@@ -14,7 +14,7 @@ impl Record<'_> {
     pub(super) fn more(&mut self) {
         self.out.heading(2, "More Information");
         self.shares();
-        if !self.it.result.state.is_level() {
+        if !self.it.result.verdict.is_undifferentiated() {
             self.out.paragraph(&said::changes_note(self.it));
             self.out.list(&said::changes(self.it, CHANGES));
         }

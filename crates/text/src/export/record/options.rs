@@ -3,7 +3,7 @@
 use super::Record;
 use crate::export::said;
 use crate::words;
-use matrix_engine::{Line, OptionIx, QuestionIx, RuleIx, RuledOut, SourceIx, Standing};
+use matrix_engine::{Contribution, OptionIx, QuestionIx, RankedOption, RuleIx, RuledOut, SourceIx};
 
 impl Record<'_> {
     pub(super) fn pros_and_cons(&mut self) {
@@ -23,13 +23,13 @@ impl Record<'_> {
         self.out.paragraph(place);
     }
 
-    fn standing(&mut self, standing: &Standing) {
-        let score = words::in_points(standing.bill.score);
+    fn standing(&mut self, standing: &RankedOption) {
+        let score = words::in_points(standing.breakdown.score);
         self.about(
             standing.option,
             &format!("{score}, place {}.", standing.rank),
         );
-        let lines = &standing.bill.lines;
+        let lines = &standing.breakdown.contributions;
         let mut items: Vec<String> = lines.iter().map(|line| self.argument(line)).collect();
         if items.is_empty() {
             items.push("Neutral, because no answer speaks for or against it".to_owned());
@@ -38,7 +38,7 @@ impl Record<'_> {
     }
 
     fn ruled_out(&mut self, out: &RuledOut) {
-        let score = words::in_points(out.bill.score);
+        let score = words::in_points(out.breakdown.score);
         self.about(
             out.option,
             &format!("Ruled out. Without that it would have {score}."),
@@ -54,7 +54,7 @@ impl Record<'_> {
             let small = self.small_print(Some(line), &line.causes, line.rule);
             items.push(format!("Bad, because it breaks a must: {because}{small}"));
         }
-        for line in &out.bill.lines {
+        for line in &out.breakdown.contributions {
             if !out.musts.iter().any(|must| must.rule == line.rule) {
                 items.push(self.argument(line));
             }
@@ -63,7 +63,7 @@ impl Record<'_> {
     }
 
     /// A line of a bill as an argument.
-    pub(super) fn argument(&mut self, line: &Line) -> String {
+    pub(super) fn argument(&mut self, line: &Contribution) -> String {
         let kind = match line.points {
             1.. => "Good",
             0 => "Neutral",
@@ -78,7 +78,7 @@ impl Record<'_> {
     /// Where an argument comes from: ` (+6 from Staff screens: Yes, a must; source 2)`.
     pub(super) fn small_print(
         &mut self,
-        points: Option<&Line>,
+        points: Option<&Contribution>,
         causes: &[QuestionIx],
         rule: RuleIx,
     ) -> String {

@@ -1,36 +1,28 @@
-//! Asks two rule files the same sets of answers and takes down where they part.
+//! Gives two rule files the same sets of answers and takes down where they part.
 
 use super::names::{Names, Shared};
 use super::{Edit, End, Pair};
-use crate::analysis::picked;
+use crate::answer_space::{AnswerSpace, Field, Searched, Walker, Witness, picked, shrink};
 use crate::answers::{Answer, Answers};
-use crate::course::{Course, Field, Looked, Watch, float, shrink};
 use crate::index::{OptionIx, RuleIx, ValueIx};
 use crate::rules::Rules;
 use crate::tally::Tally;
 use std::collections::BTreeMap;
 
-/// Two files that are asked, under way.
-pub(super) struct Both<'r> {
+/// The comparison of two files, under way.
+pub(super) struct ImpactWalker<'r> {
     before: Side<'r>,
     after: Side<'r>,
     names: &'r Names,
     differs: u64,
-    pairs: BTreeMap<(Vec<OptionIx>, Vec<OptionIx>), Met>,
+    pairs: BTreeMap<(Vec<OptionIx>, Vec<OptionIx>), Witness>,
 }
 
-/// One of the files, with the answers that it is asked.
+/// One of the files, with the answers that it is given.
 struct Side<'r> {
     rules: &'r Rules,
     tally: Tally,
     best: Vec<OptionIx>,
-}
-
-/// How often a pair was met, with the fewest answers that show it.
-struct Met {
-    complete: u64,
-    answers: usize,
-    example: Vec<u64>,
 }
 
 impl<'r> Side<'r> {
@@ -47,15 +39,15 @@ impl<'r> Side<'r> {
     }
 
     /// Whether nothing separates the options.
-    fn is_level(&self, best: &[OptionIx]) -> bool {
+    fn is_undifferentiated(&self, best: &[OptionIx]) -> bool {
         best.len() == self.rules.file.options.len()
     }
 
     fn end(&self, best: &[OptionIx]) -> End {
         if best.is_empty() {
             End::Nobody
-        } else if self.is_level(best) {
-            End::Level
+        } else if self.is_undifferentiated(best) {
+            End::Undifferentiated
         } else {
             End::Leaders(self.rules.order.sorted(best))
         }
@@ -66,8 +58,10 @@ impl<'r> Side<'r> {
         let End::Leaders(options) = end else {
             return Vec::new();
         };
-        let ids = options.iter();
-        ids.map(|it| self.rules.option(*it).id.as_str()).collect()
+        let options = options.iter();
+        options
+            .map(|option| self.rules.option(*option).id.as_str())
+            .collect()
     }
 }
 
@@ -82,7 +76,7 @@ impl Shared {
     }
 }
 
-impl<'r> Both<'r> {
+impl<'r> ImpactWalker<'r> {
     pub fn new(before: &'r Rules, after: &'r Rules, names: &'r Names) -> Self {
         Self {
             before: Side::new(before),
@@ -96,32 +90,32 @@ impl<'r> Both<'r> {
     /// What each shared question can be answered.
     pub fn fields(&self) -> Vec<Field> {
         let shared = self.names.questions.iter();
-        let fields = shared.map(|it| Field {
-            values: u32::try_from(it.values.len()).unwrap_or(0),
-            many: it.many,
+        let fields = shared.map(|question| Field {
+            values: u32::try_from(question.values.len()).unwrap_or(0),
+            many: question.many,
         });
         fields.collect()
     }
 
     /// Goes after the rules that were edited, with answers that make them fire.
-    pub fn look_closer(&mut self, course: &mut Course, edit: &Edit) {
+    pub fn search_closer(&mut self, space: &mut AnswerSpace, edit: &Edit) {
         let find = |rules: &Rules, ids: &[&String]| -> Vec<RuleIx> {
             let all = rules.order.rules.iter().copied();
-            all.filter(|it| ids.contains(&&rules.rule(*it).id.text))
+            all.filter(|rule| ids.contains(&&rules.rule(*rule).id.text))
                 .collect()
         };
         let rules = &edit.rules;
         let before: Vec<&String> = rules.removed.iter().chain(&rules.changed).collect();
         let after: Vec<&String> = rules.added.iter().chain(&rules.changed).collect();
         for rule in find(self.before.rules, &before) {
-            self.aim(course, rule, false);
+            self.aim(space, rule, false);
         }
         for rule in find(self.after.rules, &after) {
-            self.aim(course, rule, true);
+            self.aim(space, rule, true);
         }
     }
 
-    fn aim(&mut self, course: &mut Course, rule: RuleIx, after: bool) {
+    fn aim(&mut self, space: &mut AnswerSpace, rule: RuleIx, after: bool) {
         let rules = if after {
             self.after.rules
         } else {
@@ -130,11 +124,13 @@ impl<'r> Both<'r> {
         let when = &rules.compiled(rule).when;
         let mut questions = Vec::new();
         when.questions(&mut questions);
-        let question = |it: &Shared| if after { it.after } else { it.before };
+        let question = |shared: &Shared| {
+            if after { shared.after } else { shared.before }
+        };
         let shared = self.names.questions.iter().enumerate();
-        let shared = shared.filter(|(_, it)| questions.contains(&question(it)));
+        let shared = shared.filter(|(_, shared)| questions.contains(&question(shared)));
         let shared: Vec<usize> = shared.map(|(at, _)| at).collect();
-        let starts = course.firing(&shared, |set| {
+        let starts = space.firing(&shared, |set| {
             let mut answers = Answers::none(rules);
             for (at, chosen) in set {
                 if let Some(shared) = self.names.questions.get(*at) {
@@ -144,23 +140,24 @@ impl<'r> Both<'r> {
             }
             when.holds(&answers)
         });
-        course.aim(self, &starts.unwrap_or_default(), |_| false);
+        space.aim(self, &starts.unwrap_or_default(), |_| false);
     }
 
     /// Whether the same options lead.
     fn agree(&self) -> bool {
         let (before, after) = (&self.before, &self.after);
         let (was, is) = (&before.best, &after.best);
-        let levels = (before.is_level(was), after.is_level(is));
-        if levels != (false, false) {
-            return levels.0 == levels.1;
+        let undifferentiated = (
+            before.is_undifferentiated(was),
+            after.is_undifferentiated(is),
+        );
+        if undifferentiated != (false, false) {
+            return undifferentiated.0 == undifferentiated.1;
         }
-        let now = |it: &OptionIx| self.names.options.get(it.0).copied().flatten();
-        was.iter()
-            .all(|it| now(it).is_some_and(|it| is.contains(&it)))
-            && is
-                .iter()
-                .all(|it| was.iter().any(|was| now(was) == Some(*it)))
+        let now = |option: &OptionIx| self.names.options.get(option.0).copied().flatten();
+        let still_leads = |was: &OptionIx| now(was).is_some_and(|now| is.contains(&now));
+        let led_before = |is: &OptionIx| was.iter().any(|was| now(was) == Some(*is));
+        was.iter().all(still_leads) && is.iter().all(led_before)
     }
 
     /// The answers to an example, without those that it does not need.
@@ -170,30 +167,29 @@ impl<'r> Both<'r> {
         was: &[OptionIx],
         is: &[OptionIx],
     ) -> (Answers, Answers) {
-        shrink(self, &mut set, |both| {
-            both.ask();
-            both.before.best == was && both.after.best == is
+        shrink(self, &mut set, |walker| {
+            walker.update_best();
+            walker.before.best == was && walker.after.best == is
         });
         let answers = |side: &Side<'_>| side.tally.answers().clone();
         (answers(&self.before), answers(&self.after))
     }
 
-    /// Who has the best score now.
-    fn ask(&mut self) {
+    /// Works out who has the best score now.
+    fn update_best(&mut self) {
         for side in [&mut self.before, &mut self.after] {
             side.tally.best(&mut side.best);
         }
     }
 
     /// The share of complete sets that end otherwise, and all pairs.
-    pub fn finish(mut self, looked: Looked) -> (f64, Vec<Pair>) {
-        let share = |count: u64| float(count) / float(looked.complete()).max(1.0);
+    pub fn finish(mut self, searched: Searched) -> (f64, Vec<Pair>) {
         let pairs = std::mem::take(&mut self.pairs).into_iter();
-        let pairs = pairs.map(|((was, is), met)| Pair {
-            example: self.example(met.example, &was, &is),
+        let pairs = pairs.map(|((was, is), witness)| Pair {
+            example: self.example(witness.example, &was, &is),
             before: self.before.end(&was),
             after: self.after.end(&is),
-            share: share(met.complete),
+            share: searched.share(witness.complete),
         });
         let mut pairs: Vec<Pair> = pairs.collect();
         let (before, after) = (self.before, self.after);
@@ -202,11 +198,11 @@ impl<'r> Both<'r> {
             let shares = other.share.total_cmp(&one.share);
             shares.then_with(|| ids(one).cmp(&ids(other)))
         });
-        (share(self.differs), pairs)
+        (searched.share(self.differs), pairs)
     }
 }
 
-impl Watch for Both<'_> {
+impl Walker for ImpactWalker<'_> {
     fn clear(&mut self) {
         self.before.clear();
         self.after.clear();
@@ -222,23 +218,14 @@ impl Watch for Both<'_> {
         }
     }
 
-    fn look(&mut self, set: &[u64], counts: bool) {
-        self.ask();
+    fn visit(&mut self, set: &[u64], counts: bool) {
+        self.update_best();
         if self.agree() {
             return;
         }
         self.differs += u64::from(counts);
-        let answers = set.iter().filter(|it| **it != 0).count();
         let ends = (self.before.best.clone(), self.after.best.clone());
-        let met = self.pairs.entry(ends).or_insert_with(|| Met {
-            complete: 0,
-            answers,
-            example: set.to_vec(),
-        });
-        met.complete += u64::from(counts);
-        if answers < met.answers {
-            met.answers = answers;
-            met.example.copy_from_slice(set);
-        }
+        let witness = self.pairs.entry(ends).or_insert_with(|| Witness::new(set));
+        witness.count(set, counts);
     }
 }

@@ -1,7 +1,7 @@
 //! When a rule fires, as its author writes it: a small tree over answers. What it means for some answers
-//! is decided in `program.rs`.
+//! is decided by `predicate.rs`.
 
-use crate::model::Id;
+use super::id::Id;
 
 /// A condition as written in a rule file.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
-//! Which sets a course goes through.
+//! Which sets an answer space has, and which are visited.
 
-use super::{Course, Field, Looked, Watch, shrink};
+use super::{AnswerSpace, Field, Searched, Walker, shrink};
 use std::collections::{BTreeMap, BTreeSet};
 
 const TOGGLE: Field = Field {
@@ -20,7 +20,7 @@ const LONG: Field = Field {
     many: true,
 };
 
-/// Writes down what it sees, and follows the answers by itself.
+/// Writes down what it sees, and keeps up with the answers by itself.
 #[derive(Default)]
 struct Book {
     set: Vec<u64>,
@@ -39,7 +39,7 @@ impl Book {
     }
 }
 
-impl Watch for Book {
+impl Walker for Book {
     fn clear(&mut self) {
         self.set.fill(0);
     }
@@ -48,8 +48,8 @@ impl Watch for Book {
         self.set[question] = chosen;
     }
 
-    fn look(&mut self, set: &[u64], counts: bool) {
-        assert_eq!(set, self.set, "what was answered is what is looked at");
+    fn visit(&mut self, set: &[u64], counts: bool) {
+        assert_eq!(set, self.set, "what was answered is what is visited");
         self.sizes.insert(given(set));
         if given(set) <= 2 || self.seen.len() < 5_000 {
             *self.seen.entry(set.to_vec()).or_default() += 1;
@@ -65,12 +65,12 @@ fn given(set: &[u64]) -> usize {
 }
 
 #[test]
-fn few_sets_are_all_looked_at_once() {
+fn few_sets_are_all_visited_once() {
     let fields = vec![TOGGLE, ONE, MANY];
     let mut book = Book::new(3);
-    let looked = Course::new(fields).run(&mut book);
+    let searched = AnswerSpace::new(fields).walk(&mut book);
     let (sets, complete) = (3 * 4 * 8, 2 * 3 * 7);
-    assert_eq!(looked, Looked::Every { sets, complete });
+    assert_eq!(searched, Searched::Every { sets, complete });
     assert_eq!(book.seen.len(), 3 * 4 * 8);
     assert!(book.seen.values().all(|times| *times == 1));
     assert_eq!(book.counted.len(), 2 * 3 * 7);
@@ -80,23 +80,23 @@ fn few_sets_are_all_looked_at_once() {
 #[test]
 fn without_questions_there_is_one_set() {
     let mut book = Book::new(0);
-    let looked = Course::new(Vec::new()).run(&mut book);
-    let one = Looked::Every {
+    let searched = AnswerSpace::new(Vec::new()).walk(&mut book);
+    let one = Searched::Every {
         sets: 1,
         complete: 1,
     };
-    assert_eq!(looked, one);
+    assert_eq!(searched, one);
     assert_eq!(book.counted.len(), 1);
 }
 
 #[test]
-fn of_many_sets_the_small_ones_are_looked_at_and_a_sample_is_drawn() {
+fn of_many_sets_the_small_ones_are_visited_and_a_sample_is_drawn() {
     let mut fields = vec![ONE; 10];
     fields.extend([MANY, LONG]);
     let mut book = Book::new(12);
-    let looked = Course::new(fields).run(&mut book);
-    let Looked::Sample { walks, answers } = looked else {
-        panic!("{looked:?}");
+    let searched = AnswerSpace::new(fields).walk(&mut book);
+    let Searched::Sample { walks, answers } = searched else {
+        panic!("{searched:?}");
     };
     assert_eq!((walks, answers), (50_000, 2));
     let counted: usize = book.counted.values().sum();
@@ -133,47 +133,47 @@ fn where_two_answers_are_too_many_one_is_tried() {
         };
         40
     ];
-    let looked = Course::new(fields).run(&mut book);
-    let expected = Looked::Sample {
+    let searched = AnswerSpace::new(fields).walk(&mut book);
+    let expected = Searched::Sample {
         walks: 25_000,
         answers: 1,
     };
-    assert_eq!(looked, expected);
+    assert_eq!(searched, expected);
     let singles = book.seen.keys().filter(|set| given(set) == 1).count();
     assert_eq!(singles, 40 * 50);
 }
 
 #[test]
 fn an_aim_is_taken_from_the_answers_that_it_needs() {
-    let mut course = Course::new(vec![ONE; 20]);
+    let mut space = AnswerSpace::new(vec![ONE; 20]);
     let wanted = |set: &[(usize, u64)]| set == [(3, 1), (7, 2), (9, 4)];
-    let starts = course.firing(&[3, 7, 9], wanted).unwrap();
+    let starts = space.firing(&[3, 7, 9], wanted).unwrap();
     assert_eq!(starts, [[(3, 1), (7, 2), (9, 4)]]);
     let mut book = Book::new(20);
-    course.aim(&mut book, &starts, |_| false);
+    space.aim(&mut book, &starts, |_| false);
     assert!(book.seen.len() > 1_000);
     assert!(book.counted.is_empty(), "shares are not taken of these");
     let holds = |set: &Vec<u64>| (set[3], set[7], set[9]) == (1, 2, 4);
     assert!(book.seen.keys().all(holds));
-    assert_eq!(course.firing(&[3], |_| false), Some(Vec::new()));
+    assert_eq!(space.firing(&[3], |_| false), Some(Vec::new()));
     let all: Vec<usize> = (0..20).collect();
-    assert_eq!(course.firing(&all, |_| true), None, "too many to try");
-    // With nothing to begin with there is nothing to look at.
-    course.aim(&mut Book::new(20), &[], |_| false);
+    assert_eq!(space.firing(&all, |_| true), None, "too many to try");
+    // With nothing to begin with there is nothing to visit.
+    space.aim(&mut Book::new(20), &[], |_| false);
 }
 
 /// One set among 2⁴⁰.
 #[test]
 fn a_climb_finds_what_no_sample_meets() {
-    let mut course = Course::new(vec![TOGGLE; 40]);
+    let mut space = AnswerSpace::new(vec![TOGGLE; 40]);
     let mut book = Book::new(40);
-    course.climb(&mut book, |book| {
+    space.climb(&mut book, |book| {
         let ones = book.set.iter().filter(|it| **it == 2).count();
         i32::try_from(ones).unwrap() - 39
     });
     assert_eq!(book.seen.keys().collect::<Vec<_>>(), [&vec![2; 40]]);
     let mut book = Book::new(40);
-    course.climb(&mut book, |_| 0);
+    space.climb(&mut book, |_| 0);
     assert!(book.seen.is_empty(), "what is nowhere is not found");
 }
 

@@ -1,37 +1,18 @@
-//! A rule as it runs: names are positions, conditions are masks.
+//! A condition as it runs: names are positions, values are masks.
 //!
 //! Conditions follow Kleene's three-valued logic. A condition on a question without an answer is
 //! unknown, `not` of unknown is unknown, and a rule fires only when its condition is *true*. So silence
 //! never speaks for or against anything.
 
-use crate::answers::{Answers, Importance};
-use crate::index::{ComponentIx, OptionIx, QuestionIx};
-
-/// A rule with its names resolved.
-#[derive(Clone, Debug)]
-pub(crate) struct Compiled {
-    pub when: Test,
-    pub points: Vec<(OptionIx, i32)>,
-    pub veto: Vec<OptionIx>,
-    pub add: Vec<ComponentIx>,
-    pub drop: Vec<ComponentIx>,
-    /// The options that `add`, `drop` and `warn` speak of; `None` means all.
-    pub only_for: Option<Vec<OptionIx>>,
-}
-
-impl Compiled {
-    pub fn concerns(&self, option: OptionIx) -> bool {
-        self.only_for
-            .as_ref()
-            .is_none_or(|options| options.contains(&option))
-    }
-}
+use crate::answers::Answers;
+use crate::importance::Importance;
+use crate::index::QuestionIx;
 
 /// A condition over masks of chosen values, with `not` worked out, so that it is either true or not
-/// true and never asks why. A question without an answer has no bits, which makes every test on it
-/// not true.
+/// true and never asks why. A question without an answer has no bits, which makes every
+/// predicate about it not true.
 #[derive(Clone, Debug)]
-pub(crate) enum Test {
+pub(crate) enum Predicate {
     /// Some of these values are chosen.
     Some {
         question: QuestionIx,
@@ -42,11 +23,11 @@ pub(crate) enum Test {
         question: QuestionIx,
         mask: u64,
     },
-    All(Vec<Test>),
-    Any(Vec<Test>),
+    All(Vec<Predicate>),
+    Any(Vec<Predicate>),
 }
 
-impl Test {
+impl Predicate {
     pub fn holds(&self, answers: &Answers) -> bool {
         match self {
             Self::Some { question, mask } => answers.chosen(*question) & mask != 0,
@@ -72,7 +53,10 @@ impl Test {
                 }
                 Some(highest)
             }
-            Self::Any(members) => members.iter().filter_map(|it| it.weight(answers)).max(),
+            Self::Any(members) => members
+                .iter()
+                .filter_map(|member| member.weight(answers))
+                .max(),
         }
     }
 
@@ -98,13 +82,13 @@ impl Test {
             Self::Some { question, .. } | Self::Without { question, .. } => {
                 !answers.is_given(*question) || self.holds(answers)
             }
-            Self::All(members) => members.iter().all(|it| it.is_possible(answers)),
-            Self::Any(members) => members.iter().any(|it| it.is_possible(answers)),
+            Self::All(members) => members.iter().all(|member| member.is_possible(answers)),
+            Self::Any(members) => members.iter().any(|member| member.is_possible(answers)),
         }
     }
 
     /// The questions whose answers make this true: of `any`, all members that hold, so that the
-    /// order of the members plays no part. Call it only when the test holds.
+    /// order of the members plays no part. Call it only when the predicate holds.
     pub fn causes(&self, answers: &Answers, into: &mut Vec<QuestionIx>) {
         match self {
             Self::Some { question, .. } | Self::Without { question, .. } => into.push(*question),

@@ -1,15 +1,30 @@
-//! Plain text: which characters no text of a rule file may hold, and how to speak of a text that
-//! holds them all the same.
+//! Characters that no plain text should hold, and how to speak of a text that holds them all the same.
 
 use std::borrow::Cow;
 
+/// The mark that some editors put at the beginning of UTF-8 files. It is no JSON.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Control characters break lines and layouts; bidirectional formatting can make a text read as
-/// something else than it says (CWE-1007).
+/// something else than it says (CWE-1007). No text of a rule file may hold them.
 pub(crate) fn is_forbidden(c: char) -> bool {
     c.is_control()
+        || c == BYTE_ORDER_MARK
         || matches!(c,
             '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}' | '\u{feff}')
+            | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a character may make a text from a stranger read as something else: all that a rule file may
+/// not hold, and the joiners, which some scripts and emoji need but names and versions do not.
+#[must_use]
+pub fn is_deceptive(c: char) -> bool {
+    is_forbidden(c) || matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// The text without the byte order mark that it may begin with.
+pub(crate) fn without_mark(text: &str) -> &str {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 
 /// The text with forbidden characters spelled out, as in `a\u{1b}b`. Findings quote rule files from

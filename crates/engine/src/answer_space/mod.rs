@@ -1,0 +1,196 @@
+//! The sets of answers to the questions of a rule file: which of them are visited when something is said
+//! about the file as a whole, and in which order. What is looked for is not known here: a [`Walker`] looks.
+//!
+//! A set of answers gives each question an answer of normal importance, or none. Where there are few
+//! enough sets, every one is visited. Else every set of one or two answers is, and then a sample of random
+//! walks: one question after another, in random order, gets a random answer, and each set on the way is
+//! visited. The end of a walk is a complete set, each as likely as any other.
+//!
+//! Questions and values are plain numbers here, in the order of ids, so the order of a file plays no
+//! part. An answer is a set of bits, one for each value; no bit is no answer.
+
+mod aim;
+mod field;
+mod odometer;
+mod sampling;
+mod searched;
+mod shrink;
+mod witness;
+
+pub(crate) use field::{Field, LISTED_VALUES, PossibleAnswers, picked};
+pub(crate) use odometer::{Odometer, count_sets};
+pub(crate) use sampling::{Dice, margin};
+pub use searched::Searched;
+pub(crate) use shrink::shrink;
+pub(crate) use witness::Witness;
+
+/// How many sets of answers are visited one by one; where there are more, a sample is drawn.
+const SETS_COUNTED: u64 = 500_000;
+/// How many random walks a sample has at the most, and at the least.
+const WALKS: (u64, u64) = (50_000, 5_000);
+/// How many sets all walks together may have, before the least number of walks is kept to.
+const WALKED: u64 = 1_000_000;
+/// How many sets of two answers are visited; where there are more, only single answers are.
+const PAIRS: u64 = 500_000;
+/// How many random walks may begin with answers that make a rule fire, in all.
+const AIMED_WALKS: usize = 5_000;
+
+/// Who looks at sets of answers. It is told each change of an answer, so that it can keep up with less
+/// work than a set from scratch takes.
+pub(crate) trait Walker {
+    /// No question has an answer now.
+    fn clear(&mut self);
+    /// A question is answered otherwise.
+    fn answer(&mut self, question: usize, chosen: u64);
+    /// A set of answers is there to be looked at. `counts` says that shares are taken of such sets.
+    fn visit(&mut self, set: &[u64], counts: bool);
+}
+
+/// All sets of answers to some questions, and one of them that is visited.
+#[derive(Debug)]
+pub(crate) struct AnswerSpace {
+    fields: Vec<Field>,
+    /// The answers that are visited.
+    set: Vec<u64>,
+    /// The questions in the order of a random walk.
+    order: Vec<usize>,
+    dice: Dice,
+    /// How many walks with an aim are left.
+    aimed_walks: usize,
+}
+
+impl AnswerSpace {
+    pub fn new(fields: Vec<Field>) -> Self {
+        Self {
+            set: vec![0; fields.len()],
+            order: (0..fields.len()).collect(),
+            fields,
+            dice: Dice::new(),
+            aimed_walks: AIMED_WALKS,
+        }
+    }
+
+    /// Visits every set, or the small ones and a sample.
+    pub fn walk(&mut self, walker: &mut impl Walker) -> Searched {
+        if let Some(sets) = count_listed(self.fields.iter().copied(), SETS_COUNTED) {
+            self.visit_every(walker);
+            let complete = self.fields.iter().map(|field| field.count()).product();
+            return Searched::Every { sets, complete };
+        }
+        let answers = self.visit_small(walker);
+        let questions = u64::try_from(self.fields.len()).unwrap_or(u64::MAX);
+        let walks = (WALKED / questions.max(1)).clamp(WALKS.1, WALKS.0);
+        for _ in 0..walks {
+            self.start(walker, &[]);
+            self.walk_at_random(walker, true);
+        }
+        Searched::Sample { walks, answers }
+    }
+
+    /// What a question can be answered.
+    fn field(&self, question: usize) -> Option<Field> {
+        self.fields.get(question).copied()
+    }
+
+    /// The answers to a question that are gone through.
+    fn listed(&self, question: usize) -> impl Iterator<Item = u64> + Clone + use<> {
+        self.field(question).into_iter().flat_map(Field::listed)
+    }
+
+    fn put(&mut self, walker: &mut impl Walker, question: usize, chosen: u64) {
+        if let Some(place) = self.set.get_mut(question) {
+            *place = chosen;
+            walker.answer(question, chosen);
+        }
+    }
+
+    fn visit_every(&mut self, walker: &mut impl Walker) {
+        self.start(walker, &[]);
+        let lists = self.fields.iter().map(|field| field.listed().collect());
+        let mut odometer = Odometer::new(lists.collect());
+        loop {
+            walker.visit(&self.set, odometer.is_complete());
+            let advanced = odometer.advance(|question, chosen| {
+                self.put(walker, question, chosen.unwrap_or(0));
+            });
+            if !advanced {
+                return;
+            }
+        }
+    }
+
+    /// Visits every set of at most one or two answers; says which.
+    fn visit_small(&mut self, walker: &mut impl Walker) -> u8 {
+        let counts = self.fields.iter().map(|field| field.count());
+        let (sum, squares) = counts.fold((0_u64, 0_u64), |(sum, squares), count| {
+            (
+                sum.saturating_add(count),
+                squares.saturating_add(count.saturating_mul(count)),
+            )
+        });
+        let pairs = sum.saturating_mul(sum).saturating_sub(squares) / 2;
+        let both = pairs <= PAIRS;
+        self.start(walker, &[]);
+        walker.visit(&self.set, false);
+        for one in 0..self.fields.len() {
+            for first in self.listed(one) {
+                self.put(walker, one, first);
+                walker.visit(&self.set, false);
+                let others = if both {
+                    one + 1..self.fields.len()
+                } else {
+                    0..0
+                };
+                for other in others {
+                    for second in self.listed(other) {
+                        self.put(walker, other, second);
+                        walker.visit(&self.set, false);
+                    }
+                    self.put(walker, other, 0);
+                }
+            }
+            self.put(walker, one, 0);
+        }
+        if both { 2 } else { 1 }
+    }
+
+    /// Goes to the set that has these answers and no others.
+    fn start(&mut self, walker: &mut impl Walker, answers: &[(usize, u64)]) {
+        self.set.fill(0);
+        walker.clear();
+        for (question, chosen) in answers {
+            self.put(walker, *question, *chosen);
+        }
+    }
+
+    /// Answers what is open, question by question in random order, and visits each set on the way.
+    fn walk_at_random(&mut self, walker: &mut impl Walker, counts: bool) {
+        for last in (1..self.order.len()).rev() {
+            let other = self.dice.position(last + 1);
+            self.order.swap(last, other);
+        }
+        let mut left = self.set.iter().filter(|chosen| **chosen == 0).count();
+        for at in 0..self.order.len() {
+            let question = self.order.get(at).copied().unwrap_or(0);
+            let open = self.set.get(question) == Some(&0);
+            if let Some(field) = self.field(question).filter(|_| open) {
+                let chosen = field.draw(&mut self.dice);
+                self.put(walker, question, chosen);
+                left -= 1;
+                walker.visit(&self.set, counts && left == 0);
+            }
+        }
+    }
+}
+
+/// How many sets of answers to these questions there are, those that leave some open included; `None`
+/// when they are more than a limit or cannot be listed.
+fn count_listed(fields: impl Iterator<Item = Field> + Clone, limit: u64) -> Option<u64> {
+    if !fields.clone().all(Field::is_listed) {
+        return None;
+    }
+    count_sets(fields.map(Field::count), limit)
+}
+
+#[cfg(test)]
+mod tests;

@@ -164,9 +164,12 @@ impl Reading {
         question: &str,
         value: &str,
     ) -> Result<(QuestionIx, ValueIx), Fault> {
-        let (question, value) = match self.follow(rules, &format!("{question}={value}"))? {
+        let (question, value) = match self.current_name(rules, &format!("{question}={value}"))? {
             Some(to) => to.split_once('=').unwrap_or((to, "")),
-            None => (self.follow(rules, question)?.unwrap_or(question), value),
+            None => (
+                self.current_name(rules, question)?.unwrap_or(question),
+                value,
+            ),
         };
         let at = rules
             .find_question(question)
@@ -178,7 +181,7 @@ impl Reading {
     }
 
     /// Where a name has moved to; `None` when it has not.
-    fn follow<'r>(&mut self, rules: &'r Rules, name: &str) -> Result<Option<&'r str>, Fault> {
+    fn current_name<'r>(&mut self, rules: &'r Rules, name: &str) -> Result<Option<&'r str>, Fault> {
         let Some((_, to)) = rules.moved(name) else {
             return Ok(None);
         };
@@ -209,9 +212,11 @@ pub fn write_answer(rules: &Rules, answers: &Answers, question: QuestionIx) -> O
     }
     let definition = rules.question(question);
     let mut values: Vec<&str> = Vec::new();
-    for (value, it) in rules.value_ixs(question).zip(&definition.values) {
-        if answers.has(question, value) {
-            insert(&mut values, &it.id.text, |before| *before < it.id.as_str());
+    for (at, value) in rules.value_ixs(question).zip(&definition.values) {
+        if answers.has(question, at) {
+            insert(&mut values, &value.id.text, |before| {
+                *before < value.id.as_str()
+            });
         }
     }
     let mark = match answers.importance(question) {

@@ -94,8 +94,8 @@ pub fn changes(rules: &Rules, answers: &Answers) -> Vec<Change> {
             changes.push(Change::Clear(question));
             let importance = answers.importance(question);
             let others = [Importance::Normal, Importance::Must];
-            let others = others.into_iter().filter(|it| *it != importance);
-            changes.extend(others.map(|it| Change::Weigh(question, it)));
+            let others = others.into_iter().filter(|other| *other != importance);
+            changes.extend(others.map(|other| Change::Weigh(question, other)));
         }
     }
     changes
@@ -104,10 +104,10 @@ pub fn changes(rules: &Rules, answers: &Answers) -> Vec<Change> {
 /// The values of a question in the order of their ids.
 pub(crate) fn by_id(rules: &Rules, question: QuestionIx) -> Vec<ValueIx> {
     let values = &rules.question(question).values;
-    let id = |at: ValueIx| values.get(at.0).map(|it: &Value| it.id.as_str());
+    let id = |at: ValueIx| values.get(at.0).map(|value: &Value| value.id.as_str());
     let mut sorted = Vec::with_capacity(values.len());
     for value in rules.value_ixs(question) {
-        insert(&mut sorted, value, |it| id(*it) < id(value));
+        insert(&mut sorted, value, |other| id(*other) < id(value));
     }
     sorted
 }

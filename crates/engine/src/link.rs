@@ -66,8 +66,8 @@ pub fn read_link(rules: &Rules, fragment: &str) -> Option<Link> {
         let mut parts = parts.iter();
         parts.find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
     };
-    let made_with = head("rules").map(|it| {
-        let (id, version) = it.split_once('@').unwrap_or((it, ""));
+    let made_with = head("rules").map(|made| {
+        let (id, version) = made.split_once('@').unwrap_or((made, ""));
         (id.to_owned(), version.to_owned())
     });
     let was = head("was").unwrap_or_default().split('+');

@@ -109,12 +109,12 @@ mod tests {
         let text = "[\"ä\", [1, 2], 3]";
         let offsets: Vec<usize> = text
             .match_indices(|c: char| c.is_ascii_digit())
-            .map(|it| it.0)
+            .map(|(at, _)| at)
             .collect();
         let places = Place::find_all(text, &offsets);
         let found: Vec<_> = places
             .iter()
-            .map(|it| (it.column, it.path.as_str()))
+            .map(|place| (place.column, place.path.as_str()))
             .collect();
         assert_eq!(found, [(8, "[1][0]"), (11, "[1][1]"), (15, "[2]")]);
     }

@@ -17,7 +17,7 @@ pub fn preset_groups(rules: &Rules) -> Vec<PresetGroup<'_>> {
     let mut groups: Vec<PresetGroup<'_>> = Vec::new();
     for (at, preset) in rules.file().presets.iter().enumerate() {
         let heading = preset.group.as_deref();
-        if let Some(group) = groups.iter_mut().find(|it| it.heading == heading) {
+        if let Some(group) = groups.iter_mut().find(|group| group.heading == heading) {
             group.presets.push(at);
             continue;
         }

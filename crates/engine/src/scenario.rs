@@ -47,8 +47,9 @@ fn faults(rules: &Rules, scenario: &Scenario, result: &Recommendation) -> Vec<St
         }
     }
     if let Some(expected) = &scenario.vetoed {
-        let vetoed = result.ruled_out.iter().filter(|it| !it.vetoes.is_empty());
-        let vetoed = option_names(rules, vetoed.map(|it| it.option));
+        let vetoed = result.ruled_out.iter();
+        let vetoed = vetoed.filter(|out| !out.vetoes.is_empty());
+        let vetoed = option_names(rules, vetoed.map(|out| out.option));
         let expected = sorted(expected);
         if vetoed != expected {
             faults.push(format!(

@@ -69,7 +69,7 @@ pub fn stack(rules: &Rules, recommendation: &Recommendation, option: OptionIx) -
     let mut sorted: Vec<Part> = Vec::with_capacity(parts.len());
     for part in parts {
         let mine = place(&part);
-        insert(&mut sorted, part, |it| place(it) < mine);
+        insert(&mut sorted, part, |other| place(other) < mine);
     }
     rules
         .layer_ixs()

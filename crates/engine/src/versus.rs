@@ -29,7 +29,7 @@ impl VersusLine {
     /// How far apart it sets them: above 0 for the first.
     #[must_use]
     pub fn difference(self) -> i32 {
-        let [one, two] = self.points.map(|it| it.unwrap_or(0));
+        let [one, two] = self.points.map(Option::unwrap_or_default);
         one - two
     }
 }
@@ -55,7 +55,7 @@ pub fn versus(rules: &Rules, result: &Recommendation, options: [OptionIx; 2]) ->
                 points,
             };
             let size = line.difference().abs();
-            insert(&mut lines, line, |it| it.difference().abs() >= size);
+            insert(&mut lines, line, |other| other.difference().abs() >= size);
         }
     }
     let stacks = options.map(|option| stack(rules, result, option));
@@ -68,8 +68,8 @@ pub fn versus(rules: &Rules, result: &Recommendation, options: [OptionIx; 2]) ->
         }
         let same = one == two;
         let layer = VersusLayer { layer, parts };
-        insert(&mut layers, layer, |it| {
-            let [one, two] = &it.parts;
+        insert(&mut layers, layer, |other| {
+            let [one, two] = &other.parts;
             same || one != two
         });
     }
@@ -83,8 +83,8 @@ fn points(result: &Recommendation, option: OptionIx, rule: RuleIx) -> Option<i32
 }
 
 fn parts(stack: Option<&Vec<StackLayer>>, layer: LayerIx) -> Vec<ComponentIx> {
-    let found = stack.and_then(|stack| stack.iter().find(|it| it.layer == layer));
-    found.map_or_else(Vec::new, |it| {
-        it.parts.iter().map(|part| part.component).collect()
-    })
+    let mut layers = stack.into_iter().flatten();
+    let found = layers.find(|found| found.layer == layer);
+    let parts = found.into_iter().flat_map(|found| &found.parts);
+    parts.map(|part| part.component).collect()
 }

@@ -61,7 +61,7 @@ impl Walker for Book {
 }
 
 fn given(set: &[u64]) -> usize {
-    set.iter().filter(|it| **it != 0).count()
+    set.iter().filter(|chosen| **chosen != 0).count()
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn of_many_sets_the_small_ones_are_visited_and_a_sample_is_drawn() {
         }
         assert_eq!(shares.len(), ways);
         let even = 50_000 / ways;
-        let near = |it: &usize| it.abs_diff(even) < even / 10;
+        let near = |times: &usize| times.abs_diff(even) < even / 10;
         assert!(shares.values().all(near), "{shares:?}");
     }
 }
@@ -168,7 +168,7 @@ fn a_climb_finds_what_no_sample_meets() {
     let mut space = AnswerSpace::new(vec![TOGGLE; 40]);
     let mut book = Book::new(40);
     space.climb(&mut book, |book| {
-        let ones = book.set.iter().filter(|it| **it == 2).count();
+        let ones = book.set.iter().filter(|chosen| **chosen == 2).count();
         i32::try_from(ones).unwrap() - 39
     });
     assert_eq!(book.seen.keys().collect::<Vec<_>>(), [&vec![2; 40]]);

@@ -9,19 +9,35 @@ use std::collections::BTreeSet;
 pub(super) fn check(cx: &mut Context<'_, '_>) {
     let file = cx.file;
     let f = &mut *cx.findings;
-    unique(f, "source", file.sources.iter().map(|it| &it.id));
-    unique(f, "group", file.groups.iter().map(|it| &it.id));
-    unique(f, "question", file.questions.iter().map(|it| &it.id));
-    unique(f, "layer", file.layers.iter().map(|it| &it.id));
-    unique(f, "component", file.components.iter().map(|it| &it.id));
-    unique(f, "option", file.options.iter().map(|it| &it.id));
-    unique(f, "rule", file.rules.iter().map(|it| &it.id));
-    unique(f, "comparison row", file.comparison.iter().map(|it| &it.id));
-    unique(f, "note", file.notes.iter().map(|it| &it.id));
-    unique(f, "takeaway", file.takeaways.iter().map(|it| &it.id));
-    unique(f, "preset", file.presets.iter().map(|it| &it.id));
+    unique(f, "source", file.sources.iter().map(|source| &source.id));
+    unique(f, "group", file.groups.iter().map(|group| &group.id));
+    unique(
+        f,
+        "question",
+        file.questions.iter().map(|question| &question.id),
+    );
+    unique(f, "layer", file.layers.iter().map(|layer| &layer.id));
+    unique(
+        f,
+        "component",
+        file.components.iter().map(|component| &component.id),
+    );
+    unique(f, "option", file.options.iter().map(|option| &option.id));
+    unique(f, "rule", file.rules.iter().map(|rule| &rule.id));
+    unique(
+        f,
+        "comparison row",
+        file.comparison.iter().map(|row| &row.id),
+    );
+    unique(f, "note", file.notes.iter().map(|note| &note.id));
+    unique(
+        f,
+        "takeaway",
+        file.takeaways.iter().map(|takeaway| &takeaway.id),
+    );
+    unique(f, "preset", file.presets.iter().map(|preset| &preset.id));
     for question in &file.questions {
-        unique(f, "value", question.values.iter().map(|it| &it.id));
+        unique(f, "value", question.values.iter().map(|value| &value.id));
     }
     for option in &file.options {
         unique(f, "component", option.stack.iter());

@@ -37,12 +37,12 @@ fn exists(file: &RuleFile, id: &Id) -> bool {
         Some((question, value)) => file
             .questions
             .iter()
-            .filter(|it| it.id.text == question)
-            .flat_map(|it| &it.values)
-            .any(|it| it.id.text == value),
+            .filter(|known| known.id.text == question)
+            .flat_map(|known| &known.values)
+            .any(|known| known.id.text == value),
         None => {
-            file.questions.iter().any(|it| it.id == *id)
-                || file.options.iter().any(|it| it.id == *id)
+            file.questions.iter().any(|question| question.id == *id)
+                || file.options.iter().any(|option| option.id == *id)
         }
     }
 }

@@ -11,27 +11,43 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
     let options = || file.options.iter();
 
     let components = set(options()
-        .flat_map(|it| &it.stack)
-        .chain(rules().flat_map(|it| &it.add)));
-    let layers = set(file.components.iter().map(|it| &it.layer));
-    let groups = set(file.questions.iter().map(|it| &it.group));
+        .flat_map(|option| &option.stack)
+        .chain(rules().flat_map(|rule| &rule.add)));
+    let layers = set(file.components.iter().map(|component| &component.layer));
+    let groups = set(file.questions.iter().map(|question| &question.group));
+    let measured = options().flat_map(|option| &option.facts.measured);
     let sources = set(rules()
-        .flat_map(|it| &it.sources)
-        .chain(options().flat_map(|it| &it.facts.sources))
-        .chain(options().flat_map(|it| it.facts.measured.iter().map(|it| &it.source)))
-        .chain(file.comparison.iter().flat_map(|it| &it.sources))
-        .chain(file.notes.iter().flat_map(|it| &it.sources))
-        .chain(file.takeaways.iter().flat_map(|it| &it.sources)));
+        .flat_map(|rule| &rule.sources)
+        .chain(options().flat_map(|option| &option.facts.sources))
+        .chain(measured.map(|measured| &measured.source))
+        .chain(file.comparison.iter().flat_map(|row| &row.sources))
+        .chain(file.notes.iter().flat_map(|note| &note.sources))
+        .chain(file.takeaways.iter().flat_map(|takeaway| &takeaway.sources)));
 
     unused(
         cx,
         "component",
-        file.components.iter().map(|it| &it.id),
+        file.components.iter().map(|component| &component.id),
         &components,
     );
-    unused(cx, "layer", file.layers.iter().map(|it| &it.id), &layers);
-    unused(cx, "group", file.groups.iter().map(|it| &it.id), &groups);
-    unused(cx, "source", file.sources.iter().map(|it| &it.id), &sources);
+    unused(
+        cx,
+        "layer",
+        file.layers.iter().map(|layer| &layer.id),
+        &layers,
+    );
+    unused(
+        cx,
+        "group",
+        file.groups.iter().map(|group| &group.id),
+        &groups,
+    );
+    unused(
+        cx,
+        "source",
+        file.sources.iter().map(|source| &source.id),
+        &sources,
+    );
 }
 
 fn set<'a>(ids: impl Iterator<Item = &'a Id>) -> BTreeSet<&'a str> {

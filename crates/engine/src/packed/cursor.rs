@@ -1,7 +1,5 @@
 //! What is left to read of a packed file.
 
-use super::values::Packed;
-
 /// What is left to read. Every method gives `None` when something else stands there.
 pub struct Cursor<'a> {
     pub rest: &'a str,
@@ -36,10 +34,6 @@ impl Cursor<'_> {
         after.is_some()
     }
 
-    pub fn required<T: Packed>(&mut self, key: &str) -> Option<T> {
-        self.key(key).then(|| T::read(self)).flatten()
-    }
-
     pub fn text(&mut self) -> Option<String> {
         self.rest = self.rest.strip_prefix('"')?;
         let mut text = String::new();
@@ -56,7 +50,7 @@ impl Cursor<'_> {
                 .rest
                 .chars()
                 .next()
-                .filter(|it| matches!(it, '"' | '\\'))?;
+                .filter(|next| matches!(next, '"' | '\\'))?;
             text.push(character);
             self.rest = self.rest.get(1..)?;
         }
@@ -65,7 +59,7 @@ impl Cursor<'_> {
     pub fn integer(&mut self) -> Option<i32> {
         let end = self
             .rest
-            .find(|it: char| !(it.is_ascii_digit() || it == '-'))
+            .find(|c: char| !(c.is_ascii_digit() || c == '-'))
             .unwrap_or(self.rest.len());
         let (digits, rest) = self.rest.split_at_checked(end)?;
         self.rest = rest;

@@ -1,7 +1,7 @@
 //! The entries of a rule file that travel, each with its keys in their one order.
 
 use super::cursor::Cursor;
-use super::values::{Members, Packed, write_member};
+use super::values::{Members, Packed, required, write_member};
 use crate::model::{
     Component, Group, Kind, Layer, OptionDef, Preset, Question, RuleDef, RuleFile, Source, Value,
     yes_and_no,
@@ -15,11 +15,11 @@ macro_rules! members {
             }
 
             fn read_members(from: &mut Cursor<'_>) -> Option<Self> {
-                let mut it = Self::default();
+                let mut entry = Self::default();
                 $(if from.key($key) {
-                    it.$field = Packed::read(from)?;
+                    entry.$field = Packed::read(from)?;
                 })+
-                Some(it)
+                Some(entry)
             }
         }
     };
@@ -96,19 +96,19 @@ impl Members for Preset {
     }
 
     fn read_members(from: &mut Cursor<'_>) -> Option<Self> {
-        let mut it = Self {
-            id: from.required("id")?,
-            title: from.required("title")?,
+        let mut preset = Self {
+            id: required(from, "id")?,
+            title: required(from, "title")?,
             ..Self::default()
         };
         if from.key("group") {
-            it.group = Packed::read(from)?;
+            preset.group = Packed::read(from)?;
         }
-        it.answers.given = from.required("answers")?;
+        preset.answers.given = required(from, "answers")?;
         if from.key("importance") {
-            it.answers.importance = Packed::read(from)?;
+            preset.answers.importance = Packed::read(from)?;
         }
-        Some(it)
+        Some(preset)
     }
 }
 
@@ -127,24 +127,24 @@ impl Members for Question {
     }
 
     fn read_members(from: &mut Cursor<'_>) -> Option<Self> {
-        let mut it = Self {
-            id: from.required("id")?,
-            group: from.required("group")?,
-            kind: from.required("kind")?,
-            ask: from.required("ask")?,
+        let mut question = Self {
+            id: required(from, "id")?,
+            group: required(from, "group")?,
+            kind: required(from, "kind")?,
+            ask: required(from, "ask")?,
             ..Self::default()
         };
         if from.key("short") {
-            it.short = Packed::read(from)?;
+            question.short = Packed::read(from)?;
         }
         if from.key("help") {
-            it.help = Packed::read(from)?;
+            question.help = Packed::read(from)?;
         }
-        it.values = if it.kind == Kind::Toggle {
+        question.values = if question.kind == Kind::Toggle {
             yes_and_no()
         } else {
-            from.required("values")?
+            required(from, "values")?
         };
-        Some(it)
+        Some(question)
     }
 }

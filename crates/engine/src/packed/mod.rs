@@ -12,6 +12,7 @@
 mod cursor;
 mod entries;
 mod values;
+mod words;
 
 use crate::compile::compile;
 use crate::limits::PACKED_DEPTH;

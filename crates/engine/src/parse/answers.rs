@@ -39,7 +39,7 @@ fn some_answers<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>, key: &'static st
         .optional("importance")
         .map_or_else(Vec::new, |node| r.table(node, "importance"));
     // What is not named counts normally.
-    let words = [Importance::More, Importance::Must].map(|it| (it.as_str(), it));
+    let words = [Importance::More, Importance::Must].map(|word| (word.as_str(), word));
     SomeAnswers {
         given: given
             .into_iter()

@@ -10,6 +10,7 @@ mod option;
 mod question;
 mod reader;
 mod rule;
+mod scalars;
 mod sections;
 
 use crate::diagnostic::{Code, Findings};

@@ -32,7 +32,9 @@ fn as_text(path: &Path, loaded: &Loaded) -> String {
         .collect();
     let count = |severity| {
         let of_kind = loaded.diagnostics.iter();
-        of_kind.filter(|it| it.severity() == severity).count()
+        of_kind
+            .filter(|diagnostic| diagnostic.severity() == severity)
+            .count()
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let found = format!(
@@ -55,15 +57,15 @@ fn as_text(path: &Path, loaded: &Loaded) -> String {
 fn as_json(path: &Path, diagnostics: &[Diagnostic]) -> serde_json::Value {
     let list: Vec<_> = diagnostics
         .iter()
-        .map(|it| {
+        .map(|diagnostic| {
             json!({
-                "code": it.code.as_str(),
-                "severity": it.severity().to_string(),
-                "line": it.place.line,
-                "column": it.place.column,
-                "path": it.place.path,
-                "message": it.message,
-                "help": it.help,
+                "code": diagnostic.code.as_str(),
+                "severity": diagnostic.severity().to_string(),
+                "line": diagnostic.place.line,
+                "column": diagnostic.place.column,
+                "path": diagnostic.place.path,
+                "message": diagnostic.message,
+                "help": diagnostic.help,
             })
         })
         .collect();

@@ -92,7 +92,7 @@ pub fn answers(rules: &Rules, text: &str) -> Result<Answers, String> {
     }
     let complaints: Vec<String> = unread
         .iter()
-        .map(|it| format!("‘{}’: {}", it.part, it.why(rules)))
+        .map(|unread| format!("‘{}’: {}", unread.part, unread.why(rules)))
         .collect();
     Err(format!(
         "cannot use these answers: {}",

@@ -6,10 +6,10 @@ mod diff;
 mod explain;
 mod export;
 mod input;
-mod looked;
 mod pack;
 mod report;
 mod schema;
+mod searched;
 mod shares;
 
 use clap::{Parser, Subcommand, ValueEnum};

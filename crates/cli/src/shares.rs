@@ -1,5 +1,5 @@
-//! In how many of the ways to answer the rest each option wins, as text: said by every command that looks
-//! from some answers ahead.
+//! In how many of the ways to answer the rest each option wins, as text: for every command that looks
+//! ahead from some answers.
 
 use matrix_engine::{Basis, OptionIx, Rules, SAMPLE, Shares};
 use matrix_text::words::{by_share, share_of};
@@ -19,13 +19,15 @@ pub fn heading(shares: &Shares) -> String {
 /// Each option with its share, the largest first, equals in the order of ids.
 pub fn largest_first(rules: &Rules, shares: &Shares) -> Vec<(OptionIx, f64)> {
     let sorted = by_share(by_id(rules).into_iter(), shares).into_iter();
-    sorted.map(|it| (it, share_of(shares, it))).collect()
+    sorted
+        .map(|option| (option, share_of(shares, option)))
+        .collect()
 }
 
 /// Every option, in the order of ids.
 pub fn by_id(rules: &Rules) -> Vec<OptionIx> {
     let mut options: Vec<OptionIx> = rules.option_ixs().collect();
-    options.sort_by_key(|it| rules.option(*it).id.as_str());
+    options.sort_by_key(|option| rules.option(*option).id.as_str());
     options
 }
 

@@ -2,7 +2,7 @@
 
 use crate::page;
 use matrix_engine::{Rules, evaluate, read_link};
-use matrix_text::arrival::remarks;
+use matrix_text::link_notice::sentences;
 use matrix_view::el::{El, el, el_class};
 
 const REGION: &str = "desk-arrival";
@@ -10,7 +10,7 @@ const REGION: &str = "desk-arrival";
 pub fn show(rules: &Rules, fragment: &str) {
     let said = read_link(rules, fragment).map(|link| {
         let result = evaluate(rules, &link.reading.answers);
-        remarks(rules, &link, &result)
+        sentences(rules, &link, &result)
     });
     let said = said.unwrap_or_default();
     let note = if said.is_empty() {

@@ -13,7 +13,7 @@ use matrix_view::words;
 const GAP: u32 = 4;
 
 pub fn show(view: &View) {
-    let said = words::outlook(&view.rules, &view.result, &view.answers, &view.analysis);
+    let said = words::win_shares(&view.rules, &view.result, &view.answers, &view.analysis);
     let mut parts = Vec::new();
     if !said.is_empty() {
         parts.push(el("p").text(&said));

@@ -1,7 +1,7 @@
 //! An explanation as JSON, as `matrix explain` prints it. The names of its members are relied on by
 //! others: they may gain company, they do not change.
 
-use crate::export::Export;
+use crate::export::content::Export;
 use matrix_engine::{
     Analysis, Answers, Basis, Contribution, OptionIx, QuestionIx, Recommendation, RuleIx, Rules,
     sensitivity, stack, write_answer,
@@ -10,43 +10,44 @@ use serde_json::{Map, Value, json};
 
 /// The contracted JSON: what the page decides, then how sure it is. Day and link are not in it.
 #[must_use]
-pub fn explanation(it: &Export) -> Value {
+pub fn explanation(export: &Export) -> Value {
     let Export {
         rules,
         answers,
         result,
         analysis,
         ..
-    } = *it;
+    } = *export;
     let option_id = |option: OptionIx| rules.option(option).id.as_str();
     let ranking: Vec<Value> = result
         .ranking
         .iter()
-        .map(|it| {
+        .map(|ranked| {
             json!({
-                "option": option_id(it.option),
-                "rank": it.rank,
-                "score": it.breakdown.score,
-                "reasons": reasons(rules, &it.breakdown.contributions),
-                "stack": stack_json(rules, result, it.option),
+                "option": option_id(ranked.option),
+                "rank": ranked.rank,
+                "score": ranked.breakdown.score,
+                "reasons": reasons(rules, &ranked.breakdown.contributions),
+                "stack": stack_json(rules, result, ranked.option),
             })
         })
         .collect();
     let mut ruled_out = Vec::new();
-    for it in &result.ruled_out {
-        if !it.vetoes.is_empty() {
-            let reasons: Vec<Value> = it
+    for out in &result.ruled_out {
+        if !out.vetoes.is_empty() {
+            let reasons: Vec<Value> = out
                 .vetoes
                 .iter()
                 .map(|rule| veto(rules, result, *rule))
                 .collect();
-            ruled_out
-                .push(json!({ "option": option_id(it.option), "by": "rules", "reasons": reasons }));
-        }
-        if !it.musts.is_empty() {
-            let reasons = reasons(rules, &it.musts);
             ruled_out.push(
-                json!({ "option": option_id(it.option), "by": "visitor", "reasons": reasons }),
+                json!({ "option": option_id(out.option), "by": "rules", "reasons": reasons }),
+            );
+        }
+        if !out.musts.is_empty() {
+            let reasons = reasons(rules, &out.musts);
+            ruled_out.push(
+                json!({ "option": option_id(out.option), "by": "visitor", "reasons": reasons }),
             );
         }
     }
@@ -62,7 +63,7 @@ pub fn explanation(it: &Export) -> Value {
         _ => json!([]),
     };
     json!({
-        "winner": result.leaders.iter().map(|it| option_id(*it)).collect::<Vec<_>>(),
+        "winner": result.leaders.iter().map(|leader| option_id(*leader)).collect::<Vec<_>>(),
         "state": analysis.verdict(result).as_str(),
         "gap": result.gap,
         "ranking": ranking,
@@ -71,15 +72,15 @@ pub fn explanation(it: &Export) -> Value {
         "stack": winner_stack,
         "certainty": certainty(rules, analysis),
         "changes": changes(rules, answers, analysis),
-        "ask": analysis.ask.iter().map(|it| json!({
-            "question": rules.question(it.question).id.as_str(),
-            "drop": it.drop,
+        "ask": analysis.ask.iter().map(|ask| json!({
+            "question": rules.question(ask.question).id.as_str(),
+            "drop": ask.drop,
         })).collect::<Vec<_>>(),
         "settled": question_ids(rules, &analysis.settled),
-        "rests_on": sensitivity(result).iter().map(|it| json!({
-            "rule": rules.rule(it.rule).id.as_str(),
-            "option": option_id(it.option),
-            "change": it.change,
+        "rests_on": sensitivity(result).iter().map(|point| json!({
+            "rule": rules.rule(point.rule).id.as_str(),
+            "option": option_id(point.option),
+            "change": point.change,
         })).collect::<Vec<_>>(),
     })
 }
@@ -127,31 +128,31 @@ fn changes(rules: &Rules, answers: &Answers, analysis: &Analysis) -> Value {
         let winner: Vec<&str> = flip
             .leaders
             .iter()
-            .map(|it| rules.option(*it).id.as_str())
+            .map(|leader| rules.option(*leader).id.as_str())
             .collect();
         json!({ "steps": steps, "winner": winner, "gap": flip.gap })
     });
     json!({ "complete": flips.complete, "list": list.collect::<Vec<_>>() })
 }
 
-fn reasons(rules: &Rules, lines: &[Contribution]) -> Vec<Value> {
-    lines
+fn reasons(rules: &Rules, contributions: &[Contribution]) -> Vec<Value> {
+    contributions
         .iter()
-        .map(|line| {
-            let rule = rules.rule(line.rule);
+        .map(|contribution| {
+            let rule = rules.rule(contribution.rule);
             json!({
                 "rule": rule.id.as_str(),
-                "points": line.points,
+                "points": contribution.points,
                 "because": rule.because,
-                "questions": question_ids(rules, &line.causes),
+                "questions": question_ids(rules, &contribution.causes),
             })
         })
         .collect()
 }
 
 fn veto(rules: &Rules, result: &Recommendation, rule: RuleIx) -> Value {
-    let fired = result.fired.iter().find(|it| it.rule == rule);
-    let causes = fired.map_or(&[][..], |it| &it.causes);
+    let fired = result.fired.iter().find(|fired| fired.rule == rule);
+    let causes = fired.map_or(&[][..], |fired| &fired.causes);
     let rule = rules.rule(rule);
     json!({
         "rule": rule.id.as_str(),
@@ -161,8 +162,10 @@ fn veto(rules: &Rules, result: &Recommendation, rule: RuleIx) -> Value {
 }
 
 fn question_ids<'r>(rules: &'r Rules, questions: &[QuestionIx]) -> Vec<&'r str> {
-    let ids = questions.iter();
-    ids.map(|it| rules.question(*it).id.as_str()).collect()
+    let questions = questions.iter();
+    questions
+        .map(|question| rules.question(*question).id.as_str())
+        .collect()
 }
 
 fn stack_json(rules: &Rules, result: &Recommendation, option: OptionIx) -> Value {

@@ -1,12 +1,12 @@
 //! What is said about a recommendation: [`words`] makes sentences from values, [`explanation`] the
-//! JSON that scripts were promised, [`export`] whole documents to hand on, [`arrival`] what there is to
+//! JSON that scripts were promised, [`export`] whole documents to hand on, [`link_notice`] what there is to
 //! say about a link that was opened, [`reading`] the part of the page that is read, as HTML.
 //!
 //! Pure: text comes out, nothing is read and no clock is asked, so that the page and the command line
 //! say the same, byte for byte. Nothing here decides anything about options.
 
-pub mod arrival;
 pub mod explanation;
 pub mod export;
+pub mod link_notice;
 pub mod reading;
 pub mod words;

@@ -58,7 +58,7 @@ fn who_is_ruled_out_wins_in_none_even_in_a_sample() {
 }
 
 #[test]
-fn the_outlook_names_who_wins_most_often() {
+fn the_win_shares_name_who_wins_most_often() {
     // Shares of Django, Flask and Go.
     for (answers, shares, said) in [
         (
@@ -109,8 +109,8 @@ fn the_outlook_names_who_wins_most_often() {
             options: shares.to_vec(),
             ..Shares::default()
         };
-        let outlook = words::outlook(&rules, &result, &answers, &analysis);
-        assert_eq!(plain(&outlook), said);
+        let win_shares = words::win_shares(&rules, &result, &answers, &analysis);
+        assert_eq!(plain(&win_shares), said);
     }
 }
 
@@ -123,8 +123,8 @@ fn what_a_sample_cannot_tell_apart_is_not_ranked() {
         basis: Basis::Sampled,
         ..Shares::default()
     };
-    let outlook = words::outlook(&rules, &result, &answers, &analysis);
-    assert!(!outlook.contains("more often"), "{outlook}");
+    let win_shares = words::win_shares(&rules, &result, &answers, &analysis);
+    assert!(!win_shares.contains("more often"), "{win_shares}");
 }
 
 #[test]

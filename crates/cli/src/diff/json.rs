@@ -2,7 +2,7 @@
 //! they do not change.
 
 use super::Compared;
-use crate::looked;
+use crate::searched;
 use matrix_engine::{End, OptionIx, Renamed, Rules, write_answers};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -15,14 +15,14 @@ pub fn diff(compared: &Compared<'_>) -> Value {
         impact,
     } = compared;
     let edit = &impact.edit;
-    let pairs = impact.pairs.iter().map(|it| {
+    let pairs = impact.pairs.iter().map(|pair| {
         json!({
-            "before": end(&before.1, &it.before),
-            "after": end(&after.1, &it.after),
-            "share": it.share,
+            "before": end(&before.1, &pair.before),
+            "after": end(&after.1, &pair.after),
+            "share": pair.share,
             "example": {
-                "before": write_answers(&before.1, &it.example.0),
-                "after": write_answers(&after.1, &it.example.1),
+                "before": write_answers(&before.1, &pair.example.0),
+                "after": write_answers(&after.1, &pair.example.1),
             },
         })
     });
@@ -39,7 +39,7 @@ pub fn diff(compared: &Compared<'_>) -> Value {
                 "changed": edit.rules.changed,
             },
         },
-        "looked": looked::as_json(impact.searched),
+        "looked": searched::as_json(impact.searched),
         "questions": impact.questions,
         "differs": impact.differs,
         "pairs": pairs.collect::<Vec<_>>(),
@@ -65,8 +65,10 @@ fn names(names: &Renamed) -> Value {
 /// Who leads, and why nobody does where that is so.
 fn end(rules: &Rules, end: &End) -> Value {
     let ids = |options: &[OptionIx]| -> Vec<String> {
-        let ids = options.iter();
-        ids.map(|it| rules.option(*it).id.text.clone()).collect()
+        let options = options.iter();
+        options
+            .map(|option| rules.option(*option).id.text.clone())
+            .collect()
     };
     match end {
         End::Undifferentiated => json!({ "winner": [], "state": "nothing-separates" }),

@@ -1,7 +1,7 @@
 //! The comparison as text for people: what was edited, then which answers end otherwise.
 
 use super::Compared;
-use crate::{input, looked};
+use crate::{input, searched};
 use matrix_engine::{Edit, End, Renamed, Rules, write_answers};
 use matrix_text::words::{counted, listed};
 
@@ -30,19 +30,19 @@ pub fn diff(compared: &Compared<'_>) -> String {
         "Both ask {}; what only one of them asks stays without an answer.",
         counted(impact.questions, "question")
     ));
-    lines.push(looked::as_text(impact.searched));
+    lines.push(searched::as_text(impact.searched));
     lines.push(String::new());
     if impact.pairs.is_empty() {
         lines.push("The winner is the same in all of them.".to_owned());
     } else {
         lines.push(format!(
             "The winner differs in {} of sets:",
-            looked::percent(impact.differs).trim_start()
+            searched::percent(impact.differs).trim_start()
         ));
     }
-    for it in impact.pairs.iter().take(PAIRS) {
-        let then = write_answers(&after.1, &it.example.1);
-        let was = write_answers(&before.1, &it.example.0);
+    for pair in impact.pairs.iter().take(PAIRS) {
+        let then = write_answers(&after.1, &pair.example.1);
+        let was = write_answers(&before.1, &pair.example.0);
         let example = if then.is_empty() {
             "without any answer".to_owned()
         } else if then == was {
@@ -52,12 +52,17 @@ pub fn diff(compared: &Compared<'_>) -> String {
         };
         lines.push(format!(
             "  {} {} → {}; {example}",
-            looked::percent(it.share),
-            end(&before.1, &it.before),
-            end(&after.1, &it.after),
+            searched::percent(pair.share),
+            end(&before.1, &pair.before),
+            end(&after.1, &pair.after),
         ));
     }
-    if let Some(more) = impact.pairs.len().checked_sub(PAIRS).filter(|it| *it > 0) {
+    if let Some(more) = impact
+        .pairs
+        .len()
+        .checked_sub(PAIRS)
+        .filter(|more| *more > 0)
+    {
         lines.push(format!("  and {more} more; --format json lists all"));
     }
     lines.push(String::new());
@@ -101,7 +106,8 @@ fn end(rules: &Rules, end: &End) -> String {
         End::Undifferentiated => "nothing separates the options".to_owned(),
         End::Nobody => "every option ruled out".to_owned(),
         End::Leaders(options) => {
-            let ids = options.iter().map(|it| rules.option(*it).id.as_str());
+            let ids = options.iter();
+            let ids = ids.map(|option| rules.option(*option).id.as_str());
             listed(&ids.collect::<Vec<_>>())
         }
     }

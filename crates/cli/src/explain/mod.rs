@@ -1,6 +1,6 @@
 //! `matrix explain`: answers in, recommendation out, with how sure it is and what would change it.
-//! This file reads and asks the engine; `text.rs` puts it into words; as JSON it
-//! is what exports carry too, `matrix_text::explanation`.
+//! This file reads and asks the engine; `text.rs` puts the result into words. As JSON it is what exports
+//! carry too, `matrix_text::explanation`.
 
 mod text;
 
@@ -18,18 +18,18 @@ pub fn run(path: &Path, answers: &str, format: Format) -> Result<Output, String>
     let Some((rules, answers)) = input::rules_and_answers(path, answers)? else {
         return Ok(Output::findings());
     };
-    let told = Export {
+    let export = Export {
         rules: &rules,
         answers: &answers,
         result: &evaluate(&rules, &answers),
         analysis: &analyse(&rules, &answers),
-        // Neither is said here: an explanation is for now.
+        // An explanation has neither: it is for now.
         date: "",
         link: "",
     };
     let text = match format {
-        Format::Json => format!("{:#}\n", explanation(&told)),
-        Format::Human => text::explanation(&told),
+        Format::Json => format!("{:#}\n", explanation(&export)),
+        Format::Human => text::explanation(&export),
     };
     Ok(Output {
         text,

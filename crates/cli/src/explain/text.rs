@@ -7,15 +7,15 @@ use matrix_text::export::Export;
 use matrix_text::words::{self, listed, names, points};
 
 /// The explanation, the answer first.
-pub fn explanation(told: &Export) -> String {
-    let Export { rules, result, .. } = *told;
+pub fn explanation(export: &Export) -> String {
+    let Export { rules, result, .. } = *export;
     let mut text = String::new();
-    let mut say = |line: String| {
+    let mut add_line = |line: String| {
         text.push_str(&line);
         text.push('\n');
     };
     let names = |options: &[OptionIx]| listed(&names(rules, options));
-    say(match (result.verdict, result.gap) {
+    add_line(match (result.verdict, result.gap) {
         (Verdict::NothingSaid, _) => "Nothing said yet: no question is answered.".to_owned(),
         (Verdict::NothingSeparates, _) => "Nothing you said separates the options yet.".to_owned(),
         (Verdict::EverythingRuledOut, _) => "Every option is ruled out.".to_owned(),
@@ -23,18 +23,18 @@ pub fn explanation(told: &Export) -> String {
         (_, Some(gap)) => format!(
             "{}, {} by {}.",
             names(&result.leaders),
-            told.analysis.verdict(result).as_str(),
+            export.analysis.verdict(result).as_str(),
             points(gap)
         ),
         (_, None) => format!("{}, the only option left.", names(&result.leaders)),
     });
-    certainty(told, &mut say);
+    certainty(export, &mut add_line);
     for leader in &result.leaders {
-        say(format!("\nThe stack of {}:", rules.option(*leader).name));
+        add_line(format!("\nThe stack of {}:", rules.option(*leader).name));
         for layer in stack(rules, result, *leader) {
             for part in &layer.parts {
                 let reason = because(rules, &part.added_by);
-                say(format!(
+                add_line(format!(
                     "  {}: {}{}",
                     rules.layer(layer.layer).title,
                     rules.component(part.component).name,
@@ -45,75 +45,75 @@ pub fn explanation(told: &Export) -> String {
     }
     for warning in &result.warnings {
         let warn = rules.rule(*warning).warn.as_deref();
-        say(format!("\nNote: {}", warn.unwrap_or_default()));
+        add_line(format!("\nNote: {}", warn.unwrap_or_default()));
     }
-    for it in &result.ranking {
-        say(format!(
+    for ranked in &result.ranking {
+        add_line(format!(
             "\n{}. {}: {}",
-            it.rank,
-            rules.option(it.option).name,
-            it.breakdown.score
+            ranked.rank,
+            rules.option(ranked.option).name,
+            ranked.breakdown.score
         ));
-        for line in &it.breakdown.contributions {
-            say(format!(
+        for contribution in &ranked.breakdown.contributions {
+            add_line(format!(
                 "  {:+} {}",
-                line.points,
-                rules.rule(line.rule).because
+                contribution.points,
+                rules.rule(contribution.rule).because
             ));
         }
     }
-    for it in &result.ruled_out {
-        say(format!("\nRuled out: {}", rules.option(it.option).name));
-        for rule in &it.vetoes {
-            say(format!("  by the rules: {}", rules.rule(*rule).because));
+    for out in &result.ruled_out {
+        add_line(format!("\nRuled out: {}", rules.option(out.option).name));
+        for rule in &out.vetoes {
+            add_line(format!("  by the rules: {}", rules.rule(*rule).because));
         }
-        for line in &it.musts {
-            say(format!("  by your must: {}", rules.rule(line.rule).because));
+        for must in &out.musts {
+            add_line(format!("  by your must: {}", rules.rule(must.rule).because));
         }
     }
-    changes(told, &mut say);
-    next(told, &mut say);
+    changes(export, &mut add_line);
+    next(export, &mut add_line);
     input::plain(&text)
 }
 
 /// How often each option wins, the most likely first.
-fn certainty(told: &Export, say: &mut impl FnMut(String)) {
+fn certainty(export: &Export, add_line: &mut impl FnMut(String)) {
     let Export {
         rules,
         answers,
         analysis,
         ..
-    } = *told;
+    } = *export;
     if answers.count() == rules.questions().len() {
-        say("Every question is answered.".to_owned());
+        add_line("Every question is answered.".to_owned());
         return;
     }
     if analysis.decided == Some(true) {
-        say("No answer to an open question changes that.".to_owned());
+        add_line("No answer to an open question changes that.".to_owned());
         return;
     }
     let shares = &analysis.shares;
-    say(shares::heading(shares));
+    add_line(shares::heading(shares));
     let wins = shares::largest_first(rules, shares).into_iter();
-    for it in wins.filter(|it| it.1 > 0.0) {
-        say(shares::line(rules, it));
+    for win in wins.filter(|(_, share)| *share > 0.0) {
+        add_line(shares::line(rules, win));
     }
     for note in shares::notes(shares) {
-        say(note);
+        add_line(note);
     }
 }
 
 /// The smallest steps to another winner.
-fn changes(told: &Export, say: &mut impl FnMut(String)) {
+fn changes(export: &Export, add_line: &mut impl FnMut(String)) {
     let Export {
         rules,
         answers,
         analysis,
         ..
-    } = *told;
+    } = *export;
     let flips = &analysis.flips;
     let note = words::flips_note(flips);
-    say(format!("\nWhat would change this? {note}"));
+    add_line(format!("\nWhat would change this? {note}"));
     for flip in &flips.list {
         let steps = flip.changes.iter().map(|change| {
             let question = change.question();
@@ -126,22 +126,22 @@ fn changes(told: &Export, say: &mut impl FnMut(String)) {
         });
         let steps: Vec<String> = steps.collect();
         let ends = words::ends(rules, flip);
-        say(format!("  {}: {ends}", steps.join(" and ")));
+        add_line(format!("  {}: {ends}", steps.join(" and ")));
     }
 }
 
 /// What to ask next, and what need not be asked any more.
-fn next(told: &Export, say: &mut impl FnMut(String)) {
+fn next(export: &Export, add_line: &mut impl FnMut(String)) {
     let ids = |questions: &mut dyn Iterator<Item = QuestionIx>| {
-        let ids = questions.map(|it| told.rules.question(it).id.as_str());
+        let ids = questions.map(|question| export.rules.question(question).id.as_str());
         ids.collect::<Vec<_>>().join(", ")
     };
-    if !told.analysis.ask.is_empty() {
-        let ask = ids(&mut told.analysis.ask.iter().map(|it| it.question));
-        say(format!("\nTo ask next, the most telling first: {ask}"));
+    if !export.analysis.ask.is_empty() {
+        let ask = ids(&mut export.analysis.ask.iter().map(|ask| ask.question));
+        add_line(format!("\nTo ask next, the most telling first: {ask}"));
     }
-    if !told.analysis.settled.is_empty() {
-        let settled = ids(&mut told.analysis.settled.iter().copied());
-        say(format!("\nNo longer matters: {settled}"));
+    if !export.analysis.settled.is_empty() {
+        let settled = ids(&mut export.analysis.settled.iter().copied());
+        add_line(format!("\nNo longer matters: {settled}"));
     }
 }

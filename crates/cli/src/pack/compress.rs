@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Compresses every file of the site that gains by it.
 pub fn all(dist: &Path) -> Result<(), String> {
-    for path in originals(dist)?.into_iter().filter(|it| has_copies(it)) {
+    for path in originals(dist)?.into_iter().filter(|path| has_copies(path)) {
         let content =
             fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let copies =

@@ -59,25 +59,25 @@ pub struct Files {
 }
 
 /// Gives each file the name that its bytes ask for.
-pub fn settle(dist: &Path) -> Result<Files, String> {
+pub fn fingerprint(dist: &Path) -> Result<Files, String> {
     if !dist.join(EMBED).is_file() {
         return Err(missing(dist, EMBED));
     }
     let later = LATER.iter().map(|(called, stem, extension)| {
-        let file = settle_one(dist, stem, extension)?;
+        let file = fingerprint_one(dist, stem, extension)?;
         Ok((*called, file))
     });
     Ok(Files {
-        style: settle_one(dist, "app", "css")?,
-        theme: settle_one(dist, "theme", "js")?,
-        boot: settle_one(dist, "boot", "js")?,
-        glue: settle_one(dist, "decision-matrix", "js")?,
-        module: settle_one(dist, "decision-matrix_bg", "wasm")?,
+        style: fingerprint_one(dist, "app", "css")?,
+        theme: fingerprint_one(dist, "theme", "js")?,
+        boot: fingerprint_one(dist, "boot", "js")?,
+        glue: fingerprint_one(dist, "decision-matrix", "js")?,
+        module: fingerprint_one(dist, "decision-matrix_bg", "wasm")?,
         later: later.collect::<Result<_, String>>()?,
     })
 }
 
-fn settle_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> {
+fn fingerprint_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> {
     let path = find(dist, stem, extension)?;
     let content =
         fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
@@ -148,7 +148,10 @@ pub fn list(directory: &Path) -> Result<Vec<PathBuf>, String> {
 
 /// Every file below a directory that is no compressed copy, in order of name.
 pub fn originals(dist: &Path) -> Result<Vec<PathBuf>, String> {
-    let is_copy = |path: &Path| path.extension().is_some_and(|it| it == "br" || it == "gz");
+    let is_copy = |path: &Path| {
+        path.extension()
+            .is_some_and(|extension| extension == "br" || extension == "gz")
+    };
     let mut found = Vec::new();
     let mut open = vec![dist.to_owned()];
     while let Some(directory) = open.pop() {

@@ -3,7 +3,7 @@
 //! Everything in it is in the rule file. It decides nothing and explains no result: for that there are
 //! the page and `matrix explain`. How text stays text is the concern of [`Inline`].
 
-use super::head::Address;
+use super::meta::Address;
 use matrix_engine::{Kind, Question, RuleFile, month};
 use matrix_text::export::Inline;
 use std::fmt::Write;
@@ -73,7 +73,7 @@ fn links(rules: &RuleFile, address: Option<&Address>) -> String {
         .questions
         .iter()
         .take(2)
-        .filter_map(|it| Some((it.id.as_str(), it.values.first()?.id.as_str())))
+        .filter_map(|question| Some((question.id.as_str(), question.values.first()?.id.as_str())))
         .collect();
     examples.sort_unstable();
     let answers = examples
@@ -127,7 +127,7 @@ mod tests {
         let loaded = matrix_engine::load(RULES);
         let rules = loaded.rules.unwrap();
         let address = Address::read("https://tea.example/").unwrap();
-        let said = text(rules.file(), Some(&address));
+        let written = text(rules.file(), Some(&address));
         for part in [
             "# Tea \\*now\\*\n\n> Which?\n",
             "- [The rules](https://tea.example/rules.json)",
@@ -138,7 +138,7 @@ mod tests {
             "- [The \\[book\\]](https://tea.example/?a=%281%29), checked Nov 2026\n- Taste, checked Nov 2026\n",
             "- 1\\. \\{\\{ Drink \\}\\} &amp;lt;it&amp;gt;.\n",
         ] {
-            assert!(said.contains(part), "{part} in {said}");
+            assert!(written.contains(part), "{part} in {written}");
         }
         let relative = text(rules.file(), None);
         assert!(relative.contains("`./#v=1&milk=none&warm=yes`"));

@@ -2,7 +2,7 @@
 //!
 //! The rules travel in the form that the engine calls packed. The other steps live in rooms of their
 //! own: the readable page made from the rules (`matrix_text::reading`), names and hashes of the files ([`files`]),
-//! the regions of the page ([`page`]) and what its head says ([`head`]), a text for programs ([`llms`]),
+//! the regions of the page ([`page`]) and what its head says ([`meta`]), a text for programs ([`llms`]),
 //! the site in one file ([`one_file`]), the manifest of the installed page ([`manifest`]), headers for
 //! hosts ([`headers`]), the service worker ([`worker`]), the
 //! compressed copies ([`compress`]) and the table of sizes ([`sizes`]). Every step reads what an earlier
@@ -11,10 +11,10 @@
 
 mod compress;
 mod files;
-mod head;
 mod headers;
 mod llms;
 mod manifest;
+mod meta;
 mod one_file;
 mod page;
 mod sizes;
@@ -30,7 +30,7 @@ use std::path::Path;
 /// # Errors
 /// A message when the rule file or the directory cannot be used.
 pub fn run(dist: &Path, rules: &Path, url: Option<&str>, any_size: bool) -> Result<Output, String> {
-    let address = url.map(head::Address::read).transpose()?;
+    let address = url.map(meta::Address::read).transpose()?;
     let (mut text, sizes) = pack(dist, rules, address.as_ref())?;
     text += &sizes.table();
     let over = sizes.over_budget();
@@ -48,7 +48,7 @@ pub fn run(dist: &Path, rules: &Path, url: Option<&str>, any_size: bool) -> Resu
 fn pack(
     dist: &Path,
     rule_file: &Path,
-    address: Option<&head::Address>,
+    address: Option<&meta::Address>,
 ) -> Result<(String, sizes::Sizes), String> {
     let index = dist.join("index.html");
     let html = read(&index).map_err(|problem| {
@@ -67,7 +67,7 @@ fn pack(
     let found: String = loaded
         .diagnostics
         .iter()
-        .map(|it| input::line(rule_file, it) + "\n")
+        .map(|diagnostic| input::line(rule_file, diagnostic) + "\n")
         .collect();
     let rules = match loaded.rules {
         Some(rules) if !has_errors => rules,
@@ -83,9 +83,9 @@ fn pack(
     let in_page = |problem| format!("{}: {problem}", index.display());
     page::check(&html).map_err(in_page)?;
     write(&dist.join("rules.json"), &rules.to_packed())?;
-    let files = files::settle(dist)?;
-    let has_card = dist.join(head::CARD).is_file();
-    let about = head::about(rules.file(), address, has_card);
+    let files = files::fingerprint(dist)?;
+    let has_card = dist.join(meta::CARD).is_file();
+    let about = meta::about(rules.file(), address, has_card);
     let html = page::fill(&html, &files, &rules, about).map_err(in_page)?;
     write(&index, &html)?;
     one_file::make(dist, &html)?;

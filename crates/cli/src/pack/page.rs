@@ -69,17 +69,17 @@ fn references(files: &Files) -> String {
         module,
         later,
     } = files;
-    let told: String = [("module", module), ("module-glue", glue)]
+    let attributes: String = [("module", module), ("module-glue", glue)]
         .into_iter()
         .chain(later.iter().map(|(called, file)| (*called, file)))
-        .map(|(called, file)| told(called, file))
+        .map(|(called, file)| data_attributes(called, file))
         .collect();
     format!(
         r#"<link rel="stylesheet" href="./{style_name}" integrity="{style_integrity}" crossorigin>
 <link rel="preload" as="fetch" type="application/wasm" href="./{module_name}" crossorigin>
 <link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
 <link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">
-<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{told}></script>
+<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{attributes}></script>
 <script src="./{theme_name}" integrity="{theme_integrity}" crossorigin></script>"#,
         style_name = style.name,
         style_integrity = style.integrity,
@@ -94,18 +94,18 @@ fn references(files: &Files) -> String {
 }
 
 /// What the start script has to know of a file. Of a module also the size, to show how far it is.
-fn told(called: &str, file: &File) -> String {
-    let mut told = format!(
+fn data_attributes(called: &str, file: &File) -> String {
+    let mut attributes = format!(
         " data-{called}=\"./{}\" data-{called}-integrity=\"{}\"",
         file.name, file.integrity
     );
     if Path::new(&file.name)
         .extension()
-        .is_some_and(|it| it == "wasm")
+        .is_some_and(|extension| extension == "wasm")
     {
-        let _ = write!(told, " data-{called}-bytes=\"{}\"", file.bytes);
+        let _ = write!(attributes, " data-{called}-bytes=\"{}\"", file.bytes);
     }
-    told
+    attributes
 }
 
 /// Puts something else between the comments of a region.

@@ -127,7 +127,7 @@ fn a_second_run_changes_nothing() {
 fn a_changed_file_gets_another_name_and_leaves_no_copies() {
     let site = Site::new("changed");
     site.pack().unwrap();
-    let before = files::settle(&site.0).unwrap().style.name;
+    let before = files::fingerprint(&site.0).unwrap().style.name;
     fs::write(site.0.join(&before), "b{}").unwrap();
     site.pack().unwrap();
     let names: Vec<String> = site
@@ -210,7 +210,7 @@ fn what_is_missing_is_named() {
     let bare = Site::new("bare");
     fs::remove_file(bare.0.join("embed.js")).unwrap();
     assert!(bare.pack().unwrap_err().contains("no embed.js"));
-    let files = |path: &Path| files::settle(path).map(|_| ()).unwrap_err();
+    let files = |path: &Path| files::fingerprint(path).map(|_| ()).unwrap_err();
     assert!(files(Path::new("/nowhere")).contains("/nowhere"));
     let two = Site::new("two");
     fs::write(two.0.join("boot-0123456789abcdef.js"), "old").unwrap();
@@ -298,10 +298,10 @@ fn other_rules_make_another_worker_and_another_manifest() {
 #[test]
 fn a_region_that_is_not_there_is_an_error() {
     let site = Site::new("region");
-    let settled = files::settle(&site.0).unwrap();
+    let files = files::fingerprint(&site.0).unwrap();
     let broken = INDEX.replace("<!-- /pack:content -->", "");
     assert!(
-        page::fill(&broken, &settled, &loaded(), String::new())
+        page::fill(&broken, &files, &loaded(), String::new())
             .unwrap_err()
             .contains("pack:content")
     );

@@ -1,7 +1,7 @@
 //! The report for scripts. The names of its members are relied on by others: they may gain company, they
 //! do not change.
 
-use crate::looked;
+use crate::searched;
 use matrix_engine::{Lead, OptionIx, Rules, Soundness, write_answers};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -9,23 +9,23 @@ use std::path::Path;
 /// The report as one document.
 pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> Value {
     let id = |option: OptionIx| rules.option(option).id.as_str();
-    let options = found.options.iter().map(|it| {
-        let wins = match it.lead {
+    let options = found.options.iter().map(|stats| {
+        let wins = match stats.lead {
             Lead::Never => "never",
             Lead::Shared => "shared",
             Lead::Alone => "alone",
         };
-        json!({ "option": id(it.option), "wins": wins, "share": it.share })
+        json!({ "option": id(stats.option), "wins": wins, "share": stats.share })
     });
-    let ties = found.ties.iter().map(|it| {
-        let options: Vec<&str> = it.options.iter().map(|it| id(*it)).collect();
-        let example = write_answers(rules, &it.example);
-        json!({ "options": options, "share": it.share, "example": example })
+    let ties = found.ties.iter().map(|tie| {
+        let options: Vec<&str> = tie.options.iter().map(|option| id(*option)).collect();
+        let example = write_answers(rules, &tie.example);
+        json!({ "options": options, "share": tie.share, "example": example })
     });
     json!({
         "file": path.display().to_string(),
         "rules": { "id": rules.file().id.as_str(), "version": rules.file().version },
-        "looked": looked::as_json(found.searched),
+        "looked": searched::as_json(found.searched),
         "findings": findings(rules, found),
         "options": options.collect::<Vec<_>>(),
         "ties": ties.collect::<Vec<_>>(),
@@ -36,41 +36,45 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> Value {
 
 fn findings(rules: &Rules, found: &Soundness) -> Vec<Value> {
     let proven = found.searched.is_everything();
-    let options = found.winless().map(|it| {
+    let options = found.winless().map(|stats| {
         json!({
             "kind": "option-never-wins",
-            "option": rules.option(it.option).id.as_str(),
-            "shares_the_lead": it.lead == Lead::Shared,
+            "option": rules.option(stats.option).id.as_str(),
+            "shares_the_lead": stats.lead == Lead::Shared,
             "proven": proven,
         })
     });
-    let idle = found.rules.iter().map(|it| {
-        let effects: Vec<&str> = it.effects.iter().map(|it| it.as_str()).collect();
-        let kind = match (it.never_fires, it.whole) {
+    let dead_rules = found.rules.iter().map(|dead| {
+        let effects: Vec<&str> = dead.effects.iter().map(|effect| effect.as_str()).collect();
+        let kind = match (dead.never_fires, dead.whole) {
             (true, _) => "rule-never-fires",
             (false, true) => "rule-never-matters",
             (false, false) => "effect-never-matters",
         };
         json!({
             "kind": kind,
-            "rule": rules.rule(it.rule).id.as_str(),
+            "rule": rules.rule(dead.rule).id.as_str(),
             "effects": effects,
-            "proven": it.proven,
+            "proven": dead.proven,
         })
     });
-    let questions = found.questions.iter().map(|it| {
+    let questions = found.questions.iter().map(|question| {
         json!({
             "kind": "question-never-matters",
-            "question": rules.question(*it).id.as_str(),
+            "question": rules.question(*question).id.as_str(),
             "proven": proven,
         })
     });
-    let nobody = found.nobody.iter().map(|it| {
+    let nobody = found.nobody.iter().map(|nobody| {
         json!({
             "kind": "everything-ruled-out",
-            "share": it.share,
-            "example": write_answers(rules, &it.example),
+            "share": nobody.share,
+            "example": write_answers(rules, &nobody.example),
         })
     });
-    options.chain(idle).chain(questions).chain(nobody).collect()
+    options
+        .chain(dead_rules)
+        .chain(questions)
+        .chain(nobody)
+        .collect()
 }

@@ -1,6 +1,6 @@
-//! The report as text for people: what was looked at, what was found, then how often each option wins.
+//! The report as text for people: what was searched, what was found, then how often each option wins.
 
-use crate::{input, looked};
+use crate::{input, searched};
 use matrix_engine::{DeadRule, Effect, Lead, OptionIx, RuleDef, Rules, Soundness, write_answers};
 use matrix_text::words::{counted, listed};
 use std::path::Path;
@@ -12,7 +12,7 @@ const TIES: usize = 10;
 pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
     let mut lines = vec![
         format!("{}: {}", path.display(), input::described(rules)),
-        looked::as_text(found.searched),
+        searched::as_text(found.searched),
         String::new(),
     ];
     let findings = findings(rules, found);
@@ -20,20 +20,20 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
         lines.push("Nothing was found that needs a look.".to_owned());
     } else {
         lines.push(format!("{}:", counted(findings.len(), "finding")));
-        lines.extend(findings.iter().map(|it| format!("  {it}")));
+        lines.extend(findings.iter().map(|finding| format!("  {finding}")));
     }
     lines.push("\nHow often each option wins, ties split evenly:".to_owned());
     let mut options: Vec<_> = found.options.iter().collect();
     // Equals stay in the order of ids.
     options.sort_by(|one, other| other.share.total_cmp(&one.share));
-    for it in options {
-        let id = &rules.option(it.option).id;
-        lines.push(format!("  {} {id}", looked::percent(it.share)));
+    for stats in options {
+        let id = &rules.option(stats.option).id;
+        lines.push(format!("  {} {id}", searched::percent(stats.share)));
     }
     if found.undifferentiated > 0.0 {
         lines.push(format!(
             "  {} none: nothing separates the options",
-            looked::percent(found.undifferentiated)
+            searched::percent(found.undifferentiated)
         ));
     }
     ties(rules, found, &mut lines);
@@ -42,7 +42,8 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
 }
 
 fn ids(rules: &Rules, options: &[OptionIx]) -> String {
-    let ids = options.iter().map(|it| rules.option(*it).id.as_str());
+    let options = options.iter();
+    let ids = options.map(|option| rules.option(*option).id.as_str());
     listed(&ids.collect::<Vec<_>>())
 }
 
@@ -51,20 +52,20 @@ fn ties(rules: &Rules, found: &Soundness, lines: &mut Vec<String>) {
         lines.push("\nNo set that answers every question ends in a tie.".to_owned());
         return;
     }
-    let total = looked::percent(found.tied);
+    let total = searched::percent(found.tied);
     lines.push(format!(
         "\nThe lead is shared in {} of sets:",
         total.trim_start()
     ));
-    for it in found.ties.iter().take(TIES) {
+    for tie in found.ties.iter().take(TIES) {
         lines.push(format!(
             "  {} {}; {}",
-            looked::percent(it.share),
-            ids(rules, &it.options),
-            example(&write_answers(rules, &it.example))
+            searched::percent(tie.share),
+            ids(rules, &tie.options),
+            example(&write_answers(rules, &tie.example))
         ));
     }
-    if let Some(more) = found.ties.len().checked_sub(TIES).filter(|it| *it > 0) {
+    if let Some(more) = found.ties.len().checked_sub(TIES).filter(|more| *more > 0) {
         lines.push(format!("  and {more} more; --format json lists all"));
     }
 }
@@ -81,9 +82,9 @@ fn example(answers: &str) -> String {
 /// A finding of a sample is only what was not found, and its words say so.
 fn findings(rules: &Rules, found: &Soundness) -> Vec<String> {
     let proven = found.searched.is_everything();
-    let options = found.winless().map(|it| {
-        let id = &rules.option(it.option).id;
-        let what = match (it.lead, proven) {
+    let options = found.winless().map(|stats| {
+        let id = &rules.option(stats.option).id;
+        let what = match (stats.lead, proven) {
             (Lead::Shared, true) => "never wins alone: it only ever shares the lead",
             (Lead::Shared, false) => "was not seen to win alone: it only shared the lead",
             (_, true) => "never wins",
@@ -91,9 +92,9 @@ fn findings(rules: &Rules, found: &Soundness) -> Vec<String> {
         };
         format!("option ‘{id}’ {what}")
     });
-    let idle = found.rules.iter().map(|it| idle(rules, it));
-    let questions = found.questions.iter().map(|it| {
-        let id = &rules.question(*it).id;
+    let dead_rules = found.rules.iter().map(|dead| dead_rule(rules, dead));
+    let questions = found.questions.iter().map(|question| {
+        let id = &rules.question(*question).id;
         let what = if proven {
             "never matters: no answer to it changes anything"
         } else {
@@ -101,25 +102,30 @@ fn findings(rules: &Rules, found: &Soundness) -> Vec<String> {
         };
         format!("question ‘{id}’ {what}")
     });
-    let nobody = found.nobody.iter().map(|it| {
+    let nobody = found.nobody.iter().map(|nobody| {
         format!(
             "every option is ruled out in {} of sets, {}",
-            looked::percent(it.share).trim_start(),
-            example(&write_answers(rules, &it.example))
+            searched::percent(nobody.share).trim_start(),
+            example(&write_answers(rules, &nobody.example))
         )
     });
-    options.chain(idle).chain(questions).chain(nobody).collect()
+    options
+        .chain(dead_rules)
+        .chain(questions)
+        .chain(nobody)
+        .collect()
 }
 
-fn idle(rules: &Rules, it: &DeadRule) -> String {
-    let rule = rules.rule(it.rule);
-    let what = match (it.never_fires, it.proven) {
+fn dead_rule(rules: &Rules, dead: &DeadRule) -> String {
+    let rule = rules.rule(dead.rule);
+    let what = match (dead.never_fires, dead.proven) {
         (true, true) => "never fires: no answers make its condition true".to_owned(),
         (true, false) => "was not seen to fire".to_owned(),
         (false, proven) => {
-            let effects = it.effects.iter().map(|it| effect(rule, *it, proven));
+            let effects = dead.effects.iter();
+            let effects = effects.map(|left| effect(rule, *left, proven));
             let effects = effects.collect::<Vec<_>>().join("; ");
-            match (it.whole, proven) {
+            match (dead.whole, proven) {
                 (true, true) => format!("never matters: {effects}"),
                 (true, false) => format!("was not seen to matter: {effects}"),
                 (false, _) => format!("matters, but {effects}"),

@@ -185,7 +185,7 @@ fn address(to: &str) -> Option<String> {
                 out.push('%');
                 for half in [byte >> 4, byte & 15] {
                     let digit = char::from_digit(u32::from(half), 16);
-                    out.extend(digit.map(|it| it.to_ascii_uppercase()));
+                    out.extend(digit.map(|digit| digit.to_ascii_uppercase()));
                 }
             }
         }

@@ -3,33 +3,16 @@
 //! All of them use only what packed rules hold, since the page has no more. Numbers with a point are in
 //! the JSON and nowhere else.
 
+pub(crate) mod content;
 mod data;
 mod markdown;
 mod record;
-mod said;
+mod sentences;
 mod summary;
 mod table;
 
+pub use content::Export;
 pub use markdown::Inline;
-
-use matrix_engine::{Analysis, Answers, Recommendation, Rules};
-
-/// Everything that a document is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Export<'a> {
-    /// The rules.
-    pub rules: &'a Rules,
-    /// The answers.
-    pub answers: &'a Answers,
-    /// What follows from them.
-    pub result: &'a Recommendation,
-    /// How sure that is.
-    pub analysis: &'a Analysis,
-    /// The day on which it is written, `YYYY-MM-DD`.
-    pub date: &'a str,
-    /// What opens these answers, as [`link`] makes it.
-    pub link: &'a str,
-}
 
 /// What kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,22 +4,22 @@
 //!
 //! It begins with a byte order mark: without one Excel reads UTF-8 as another encoding.
 
-use super::Export;
+use super::content::Export;
 use super::markdown::one_line;
 use crate::words;
 use matrix_engine::{MatrixRow, OptionIx, matrix};
 
-pub fn write(it: &Export) -> String {
-    let mut table = matrix(it.result);
-    for question in it.rules.question_ixs() {
+pub fn write(export: &Export) -> String {
+    let mut table = matrix(export.result);
+    for question in export.rules.question_ixs() {
         let mentioned = table.rows.iter().any(|row| row.causes.contains(&question));
-        if it.answers.is_given(question) && !mentioned {
+        if export.answers.is_given(question) && !mentioned {
             let at = table
                 .rows
                 .partition_point(|row| row.causes < vec![question]);
             let row = MatrixRow {
                 causes: vec![question],
-                importance: it.answers.importance(question),
+                importance: export.answers.importance(question),
                 points: vec![None; table.options.len()],
             };
             table.rows.insert(at, row);
@@ -30,11 +30,11 @@ pub fn write(it: &Export) -> String {
         text: "\u{feff}".to_owned(),
     };
     let options = table.options.iter();
-    let names = options.map(|option| text(&it.rules.option(*option).name));
+    let names = options.map(|option| text(&export.rules.option(*option).name));
     sheet.row(["row", "what", "importance"].map(text), names);
     for row in &table.rows {
         let causes = row.causes.iter();
-        let causes = causes.map(|cause| words::answer(it.rules, it.answers, *cause));
+        let causes = causes.map(|cause| words::answer(export.rules, export.answers, *cause));
         let what = causes.collect::<Vec<_>>().join(" + ");
         let points = row.points.iter();
         let points = points.map(|points| points.map_or_else(String::new, number));
@@ -44,15 +44,15 @@ pub fn write(it: &Export) -> String {
     let scores = table.scores.iter().copied().map(number);
     sheet.row(["score", "", ""].map(text), scores);
     let options = table.options.iter();
-    let places = options.map(|option| place(it, *option));
+    let places = options.map(|option| place(export, *option));
     sheet.row(["place", "", ""].map(text), places);
-    let file = it.rules.file();
+    let file = export.rules.file();
     for (row, what) in [
         ("title", file.title.as_str()),
         ("rules", file.id.as_str()),
         ("version", &file.version),
-        ("date", it.date),
-        ("link", it.link),
+        ("date", export.date),
+        ("link", export.link),
     ] {
         sheet.row([row, what, ""].map(text), std::iter::empty());
     }
@@ -76,12 +76,13 @@ impl Sheet {
 }
 
 /// The place of an option, or what ruled it out.
-fn place(it: &Export, option: OptionIx) -> String {
-    let standing = it.result.ranking.iter().find(|it| it.option == option);
-    if let Some(standing) = standing {
-        return standing.rank.to_string();
+fn place(export: &Export, option: OptionIx) -> String {
+    let mut ranking = export.result.ranking.iter();
+    if let Some(ranked) = ranking.find(|ranked| ranked.option == option) {
+        return ranked.rank.to_string();
     }
-    let out = it.result.ruled_out.iter().find(|it| it.option == option);
+    let mut ruled_out = export.result.ruled_out.iter();
+    let out = ruled_out.find(|out| out.option == option);
     match out.map(|out| (out.vetoes.is_empty(), out.musts.is_empty())) {
         Some((true, _)) => text("ruled out by a must"),
         Some((_, true)) => text("ruled out by the rules"),

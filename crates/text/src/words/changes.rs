@@ -42,11 +42,12 @@ pub fn change(rules: &Rules, answers: &Answers, change: Change) -> String {
 /// The changes that move the winner, as a condition: `If Live updates were “Nearly all”`.
 #[must_use]
 pub fn condition(rules: &Rules, answers: &Answers, changes: &[Change]) -> String {
-    let all = changes.iter().map(|it| one_condition(rules, answers, *it));
+    let all = changes.iter();
+    let all = all.map(|change| one_condition(rules, answers, *change));
     let all: Vec<String> = all.collect();
     let all = all.join(", and ");
     let mut rest = all.chars();
-    let first = rest.next().map(|it| it.to_ascii_uppercase());
+    let first = rest.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(rest).collect()
 }
 

@@ -6,20 +6,25 @@ use matrix_engine::{Analysis, Answers, Basis, OptionIx, Recommendation, Rules, S
 /// In which share of the outcomes the result stays as it is, or that it always does; who wins most
 /// often where nobody leads yet.
 #[must_use]
-pub fn outlook(rules: &Rules, result: &Recommendation, answers: &Answers, it: &Analysis) -> String {
+pub fn win_shares(
+    rules: &Rules,
+    result: &Recommendation,
+    answers: &Answers,
+    analysis: &Analysis,
+) -> String {
     let open = rules.questions().len() - answers.count();
     let rest = match open {
         0 => return "Every question is answered.".to_owned(),
         1 => "the open question".to_owned(),
         _ => format!("the {open} open questions"),
     };
-    if it.decided == Some(true) {
+    if analysis.decided == Some(true) {
         return format!("No answer to {rest} changes that.");
     }
     let ways = format!("of the ways to answer {rest}");
-    let sorted = by_share(rules.option_ixs(), &it.shares);
+    let sorted = by_share(rules.option_ixs(), &analysis.shares);
     let name = |option: OptionIx| &rules.option(option).name;
-    let wins = |option: OptionIx| wins(result, &it.shares, option);
+    let wins = |option: OptionIx| wins(result, &analysis.shares, option);
     let all_win = |options: &[OptionIx]| {
         let each = options.iter();
         let each: Vec<String> = each
@@ -29,11 +34,11 @@ pub fn outlook(rules: &Rules, result: &Recommendation, answers: &Answers, it: &A
         listed(&each)
     };
     // Of two shares that are nearly the same, or in a sample may be, neither is said to be larger.
-    let margin = it.shares.basis.margin().max(0.01);
-    let share = |option: OptionIx| share_of(&it.shares, option);
+    let margin = analysis.shares.basis.margin().max(0.01);
+    let share = |option: OptionIx| share_of(&analysis.shares, option);
     let most = sorted.first().map_or(0.0, |option| share(*option));
-    let leaders = by_share(result.leaders.iter().copied(), &it.shares);
-    let said = match leaders.as_slice() {
+    let leaders = by_share(result.leaders.iter().copied(), &analysis.shares);
+    let sentence = match leaders.as_slice() {
         [] if most <= 0.0 => return String::new(),
         [] => {
             let often = sorted.partition_point(|option| share(*option) + margin >= most);
@@ -56,12 +61,12 @@ pub fn outlook(rules: &Rules, result: &Recommendation, answers: &Answers, it: &A
     match sorted.first() {
         Some(other) if share(*other) > led + margin => {
             format!(
-                "{said} {} wins more often: in {}.",
+                "{sentence} {} wins more often: in {}.",
                 name(*other),
                 wins(*other)
             )
         }
-        _ => said,
+        _ => sentence,
     }
 }
 
@@ -77,7 +82,8 @@ pub fn share_of(shares: &Shares, option: OptionIx) -> f64 {
 pub fn by_share(options: impl Iterator<Item = OptionIx>, shares: &Shares) -> Vec<OptionIx> {
     let mut sorted: Vec<OptionIx> = Vec::new();
     for option in options {
-        let at = sorted.partition_point(|it| share_of(shares, *it) >= share_of(shares, option));
+        let at =
+            sorted.partition_point(|other| share_of(shares, *other) >= share_of(shares, option));
         sorted.insert(at, option);
     }
     sorted
@@ -86,7 +92,7 @@ pub fn by_share(options: impl Iterator<Item = OptionIx>, shares: &Shares) -> Vec
 /// In which share an option wins. One that is ruled out stays so, whatever is answered.
 #[must_use]
 pub fn wins(result: &Recommendation, shares: &Shares, option: OptionIx) -> String {
-    if result.ruled_out.iter().any(|it| it.option == option) {
+    if result.ruled_out.iter().any(|out| out.option == option) {
         percent(0.0, Basis::Counted)
     } else {
         percent(share_of(shares, option), shares.basis)

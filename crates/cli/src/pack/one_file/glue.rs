@@ -52,11 +52,15 @@ fn returned(clause: &str) -> Result<String, String> {
     };
     let names = clause
         .strip_prefix("export")
-        .map(|it| it.trim().trim_end_matches(';'))
-        .and_then(|it| it.strip_prefix('{')?.strip_suffix('}'))
+        .map(|names| names.trim().trim_end_matches(';'))
+        .and_then(|names| names.strip_prefix('{')?.strip_suffix('}'))
         .ok_or_else(unknown)?;
     let mut members = Vec::new();
-    for name in names.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+    for name in names
+        .split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+    {
         let (own, known_as) = name.split_once(" as ").unwrap_or((name, name));
         if ![own, known_as].into_iter().all(is_name) {
             return Err(unknown());
@@ -87,12 +91,12 @@ fn last_word(script: &str, word: &str) -> Option<usize> {
 
 /// Where a word stands by itself. It is looked for in texts and comments too: better to refuse too much.
 fn words<'s>(script: &'s str, word: &'s str) -> impl Iterator<Item = usize> + 's {
-    let part_of_name = |it: char| it.is_alphanumeric() || it == '_' || it == '$';
+    let part_of_name = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
     script.match_indices(word).filter_map(move |(at, found)| {
         let before = script[..at].chars().next_back();
         let after = script[at + found.len()..].chars().next();
-        let within = before.is_some_and(|it| part_of_name(it) || it == '.')
-            || after.is_some_and(part_of_name);
+        let within =
+            before.is_some_and(|c| part_of_name(c) || c == '.') || after.is_some_and(part_of_name);
         (!within).then_some(at)
     })
 }
@@ -101,9 +105,9 @@ fn is_name(text: &str) -> bool {
     let starts_well = text
         .chars()
         .next()
-        .is_some_and(|it| it.is_ascii_alphabetic() || it == '_' || it == '$');
+        .is_some_and(|c| c.is_ascii_alphabetic() || c == '_' || c == '$');
     starts_well
         && text
             .chars()
-            .all(|it| it.is_ascii_alphanumeric() || it == '_' || it == '$')
+            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$')
 }

@@ -109,8 +109,8 @@ impl Parts {
         let mut attributes = String::new();
         let mut styles = String::new();
         for (name, value) in &script.attributes {
-            let told = name.starts_with("data-");
-            if !told || LEFT_OUT.iter().any(|left_out| name.starts_with(left_out)) {
+            let is_payload = name.starts_with("data-");
+            if !is_payload || LEFT_OUT.iter().any(|left_out| name.starts_with(left_out)) {
                 continue;
             }
             let mut value = (*value).to_owned();

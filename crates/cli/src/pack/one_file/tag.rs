@@ -21,9 +21,9 @@ impl<'p> Tag<'p> {
         let unknown = || format!("a tag of another shape than this program writes: {source}");
         let mut rest = source
             .strip_prefix('<')
-            .and_then(|it| it.strip_prefix(name))
-            .and_then(|it| it.strip_suffix('>'))
-            .map(|it| it.strip_suffix('/').unwrap_or(it).trim())
+            .and_then(|rest| rest.strip_prefix(name))
+            .and_then(|rest| rest.strip_suffix('>'))
+            .map(|rest| rest.strip_suffix('/').unwrap_or(rest).trim())
             .ok_or_else(unknown)?;
         let mut attributes = Vec::new();
         while !rest.is_empty() {

@@ -134,9 +134,9 @@ fn what_is_not_known_is_refused_by_name() {
         (r#"rel="icon""#, "rel=icon", "another shape"),
         ("<!-- /pack:policy -->", "", "pack:policy"),
     ];
-    for (good, bad, said) in cases {
+    for (good, bad, message) in cases {
         let problem = inlined(&site.0, &PAGE.replace(good, bad)).unwrap_err();
-        assert!(problem.contains(said), "{bad}: {problem}");
+        assert!(problem.contains(message), "{bad}: {problem}");
     }
     fs::write(site.0.join("app-0123456789abcdef.css"), "a{}/*</STYLE>*/").unwrap();
     assert!(inlined(&site.0, PAGE).unwrap_err().contains("</style"));
@@ -183,8 +183,8 @@ fn a_script_of_another_shape_is_refused() {
         ("var a=\"</script>\";export{a};", "</script"),
         ("var a=\"<!--\";export{a};", "<!--"),
     ];
-    for (module, said) in cases {
+    for (module, message) in cases {
         let problem = expression(module).unwrap_err();
-        assert!(problem.contains(said), "{module}: {problem}");
+        assert!(problem.contains(message), "{module}: {problem}");
     }
 }

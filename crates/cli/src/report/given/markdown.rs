@@ -10,29 +10,31 @@ use matrix_text::words::share_of;
 pub fn table(rules: &Rules, rows: &[Row]) -> String {
     let options = by_id(rules);
     // Shares that most files do not have get a column only where there are some.
-    let rest: Vec<Rest> = REST
+    let extras: Vec<Extra> = EXTRAS
         .into_iter()
         .filter(|(_, share)| rows.iter().any(|row| share(&row.shares) > 0.0))
         .collect();
-    let names = options.iter().map(|it| cell(&rules.option(*it).name));
-    let names = names.chain(rest.iter().map(|it| it.0.to_owned()));
+    let names = options.iter();
+    let names = names.map(|option| cell(&rules.option(*option).name));
+    let names = names.chain(extras.iter().map(|(heading, _)| (*heading).to_owned()));
     let mut lines = vec![
         line("Answers", names, "Figures"),
         line(
             "---",
-            std::iter::repeat_n("---:".to_owned(), options.len() + rest.len()),
+            std::iter::repeat_n("---:".to_owned(), options.len() + extras.len()),
             "---",
         ),
     ];
     for row in rows {
         let shares = &row.shares;
-        let wins = options.iter().map(|it| figure(share_of(shares, *it)));
-        let rest = rest.iter().map(|(_, share)| figure(share(shares)));
+        let wins = options.iter();
+        let wins = wins.map(|option| figure(share_of(shares, *option)));
+        let extras = extras.iter().map(|(_, share)| figure(share(shares)));
         let answers = match row.answers.as_str() {
             "" => "none".to_owned(),
             answers => Inline::code(answers).to_string(),
         };
-        lines.push(line(&answers, wins.chain(rest), basis(shares.basis)));
+        lines.push(line(&answers, wins.chain(extras), basis(shares.basis)));
     }
     lines.push(String::new());
     lines.push(legend(rows));
@@ -40,10 +42,10 @@ pub fn table(rules: &Rules, rows: &[Row]) -> String {
     lines.join("\n")
 }
 
-/// A share beside those of the options, with its heading.
-type Rest = (&'static str, fn(&Shares) -> f64);
+/// Another share beside those of the options, with its heading.
+type Extra = (&'static str, fn(&Shares) -> f64);
 
-const REST: [Rest; 3] = [
+const EXTRAS: [Extra; 3] = [
     ("Ties", |shares| shares.tied),
     ("Of these, level", |shares| shares.undifferentiated),
     ("All ruled out", |shares| shares.nobody),
@@ -72,22 +74,26 @@ const fn basis(basis: Basis) -> &'static str {
 
 fn legend(rows: &[Row]) -> String {
     let has = |wanted| rows.iter().any(|row| row.shares.basis == wanted);
-    let level = rows.iter().any(|row| row.shares.undifferentiated > 0.0);
+    let undifferentiated = rows.iter().any(|row| row.shares.undifferentiated > 0.0);
     let sampled = format!(
         "Sampled: {SAMPLE} ways, always the same ones; each share is within {:.1} percentage points with 95 % \
          probability.",
         Basis::Sampled.margin() * 100.0
     );
-    let said = [
+    let sentences = [
         (
             true,
             "In per cent of all ways to answer the questions that are left open, each as likely as any other. \
              Ties are split evenly among those who share the lead.",
         ),
-        (level, "Level: nothing separates any of the options."),
+        (
+            undifferentiated,
+            "Level: nothing separates any of the options.",
+        ),
         (has(Basis::Counted), "Counted: every way was looked at."),
         (has(Basis::Sampled), &sampled),
     ];
-    let said = said.into_iter().filter(|(applies, _)| *applies);
-    said.map(|(_, said)| said).collect::<Vec<_>>().join(" ")
+    let sentences = sentences.into_iter().filter(|(applies, _)| *applies);
+    let sentences = sentences.map(|(_, sentence)| sentence);
+    sentences.collect::<Vec<_>>().join(" ")
 }

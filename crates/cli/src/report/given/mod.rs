@@ -45,9 +45,12 @@ pub fn report(
     format: ReportFormat,
 ) -> Result<String, String> {
     // Every text is read before the first is looked at: a mistake in the last one should show at once.
-    let answers = given.iter().map(|it| input::answers(rules, it));
+    let answers = given.iter().map(|given| input::answers(rules, given));
     let answers: Vec<Answers> = answers.collect::<Result<_, _>>()?;
-    let rows: Vec<Row> = answers.iter().map(|it| Row::new(rules, it)).collect();
+    let rows: Vec<Row> = answers
+        .iter()
+        .map(|answers| Row::new(rules, answers))
+        .collect();
     Ok(match format {
         ReportFormat::Human => text::report(path, rules, &rows),
         ReportFormat::Json => format!("{:#}\n", json::report(path, rules, rows)),

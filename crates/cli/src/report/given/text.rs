@@ -20,7 +20,7 @@ pub fn report(path: &Path, rules: &Rules, rows: &[Row]) -> String {
             shares::heading(&row.shares)
         });
         let sorted = shares::largest_first(rules, &row.shares);
-        lines.extend(sorted.into_iter().map(|it| shares::line(rules, it)));
+        lines.extend(sorted.into_iter().map(|share| shares::line(rules, share)));
         lines.extend(shares::notes(&row.shares));
     }
     lines.push(String::new());

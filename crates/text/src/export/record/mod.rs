@@ -4,25 +4,25 @@
 mod more;
 mod options;
 
-use super::Export;
+use super::content::Export;
 use super::markdown::{Document, Inline};
-use super::said;
+use super::sentences;
 use crate::words;
 use matrix_engine::{OptionIx, SourceIx, write_answers};
 
 /// How many reasons for and against are consequences; all of them are with their option.
 const CONSEQUENCES: usize = 3;
 
-pub fn write(it: &Export) -> String {
+pub fn write(export: &Export) -> String {
     let mut record = Record {
-        it,
+        export,
         out: Document::with_front_matter(&[
             "status: \"proposed\"".to_owned(),
-            format!("date: {}", it.date),
+            format!("date: {}", export.date),
         ]),
         cited: Vec::new(),
     };
-    record.out.heading(1, &title(it));
+    record.out.heading(1, &title(export));
     record.context();
     record.drivers();
     record.considered();
@@ -36,32 +36,32 @@ pub fn write(it: &Export) -> String {
 
 /// A record under way.
 struct Record<'a> {
-    it: &'a Export<'a>,
+    export: &'a Export<'a>,
     out: Document,
     /// Sources in the order in which they are first named; their numbers follow from it.
     cited: Vec<SourceIx>,
 }
 
 /// The title: what is chosen, or between what.
-fn title(it: &Export) -> String {
-    match it.result.leaders.as_slice() {
-        [] if it.result.verdict.is_undifferentiated() => "Choose an option".to_owned(),
+fn title(export: &Export) -> String {
+    match export.result.leaders.as_slice() {
+        [] if export.result.verdict.is_undifferentiated() => "Choose an option".to_owned(),
         [] => "Choose differently, for every option is ruled out".to_owned(),
-        [one] => format!("Choose {}", it.rules.option(*one).name),
-        several => format!("Choose between {}", listed(it, several)),
+        [one] => format!("Choose {}", export.rules.option(*one).name),
+        several => format!("Choose between {}", listed(export, several)),
     }
 }
 
-fn listed(it: &Export, options: &[OptionIx]) -> String {
-    words::listed(&words::names(it.rules, options))
+fn listed(export: &Export, options: &[OptionIx]) -> String {
+    words::listed(&words::names(export.rules, options))
 }
 
 impl Record<'_> {
     fn context(&mut self) {
-        let file = self.it.rules.file();
-        let options = words::counted(self.it.rules.option_ixs().count(), "option");
-        let all = self.it.rules.questions().len();
-        let progress = words::progress((self.it.answers.count(), all));
+        let file = self.export.rules.file();
+        let options = words::counted(self.export.rules.option_ixs().count(), "option");
+        let all = self.export.rules.questions().len();
+        let progress = words::progress((self.export.answers.count(), all));
         self.out.heading(2, "Context and Problem Statement");
         self.out.paragraph(&format!(
             "Which of {options} fits this project? {progress} in {}, version {}. What it does not ask is \
@@ -72,7 +72,7 @@ impl Record<'_> {
 
     fn drivers(&mut self) {
         self.out.heading(2, "Decision Drivers");
-        let drivers = said::answers(self.it);
+        let drivers = sentences::answers(self.export);
         if drivers.is_empty() {
             self.out.paragraph("None yet: no question is answered.");
         }
@@ -81,17 +81,17 @@ impl Record<'_> {
 
     fn considered(&mut self) {
         self.out.heading(2, "Considered Options");
-        let options = self.it.rules.option_ixs();
-        let names = options.map(|option| self.it.rules.option(option).name.clone());
+        let options = self.export.rules.option_ixs();
+        let names = options.map(|option| self.export.rules.option(option).name.clone());
         self.out.list(&names.collect::<Vec<_>>());
     }
 
     fn outcome(&mut self) {
         self.out.heading(2, "Decision Outcome");
-        let outcome = match self.it.result.leaders.as_slice() {
+        let outcome = match self.export.result.leaders.as_slice() {
             [one] => format!(
                 "Chosen option: \"{}\", because {}.",
-                self.it.rules.option(*one).name,
+                self.export.rules.option(*one).name,
                 self.justification()
             ),
             leaders => format!(
@@ -100,22 +100,23 @@ impl Record<'_> {
             ),
         };
         self.out.paragraph(&outcome);
-        self.out.paragraph(&said::certainty(self.it));
+        self.out.paragraph(&sentences::certainty(self.export));
     }
 
     fn justification(&self) -> String {
-        let result = self.it.result;
-        let out: Vec<OptionIx> = result.ruled_out.iter().map(|it| it.option).collect();
+        let result = self.export.result;
+        let out: Vec<OptionIx> = result.ruled_out.iter().map(|out| out.option).collect();
         match (result.gap, result.ranking.as_slice()) {
             (Some(gap), [first, second, ..]) => {
                 let score = words::in_points(first.breakdown.score);
-                let next = result.ranking.iter().filter(|it| it.rank == second.rank);
-                let next: Vec<OptionIx> = next.map(|it| it.option).collect();
-                let next = listed(self.it, &next);
+                let ranking = result.ranking.iter();
+                let next = ranking.filter(|ranked| ranked.rank == second.rank);
+                let next: Vec<OptionIx> = next.map(|ranked| ranked.option).collect();
+                let next = listed(self.export, &next);
                 let fails = match out.as_slice() {
                     [] => String::new(),
-                    [one] => format!("; {} is ruled out", listed(self.it, &[*one])),
-                    several => format!("; {} are ruled out", listed(self.it, several)),
+                    [one] => format!("; {} is ruled out", listed(self.export, &[*one])),
+                    several => format!("; {} are ruled out", listed(self.export, several)),
                 };
                 format!("it comes out best (see below): {score}, {gap} more than {next}{fails}")
             }
@@ -125,16 +126,21 @@ impl Record<'_> {
     }
 
     fn why_nobody(&self, leaders: &[OptionIx]) -> String {
-        let score = self.it.result.ranking.first().map(|it| it.breakdown.score);
+        let score = self
+            .export
+            .result
+            .ranking
+            .first()
+            .map(|ranked| ranked.breakdown.score);
         match (leaders, score) {
             ([], None) => "every option is ruled out (see below)".to_owned(),
-            ([], Some(_)) if self.it.answers.is_empty() => "no question is answered".to_owned(),
+            ([], Some(_)) if self.export.answers.is_empty() => "no question is answered".to_owned(),
             ([], Some(_)) => "no answer separates the options".to_owned(),
             (several, score) => {
                 let score = words::in_points(score.unwrap_or_default());
                 format!(
                     "{} share the lead, each with {score}",
-                    listed(self.it, several)
+                    listed(self.export, several)
                 )
             }
         }
@@ -142,16 +148,16 @@ impl Record<'_> {
 
     fn consequences(&mut self) {
         let mut items = Vec::new();
-        let leaders = &self.it.result.leaders;
+        let leaders = &self.export.result.leaders;
         if let [one] = leaders.as_slice() {
-            let bill = self.it.result.breakdown(*one);
-            let lines = bill.map_or(&[][..], |bill| &bill.contributions);
-            let (pros, cons) = said::strongest(lines);
+            let breakdown = self.export.result.breakdown(*one);
+            let contributions = breakdown.map_or(&[][..], |breakdown| &breakdown.contributions);
+            let (pros, cons) = sentences::strongest(contributions);
             for (kind, what, reasons) in [("Good", "for", pros), ("Bad", "against", cons)] {
-                for line in reasons.iter().take(CONSEQUENCES) {
-                    items.push(self.argument(line));
+                for reason in reasons.iter().take(CONSEQUENCES) {
+                    items.push(self.argument(reason));
                 }
-                if let Some((count, points)) = said::not_shown(&reasons, CONSEQUENCES) {
+                if let Some((count, points)) = sentences::not_shown(&reasons, CONSEQUENCES) {
                     let (reasons, speak) = if count == 1 {
                         ("reason", "speaks")
                     } else {
@@ -163,17 +169,17 @@ impl Record<'_> {
                 }
             }
         }
-        for rule in &self.it.result.warnings {
-            let warn = self.it.rules.rule(*rule).warn.as_deref();
+        for rule in &self.export.result.warnings {
+            let warn = self.export.rules.rule(*rule).warn.as_deref();
             let small = self.small_print(None, &[], *rule);
             let warn = warn.unwrap_or_default();
             items.push(format!("Neutral, because care is needed: {warn}{small}"));
         }
         let mut parts = Vec::new();
         if let [one] = leaders.as_slice() {
-            for (part, added_by) in said::parts(self.it, *one) {
+            for (part, added_by) in sentences::parts(self.export, *one) {
                 let reasons = added_by.iter().map(|rule| {
-                    let because = &self.it.rules.rule(*rule).because;
+                    let because = &self.export.rules.rule(*rule).because;
                     format!(" {because}{}", self.small_print(None, &[], *rule))
                 });
                 let reasons: String = reasons.collect();
@@ -194,11 +200,11 @@ impl Record<'_> {
 
     /// How to check it: the answers for the command line. Without answers there is nothing to check.
     fn confirmation(&mut self) {
-        if self.it.answers.is_empty() {
+        if self.export.answers.is_empty() {
             return;
         }
-        let file = self.it.rules.file();
-        let answers = write_answers(self.it.rules, self.it.answers);
+        let file = self.export.rules.file();
+        let answers = write_answers(self.export.rules, self.export.answers);
         let command = format!("matrix explain rules.json --answers '{answers}'");
         self.out.heading(3, "Confirmation");
         let rules = format!(

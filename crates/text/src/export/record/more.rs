@@ -3,7 +3,7 @@
 
 use super::Record;
 use crate::export::markdown::Inline;
-use crate::export::said;
+use crate::export::sentences;
 use crate::words;
 use matrix_engine::{OptionIx, Source, month};
 
@@ -14,35 +14,35 @@ impl Record<'_> {
     pub(super) fn more(&mut self) {
         self.out.heading(2, "More Information");
         self.shares();
-        if !self.it.result.verdict.is_undifferentiated() {
-            self.out.paragraph(&said::changes_note(self.it));
-            self.out.list(&said::changes(self.it, CHANGES));
+        if !self.export.result.verdict.is_undifferentiated() {
+            self.out.paragraph(&sentences::changes_note(self.export));
+            self.out.list(&sentences::changes(self.export, CHANGES));
         }
-        if let Some(ask) = said::ask(self.it) {
+        if let Some(ask) = sentences::ask(self.export) {
             self.out.paragraph(&ask);
         }
         let sources = self
             .cited
             .iter()
-            .map(|source| self.it.rules.source(*source));
+            .map(|source| self.export.rules.source(*source));
         let sources: Vec<Inline> = sources.map(source_line).collect();
         if !sources.is_empty() {
             self.out.paragraph("Sources:");
             self.out.numbered(&sources);
         }
-        self.out.line(&said::origin(self.it, Inline::link));
+        self.out.line(&sentences::origin(self.export, Inline::link));
     }
 
     /// In which share of the ways to answer the rest each option wins.
     fn shares(&mut self) {
-        let it = self.it;
-        let open = it.answers.count() < it.rules.questions().len();
-        if !open || it.analysis.decided == Some(true) {
+        let export = self.export;
+        let open = export.answers.count() < export.rules.questions().len();
+        if !open || export.analysis.decided == Some(true) {
             return;
         }
-        let shares = &it.analysis.shares;
+        let shares = &export.analysis.shares;
         let mut wins: Vec<(OptionIx, f64)> = Vec::new();
-        for (option, share) in it.rules.option_ixs().zip(&shares.options) {
+        for (option, share) in export.rules.option_ixs().zip(&shares.options) {
             if *share > 0.0 {
                 let at = wins.partition_point(|win| win.1 >= *share);
                 wins.insert(at, (option, *share));
@@ -52,7 +52,7 @@ impl Record<'_> {
         let wins = wins.iter();
         let mut items: Vec<String> = wins
             .map(|(option, share)| {
-                format!("{}: {}", it.rules.option(*option).name, percent(*share))
+                format!("{}: {}", export.rules.option(*option).name, percent(*share))
             })
             .collect();
         let special = [

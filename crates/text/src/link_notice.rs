@@ -2,7 +2,7 @@
 //! and whether its result still holds. Pure.
 
 use crate::words::{listed, names, topic};
-use matrix_engine::{Link, Recommendation, Rules, Unread};
+use matrix_engine::{Link, Recommendation, Rules, Unread, is_deceptive, is_id};
 
 /// Parts that are named one by one; the rest is counted.
 const NAMED: usize = 5;
@@ -12,61 +12,67 @@ const SHOWN: usize = 60;
 /// The sentences, in the order of reading; none when the link says what the page shows anyway.
 /// `result` is what the rules say about the answers of the link.
 #[must_use]
-pub fn remarks(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<String> {
+pub fn sentences(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<String> {
     if link.too_long {
         return vec![
             "The link is too long to be one of this page. Nothing of it was read.".to_owned(),
         ];
     }
-    let mut said = Vec::new();
+    let mut sentences = Vec::new();
     if let Some((id, version)) = link
         .made_with
         .as_ref()
         .filter(|_| link.is_for_others(rules))
     {
-        said.push(format!(
+        sentences.push(format!(
             "This link was made with other rules, “{}” {}. None of its answers was taken, because they may mean something else here.",
             shown(id),
             shown(version)
         ));
-        return said;
+        return sentences;
     }
     if let Some(form) = &link.form {
-        said.push(format!(
+        sentences.push(format!(
             "This link has a form that this page does not know (v={}). What could be read was taken.",
             shown(form)
         ));
     }
-    said.extend(then_and_now(rules, link, result));
-    said.extend(renamed(rules, link));
+    sentences.extend(then_and_now(rules, link, result));
+    sentences.extend(renamed(rules, link));
     let unread = &link.reading.unread;
-    said.extend(left_out(
+    sentences.extend(left_out(
         "No longer asked, so left out",
-        unread.iter().filter(|it| it.is_gone()),
-        |it| quoted(&it.part),
+        unread.iter().filter(|part| part.is_gone()),
+        |unread| quoted(&unread.part),
     ));
-    said.extend(left_out(
+    sentences.extend(left_out(
         "Answered again further on, so left out",
-        unread.iter().filter(|it| it.is_replaced()),
-        |it| quoted(&it.part),
+        unread.iter().filter(|part| part.is_replaced()),
+        |unread| quoted(&unread.part),
     ));
-    said.extend(left_out(
+    sentences.extend(left_out(
         "Not understood, so left out",
         unread
             .iter()
-            .filter(|it| !it.is_gone() && !it.is_replaced()),
-        |it| format!("{} ({})", quoted(&it.part), shown(&wrong(rules, it))),
+            .filter(|part| !part.is_gone() && !part.is_replaced()),
+        |unread| {
+            format!(
+                "{} ({})",
+                quoted(&unread.part),
+                shown(&fault(rules, unread))
+            )
+        },
     ));
-    said
+    sentences
 }
 
 /// A sentence about the parts that were left out for one reason; `None` when there are none.
 fn left_out<'a>(
     why: &str,
     parts: impl Iterator<Item = &'a Unread>,
-    say: impl Fn(&Unread) -> String,
+    describe: impl Fn(&Unread) -> String,
 ) -> Option<String> {
-    let parts: Vec<String> = parts.map(say).collect();
+    let parts: Vec<String> = parts.map(describe).collect();
     (!parts.is_empty()).then(|| format!("{why}: {}.", few(parts.into_iter()).join(", ")))
 }
 
@@ -75,7 +81,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// What is wrong with a part. What would be right is a list for authors, and left out.
-fn wrong(rules: &Rules, unread: &Unread) -> String {
+fn fault(rules: &Rules, unread: &Unread) -> String {
     let why = unread.why(rules);
     let (what, _) = why.rsplit_once("; known: ").unwrap_or((&why, ""));
     what.to_owned()
@@ -89,8 +95,9 @@ fn then_and_now(rules: &Rules, link: &Link, result: &Recommendation) -> Option<S
     let now: Vec<&str> = result
         .leaders
         .iter()
-        .map(|it| rules.option(*it).id.as_str())
+        .map(|leader| rules.option(*leader).id.as_str())
         .collect();
+    // Of anything that is no id a link does not say who led.
     let led: Vec<&String> = link.was.iter().filter(|id| is_id(id)).collect();
     let same = led.len() == now.len() && led.iter().all(|id| now.contains(&id.as_str()));
     if other.is_none() && (same || led.is_empty()) {
@@ -133,9 +140,9 @@ fn renamed(rules: &Rules, link: &Link) -> Option<String> {
             .question(at)
             .values
             .iter()
-            .find(|it| it.id.text == value);
+            .find(|known| known.id.text == value);
         values |= value.is_some();
-        let label = value.map_or(to.as_str(), |it| it.label.as_str());
+        let label = value.map_or(to.as_str(), |value| value.label.as_str());
         format!("“{from}” is now “{label}” ({})", topic(rules, at))
     });
     let pairs = few(pairs).join(", ");
@@ -163,17 +170,9 @@ fn few(parts: impl ExactSizeIterator<Item = String>) -> Vec<String> {
     named
 }
 
-/// Whether a text may be the id of an option; of anything else a link says nothing about who led.
-fn is_id(text: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    text.len() <= 32
-        && text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.bytes().all(plain)
-}
-
 /// The beginning of a text from a link, without characters that could make it read as something else.
 fn shown(text: &str) -> String {
-    let plain = |c: char| if is_plain(c) { c } else { '\u{fffd}' };
+    let plain = |c: char| if is_deceptive(c) { '\u{fffd}' } else { c };
     let mut out: String = text.chars().take(SHOWN).map(plain).collect();
     if text.chars().nth(SHOWN).is_some() {
         out.push('…');
@@ -181,43 +180,38 @@ fn shown(text: &str) -> String {
     out
 }
 
-fn is_plain(c: char) -> bool {
-    !(c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use matrix_engine::{LINK_BYTES, evaluate, load, read_link, write_answers};
 
-    fn said(fragment: &str) -> String {
+    fn notice(fragment: &str) -> String {
         let text = include_str!("../../engine/tests/data/small.json");
         let rules = load(text).rules.unwrap();
         let link = read_link(&rules, fragment).unwrap();
         let result = evaluate(&rules, &link.reading.answers);
-        remarks(&rules, &link, &result).join(" ")
+        sentences(&rules, &link, &result).join(" ")
     }
 
     #[test]
     fn a_link_that_still_holds_is_not_spoken_of() {
-        assert_eq!(said("v=1&rules=small@1&was=django&admin=yes"), "");
-        assert_eq!(said("v=1&admin=yes"), "");
-        assert_eq!(said("admin=yes"), "");
+        assert_eq!(notice("v=1&rules=small@1&was=django&admin=yes"), "");
+        assert_eq!(notice("v=1&admin=yes"), "");
+        assert_eq!(notice("admin=yes"), "");
     }
 
     #[test]
     fn another_version_is_named_with_the_lead_of_then_and_now() {
         assert_eq!(
-            said("v=1&rules=small@0.9&was=django&admin=yes"),
+            notice("v=1&rules=small@0.9&was=django&admin=yes"),
             "This link was made with version 0.9 of these rules; this page has 1. Django led then; now as well."
         );
         assert_eq!(
-            said("v=1&rules=small@0.9&was=bottle+tornado&admin=yes"),
+            notice("v=1&rules=small@0.9&was=bottle+tornado&admin=yes"),
             "This link was made with version 0.9 of these rules; this page has 1. Flask and “tornado” led then; with the rules of this page Django leads."
         );
         assert_eq!(
-            said("v=1&rules=small@0.9&admin=yes"),
+            notice("v=1&rules=small@0.9&admin=yes"),
             "This link was made with version 0.9 of these rules; this page has 1. Which option led then, it does not say."
         );
     }
@@ -225,7 +219,7 @@ mod tests {
     #[test]
     fn another_lead_with_the_same_version_is_named_too() {
         assert_eq!(
-            said("v=1&rules=small@1&was=flask&admin=yes"),
+            notice("v=1&rules=small@1&was=flask&admin=yes"),
             "When this link was made, Flask led; with the rules of this page Django leads."
         );
     }
@@ -233,7 +227,7 @@ mod tests {
     #[test]
     fn what_moved_and_what_was_left_out_is_named() {
         assert_eq!(
-            said("v=1&staff=yes&store=big&admn=yes&data=paper"),
+            notice("v=1&staff=yes&store=big&admn=yes&data=paper"),
             "Called otherwise since: “staff” is now “admin” (Admin). No longer asked, so left out: “store=big”. \
              Not understood, so left out: “admn=yes” (no such question; did you mean ‘admin’?), \
              “data=paper” (unknown value ‘paper’)."
@@ -271,7 +265,7 @@ mod tests {
             assert_eq!(write_answers(&rules, &link.reading.answers), answers);
             let result = evaluate(&rules, &link.reading.answers);
             assert_eq!(
-                remarks(&rules, &link, &result).join(" "),
+                sentences(&rules, &link, &result).join(" "),
                 notice,
                 "{fragment}"
             );
@@ -281,50 +275,50 @@ mod tests {
     #[test]
     fn an_answer_that_is_given_again_is_named() {
         assert_eq!(
-            said("v=1&admin=no&data=paper&admin=yes"),
+            notice("v=1&admin=no&data=paper&admin=yes"),
             "Answered again further on, so left out: “admin=no”. \
              Not understood, so left out: “data=paper” (unknown value ‘paper’)."
         );
-        assert_eq!(said("v=1&admin=yes&admin=yes"), "");
+        assert_eq!(notice("v=1&admin=yes&admin=yes"), "");
     }
 
     #[test]
     fn of_many_leads_of_then_a_few_are_named_and_what_is_no_id_is_none() {
         let many: Vec<String> = (0..500).map(|at| format!("x{at}")).collect();
-        let text = said(&format!("v=1&was={}&admin=yes", many.join("+")));
+        let text = notice(&format!("v=1&was={}&admin=yes", many.join("+")));
         assert_eq!(
             text,
             "When this link was made, “x0”, “x1”, “x2”, “x3”, “x4” and 495 more led; with the rules of \
              this page Django leads."
         );
         let long = "y".repeat(9_000);
-        assert_eq!(said(&format!("v=1&was={long}+Go%20now!&admin=yes")), "");
+        assert_eq!(notice(&format!("v=1&was={long}+Go%20now!&admin=yes")), "");
     }
 
     #[test]
     fn of_many_faults_a_few_are_named() {
-        let text = said("v=1&a=1&b=1&c=1&d=1&e=1&f=1&g=1");
+        let text = notice("v=1&a=1&b=1&c=1&d=1&e=1&f=1&g=1");
         assert!(text.ends_with(", 2 more."), "{text}");
-        let text = said("v=1&was=a+b+c+d+e+f+g&admin=yes");
+        let text = notice("v=1&was=a+b+c+d+e+f+g&admin=yes");
         assert!(text.contains("“d”, “e” and 2 more led;"), "{text}");
     }
 
     #[test]
     fn other_rules_forms_and_lengths_are_named() {
-        let other = said("v=1&rules=other@3&was=x&admin=yes");
+        let other = notice("v=1&rules=other@3&was=x&admin=yes");
         assert!(
             other.starts_with("This link was made with other rules, “other” 3."),
             "{other}"
         );
-        let form = said("v=7&admin=yes");
+        let form = notice("v=7&admin=yes");
         assert!(form.contains("(v=7)"), "{form}");
-        let long = said(&format!("v=1&x={}", "y".repeat(LINK_BYTES)));
+        let long = notice(&format!("v=1&x={}", "y".repeat(LINK_BYTES)));
         assert!(long.starts_with("The link is too long"), "{long}");
     }
 
     #[test]
     fn a_link_cannot_make_a_text_read_as_something_else() {
-        let text = said("v=1&a%E2%80%AEb%0A=c");
+        let text = notice("v=1&a%E2%80%AEb%0A=c");
         assert!(text.contains("a\u{fffd}b\u{fffd}=c"), "{text}");
     }
 }

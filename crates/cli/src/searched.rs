@@ -1,12 +1,12 @@
-//! Which sets of answers were looked at, and how much a share is worth: said by every command that looks
-//! at a rule file as a whole.
+//! Which sets of answers were searched, and how much a share is worth: every command that judges a rule
+//! file as a whole says so.
 
 use matrix_engine::Searched;
 use serde_json::{Value, json};
 
 /// The sets, a sentence or two in a line.
-pub fn as_text(looked: Searched) -> String {
-    match looked {
+pub fn as_text(searched: Searched) -> String {
+    match searched {
         Searched::Every { sets, complete } => format!(
             "Looked at every set of answers: {}, of which {} answer every question.\n\
              Answers have normal importance. Shares are of sets that answer every question.",
@@ -23,21 +23,21 @@ pub fn as_text(looked: Searched) -> String {
                 "2 answers"
             },
             thousands(walks),
-            looked.margin() * 100.0,
-            looked.unseen() * 100.0
+            searched.margin() * 100.0,
+            searched.unseen() * 100.0
         ),
     }
 }
 
 /// The same for scripts.
-pub fn as_json(looked: Searched) -> Value {
-    match looked {
+pub fn as_json(searched: Searched) -> Value {
+    match searched {
         Searched::Every { sets, complete } => json!({
             "basis": "counted", "sets": sets, "complete": complete, "margin": 0.0, "unseen": 0.0,
         }),
         Searched::Sample { walks, answers } => json!({
             "basis": "sampled", "answers": answers, "complete": walks,
-            "margin": looked.margin(), "unseen": looked.unseen(),
+            "margin": searched.margin(), "unseen": searched.unseen(),
         }),
     }
 }

@@ -29,7 +29,7 @@ impl Address {
         let Some(rest) = rest else {
             return problem("it does not begin with https:// or http://");
         };
-        let strange = |it: char| !it.is_ascii_graphic() || "\"'<>\\^`{|}".contains(it);
+        let strange = |c: char| !c.is_ascii_graphic() || "\"'<>\\^`{|}".contains(c);
         if text.contains(strange) {
             return problem("write other signs than letters, digits and those of addresses as %XX");
         }
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused_with_the_reason() {
-        for (written, said) in [
+        for (written, reason) in [
             ("", "does not begin"),
             ("example.org", "does not begin"),
             ("javascript:alert(1)", "does not begin"),
@@ -139,7 +139,7 @@ mod tests {
         ] {
             let problem = Address::read(written).unwrap_err();
             assert!(
-                problem.contains(said) && problem.contains("help:"),
+                problem.contains(reason) && problem.contains("help:"),
                 "{problem}"
             );
         }
@@ -155,7 +155,7 @@ mod tests {
 
     fn head(address: Option<&str>, has_card: bool) -> String {
         let rules = matrix_engine::load(RULES).rules.unwrap();
-        let address = address.map(|it| Address::read(it).unwrap());
+        let address = address.map(|address| Address::read(address).unwrap());
         about(rules.file(), address.as_ref(), has_card)
     }
 

@@ -16,12 +16,12 @@ pub enum Change {
     Take(QuestionIx, ValueIx),
     /// The answer is taken back.
     Clear(QuestionIx),
-    /// The answer matters so much.
+    /// The answer matters this much.
     Weigh(QuestionIx, Importance),
 }
 
 impl Change {
-    /// The question that is answered otherwise.
+    /// The question whose answer changes.
     #[must_use]
     pub const fn question(self) -> QuestionIx {
         match self {
@@ -32,8 +32,8 @@ impl Change {
         }
     }
 
-    /// How much it asks of somebody who gave these answers: 0 says something new, 1 weighs what was
-    /// said, 2 says something else, 3 unsays.
+    /// How much it asks of somebody who gave these answers: 0 answers an open question, 1 weighs an answer,
+    /// 2 changes one, 3 takes one back.
     #[must_use]
     pub fn size(self, answers: &Answers) -> u8 {
         match self {
@@ -51,7 +51,7 @@ impl Answers {
         self.put(change.question(), self.after(rules, change));
     }
 
-    /// What the question of a step is answered after it.
+    /// The answer after a step to the question that it is about.
     pub(crate) fn after(&self, rules: &Rules, change: Change) -> Answer {
         let question = change.question();
         let Answer { chosen, importance } = self.get(question);

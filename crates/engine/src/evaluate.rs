@@ -63,7 +63,7 @@ fn causes(rules: &Rules, answers: &Answers, when: &Predicate) -> Vec<QuestionIx>
     causes
 }
 
-/// What fired rules say about one option.
+/// What fired rules give one option.
 #[derive(Clone, Default)]
 struct Accumulator {
     breakdown: Breakdown,

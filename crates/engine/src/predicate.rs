@@ -60,7 +60,7 @@ impl Predicate {
         }
     }
 
-    /// The questions that this looks at, each once.
+    /// The questions that this depends on, each once.
     pub fn questions(&self, into: &mut Vec<QuestionIx>) {
         match self {
             Self::Some { question, .. } | Self::Without { question, .. } => {

@@ -11,13 +11,13 @@ use crate::predicate::Predicate;
 /// Rules by question.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scoring {
-    /// For each question that takes one value, for each of its values: what all rules about
-    /// this question and no other do together. Empty for `many` questions, whose values come in any number.
+    /// For each question that takes one value, for each of its values: what all rules about this question
+    /// and no other do together. Empty for `many` questions, whose values come in any number.
     single_question: Vec<Vec<Effects>>,
     /// All other rules that have effects here.
     pub multi_question: Vec<MultiQuestionRule>,
-    /// For each question the rules of `multi_question` that are about it, by position.
-    by_question: Vec<Vec<usize>>,
+    /// For each question the rules of `multi_question` that are about it, by position there.
+    dependents: Vec<Vec<usize>>,
 }
 
 /// A rule that cannot be worked out from one value of one question.
@@ -70,7 +70,7 @@ impl Scoring {
         let mut scoring = Self {
             single_question: single_question.collect(),
             multi_question: Vec::new(),
-            by_question: vec![Vec::new(); file.questions.len()],
+            dependents: vec![Vec::new(); file.questions.len()],
         };
         for (at, rule) in rules.iter().enumerate() {
             if !(rule.points.is_empty() && rule.veto.is_empty()) {
@@ -101,7 +101,7 @@ impl Scoring {
         entry.effects.add(rule);
         rule.when.questions(&mut entry.questions);
         for question in &entry.questions {
-            if let Some(rules) = self.by_question.get_mut(question.0) {
+            if let Some(rules) = self.dependents.get_mut(question.0) {
                 rules.push(self.multi_question.len());
             }
         }
@@ -124,6 +124,6 @@ impl Scoring {
 
     /// The rules of `multi_question` that are about this question.
     pub fn multi_question_rules(&self, question: QuestionIx) -> &[usize] {
-        self.by_question.get(question.0).map_or(&[], Vec::as_slice)
+        self.dependents.get(question.0).map_or(&[], Vec::as_slice)
     }
 }

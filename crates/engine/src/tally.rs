@@ -110,8 +110,8 @@ impl Tally {
         }
     }
 
-    /// The first half of [`Tally::answer`]: all but the rules about several questions. For several answers in a row it is
-    /// less work to do the second half, [`Tally::update_multi_question_rules`], once.
+    /// The first half of [`Tally::answer`]: all but the rules about several questions. For several answers
+    /// in a row it is less work to do the second half, [`Tally::update_multi_question_rules`], once.
     pub(crate) fn answer_single_question(
         &mut self,
         rules: &Rules,

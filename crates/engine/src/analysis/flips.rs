@@ -49,7 +49,7 @@ pub(super) struct FlipSearch {
     second: usize,
     pairs: u32,
     found: Flips,
-    /// Room to work in.
+    /// Scratch space.
     then: Vec<OptionIx>,
 }
 

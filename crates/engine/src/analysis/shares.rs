@@ -26,7 +26,7 @@ impl Basis {
     }
 }
 
-/// Shares of all ways to answer the open questions, each way counting the same.
+/// Shares of all ways to answer the open questions, each way with the same weight.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shares {
     /// For each option, by position, the share in which it leads. A shared lead is split evenly.

@@ -45,7 +45,7 @@ pub(super) struct SurveyResult {
 /// The survey of all outcomes, under way.
 #[derive(Debug)]
 pub(super) struct Survey {
-    /// Room to work in: the answers that are being looked at.
+    /// Scratch space: the answers that are being looked at.
     tally: Tally,
     /// The options with the best score now, and for the answers that are being looked at.
     now: Vec<OptionIx>,
@@ -106,7 +106,7 @@ impl Survey {
         None
     }
 
-    /// Looks at the next set of answers; says whether it was the last.
+    /// Looks at the next set of answers; returns whether it was the last.
     fn step(&mut self, rules: &Rules) -> bool {
         let questions = &self.bounds.questions;
         let tally = &mut self.tally;

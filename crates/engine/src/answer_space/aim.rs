@@ -11,8 +11,8 @@ const WALKS_EACH: usize = 100;
 const CLIMBS: usize = 30;
 
 impl AnswerSpace {
-    /// The answers to some questions that `fires` says yes to, each as what those questions are answered;
-    /// `None` when there are too many to try.
+    /// The sets of answers to some questions with which `fires` is true, each as pairs of a question and
+    /// its answer; `None` when there are too many to try.
     pub fn firing(
         &self,
         questions: &[usize],

@@ -10,7 +10,7 @@ use crate::rules::Rules;
 /// With more values than this, the answers to a `many` question are not listed.
 pub(crate) const LISTED_VALUES: usize = 6;
 
-/// What a question can be answered, with its values as plain numbers.
+/// The answers that a question can be given, with its values as plain numbers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Field {
     /// How many values it has, at least one.
@@ -25,13 +25,13 @@ impl Field {
         !self.many || self.values as usize <= LISTED_VALUES
     }
 
-    /// The answers that are gone through: all of them, or where these are too many each value by itself.
+    /// The answers that are enumerated: all of them or, where there are too many, each value by itself.
     pub fn listed(self) -> impl Iterator<Item = u64> + Clone {
         let sets = self.many && self.is_listed();
         (1..=self.count()).map(move |number| if sets { number } else { flag(number - 1) })
     }
 
-    /// How many answers are listed.
+    /// How many answers are enumerated.
     pub fn count(self) -> u64 {
         if self.many && self.is_listed() {
             self.every_value()
@@ -88,7 +88,7 @@ impl PossibleAnswers {
         Answer::normal(picked(&self.values, chosen))
     }
 
-    /// The answers that are gone through.
+    /// The answers that are enumerated.
     pub fn listed(&self) -> impl Iterator<Item = Answer> {
         self.field.listed().map(|chosen| self.answer(chosen))
     }

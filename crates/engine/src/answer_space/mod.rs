@@ -1,5 +1,5 @@
-//! The sets of answers to the questions of a rule file: which of them are visited when something is said
-//! about the file as a whole, and in which order. What is looked for is not known here: a [`Walker`] looks.
+//! The sets of answers to the questions of a rule file: which of them are visited when a file is judged
+//! as a whole, and in which order. What is looked for is not known here: a [`Walker`] looks.
 //!
 //! A set of answers gives each question an answer of normal importance, or none. Where there are few
 //! enough sets, every one is visited. Else every set of one or two answers is, and then a sample of random
@@ -28,21 +28,21 @@ pub(crate) use witness::Witness;
 const SETS_COUNTED: u64 = 500_000;
 /// How many random walks a sample has at the most, and at the least.
 const WALKS: (u64, u64) = (50_000, 5_000);
-/// How many sets all walks together may have, before the least number of walks is kept to.
+/// How many sets all walks together may visit, unless the least number of walks needs more.
 const WALKED: u64 = 1_000_000;
 /// How many sets of two answers are visited; where there are more, only single answers are.
 const PAIRS: u64 = 500_000;
 /// How many random walks may begin with answers that make a rule fire, in all.
 const AIMED_WALKS: usize = 5_000;
 
-/// Who looks at sets of answers. It is told each change of an answer, so that it can keep up with less
-/// work than a set from scratch takes.
+/// Looks at sets of answers. Each change of an answer is reported to it, so that it can keep scores up to
+/// date instead of working them out anew for every set.
 pub(crate) trait Walker {
-    /// No question has an answer now.
+    /// All answers are taken back.
     fn clear(&mut self);
-    /// A question is answered otherwise.
+    /// A question gets another answer, or none.
     fn answer(&mut self, question: usize, chosen: u64);
-    /// A set of answers is there to be looked at. `counts` says that shares are taken of such sets.
+    /// The present set of answers is to be looked at. `counts` is true when it counts towards shares.
     fn visit(&mut self, set: &[u64], counts: bool);
 }
 
@@ -87,12 +87,12 @@ impl AnswerSpace {
         Searched::Sample { walks, answers }
     }
 
-    /// What a question can be answered.
+    /// The answers that a question can be given.
     fn field(&self, question: usize) -> Option<Field> {
         self.fields.get(question).copied()
     }
 
-    /// The answers to a question that are gone through.
+    /// The answers to a question that are enumerated.
     fn listed(&self, question: usize) -> impl Iterator<Item = u64> + Clone + use<> {
         self.field(question).into_iter().flat_map(Field::listed)
     }

@@ -1,7 +1,7 @@
 //! The one enumerator of sets of answers: counts them up like the digits of a number.
 //!
-//! It can stop after every set, so that a page may do something else in between, and it says which
-//! answers changed, so that whoever follows it has to touch no others.
+//! It can stop after every set, so that a page can do something else in between, and it reports which
+//! answers changed, so that scores can be kept up to date instead of being worked out anew.
 
 /// Every way to answer, or not to answer, some questions. A digit says which answer a question has: 0 for
 /// none, else its place in the list. The last question turns fastest.
@@ -20,12 +20,12 @@ impl<T: Copy> Odometer<T> {
         }
     }
 
-    /// The digits that it shows.
+    /// The present set, one digit for each question.
     pub fn digits(&self) -> &[usize] {
         &self.digits
     }
 
-    /// How many different digits the place of each question has.
+    /// How many different digits each question has.
     pub fn bases(&self) -> impl Iterator<Item = usize> {
         self.lists.iter().map(|list| list.len() + 1)
     }
@@ -35,8 +35,8 @@ impl<T: Copy> Odometer<T> {
         !self.digits.contains(&0)
     }
 
-    /// Counts up and calls `turn` for each question that is answered otherwise now, with its answer or
-    /// none. Says whether there was a higher number; if not, no question has an answer any more.
+    /// Goes to the next set and calls `turn` for each question whose answer changed, with the new answer or
+    /// none. Returns whether there was a next set; if not, it is back at the first, without any answer.
     pub fn advance(&mut self, mut turn: impl FnMut(usize, Option<T>)) -> bool {
         let places = self.digits.iter_mut().zip(&self.lists).enumerate();
         for (question, (digit, list)) in places.rev() {
@@ -69,7 +69,7 @@ mod tests {
     use super::{Odometer, count_sets};
 
     #[test]
-    fn every_set_comes_up_once_and_only_what_changed_is_said() {
+    fn every_set_comes_up_once_and_only_changes_are_reported() {
         let mut odometer = Odometer::new(vec![vec!['a'], vec!['x', 'y']]);
         let mut shown = vec![None; 2];
         let mut seen = Vec::new();
@@ -88,7 +88,11 @@ mod tests {
             (vec![Some('a'), Some('y')], true),
         ];
         assert_eq!(seen, expected);
-        assert_eq!(odometer.digits(), [0, 0], "in the end it begins anew");
+        assert_eq!(
+            odometer.digits(),
+            [0, 0],
+            "in the end it is back at the first set"
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Drawing at random, and always the same: equal questions give equal answers.
+//! Random numbers that are the same in every run, so that equal rules give equal results.
 
 /// Where drawing begins.
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -8,7 +8,7 @@ const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 pub(crate) struct Dice(u64);
 
 impl Dice {
-    /// Always the same.
+    /// Dice that roll the same numbers every time.
     pub fn new() -> Self {
         Self(SEED)
     }

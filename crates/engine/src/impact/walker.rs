@@ -87,7 +87,7 @@ impl<'r> ImpactWalker<'r> {
         }
     }
 
-    /// What each shared question can be answered.
+    /// The answers that each shared question can be given.
     pub fn fields(&self) -> Vec<Field> {
         let shared = self.names.questions.iter();
         let fields = shared.map(|question| Field {

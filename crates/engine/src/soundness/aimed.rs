@@ -8,7 +8,7 @@ use crate::index::RuleIx;
 
 impl SoundnessWalker<'_> {
     /// Goes after what a sample did not show: rules, with answers that make them fire, and options that
-    /// never won alone, answer by answer upwards.
+    /// never won alone, by climbing towards a win answer by answer.
     pub fn search_closer(&mut self, space: &mut AnswerSpace) {
         let rules: Vec<RuleIx> = self.pending.iter().map(|pending| pending.rule).collect();
         for rule in rules {

@@ -1,4 +1,4 @@
-//! What is left when all sets of answers were visited, as findings.
+//! Turns what is left after the search into findings.
 
 use super::walker::SoundnessWalker;
 use super::{DeadRule, Lead, Nobody, OptionStats, Soundness, Tie};

@@ -20,7 +20,7 @@ use crate::index::{OptionIx, QuestionIx, RuleIx};
 use crate::rules::Rules;
 use walker::SoundnessWalker;
 
-/// What there is to say about a rule file.
+/// What was found about a rule file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Soundness {
     /// Which sets of answers were searched.

@@ -76,7 +76,7 @@ impl<'r> SoundnessWalker<'r> {
         }
     }
 
-    /// What each question can be answered, in the order of ids.
+    /// The answers that each question can be given, in the order of ids.
     pub fn fields(&self) -> Vec<Field> {
         self.asked.iter().map(|asked| asked.answers.field).collect()
     }
@@ -118,7 +118,7 @@ impl<'r> SoundnessWalker<'r> {
         best.len() == self.rules.file.options.len()
     }
 
-    /// Strikes off what the answers show that are counted.
+    /// Strikes off what the present answers show.
     fn strike_off(&mut self) {
         let mut best = std::mem::take(&mut self.best);
         let close = self.outcome(&mut best);
@@ -175,7 +175,7 @@ impl<'r> SoundnessWalker<'r> {
         }
     }
 
-    /// Strikes off which effects of a rule show now.
+    /// Strikes off the effects of a rule that show now.
     fn strike_off_effects(&mut self, pending: &mut PendingRule, best: &[OptionIx], close: bool) {
         let rules = self.rules;
         let when = &rules.compiled(pending.rule).when;

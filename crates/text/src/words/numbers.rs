@@ -46,7 +46,7 @@ pub fn points(gap: u32) -> String {
     counted(usize::try_from(gap).unwrap_or(usize::MAX), "point")
 }
 
-/// A number from a thousand on: `20,000`.
+/// A number as people write it: `980`, `20,000`.
 pub(crate) fn thousands(number: u32) -> String {
     match number {
         0..1000 => number.to_string(),

@@ -32,7 +32,7 @@ fn bundled() -> Rules {
 }
 
 /// Random answers to a given number of the bundled questions.
-fn said(rules: &Rules, dice: &mut Dice, open: usize) -> Answers {
+fn random_answers(rules: &Rules, dice: &mut Dice, open: usize) -> Answers {
     let mut answers = Answers::none(rules);
     let mut questions: Vec<QuestionIx> = rules.question_ixs().collect();
     dice.shuffle(&mut questions);
@@ -164,7 +164,7 @@ proptest! {
         let rules = rules(&plan.text());
         let mut tally = Tally::new(&rules, &Answers::none(&rules));
         for answers in walk {
-            let answers = given(&rules, &plan.said(&answers));
+            let answers = given(&rules, &plan.named(&answers));
             for question in rules.question_ixs() {
                 tally.copy_answer(&rules, question, &answers);
                 check_tally(&rules, &tally);
@@ -179,14 +179,14 @@ proptest! {
     #[test]
     fn flips_are_those_of_brute_force(plan in plan(2), answers in answers()) {
         let rules = rules(&plan.text());
-        let answers = given(&rules, &plan.said(&answers));
+        let answers = given(&rules, &plan.named(&answers));
         check_flips(&rules, &answers, &analyse(&rules, &answers));
     }
 
     #[test]
     fn shares_questions_and_certainty_are_those_of_brute_force(plan in plan(2), answers in answers()) {
         let rules = rules(&plan.text());
-        let answers = given(&rules, &plan.said(&answers));
+        let answers = given(&rules, &plan.named(&answers));
         prop_assume!(brute::count(&rules, &answers) <= 1_500);
         check_outcomes(&rules, &answers, &analyse(&rules, &answers));
     }
@@ -194,13 +194,13 @@ proptest! {
     #[test]
     fn points_on_which_the_winner_rests_are_those_of_brute_force(plan in plan(2), answers in answers()) {
         let rules = rules(&plan.text());
-        check_sensitivity(&rules, &given(&rules, &plan.said(&answers)));
+        check_sensitivity(&rules, &given(&rules, &plan.named(&answers)));
     }
 
     #[test]
     fn slices_of_any_size_give_the_same(plan in plan(2), answers in answers(), size in 1..50_u32) {
         let rules = rules(&plan.text());
-        let answers = given(&rules, &plan.said(&answers));
+        let answers = given(&rules, &plan.named(&answers));
         prop_assume!(brute::count(&rules, &answers) <= 20_000);
         let mut analyst = Analyst::new(&rules, &answers);
         let sliced = loop {
@@ -219,7 +219,7 @@ fn two_hundred_random_answers_to_the_bundled_rules() {
     let mut decided = 0;
     let mut two_steps = 0;
     for round in 0..200 {
-        let answers = said(&rules, &mut dice, round % 5);
+        let answers = random_answers(&rules, &mut dice, round % 5);
         let analysis = analyse(&rules, &answers);
         check_flips(&rules, &answers, &analysis);
         check_sensitivity(&rules, &answers);
@@ -233,7 +233,7 @@ fn two_hundred_random_answers_to_the_bundled_rules() {
 }
 
 /// An analysis by names.
-fn told(rules: &Rules, answers: &Answers) -> String {
+fn comparable(rules: &Rules, answers: &Answers) -> String {
     let analysis = analyse(rules, answers);
     let question = |it: &QuestionIx| rules.question(*it).id.text.clone();
     let mut shares: Vec<String> = rules
@@ -269,12 +269,12 @@ proptest! {
 
     #[test]
     fn the_order_of_the_file_decides_nothing(plan in plan(2), answers in answers(), seed in any::<u64>()) {
-        let said = plan.said(&answers);
+        let named = plan.named(&answers);
         let straight = rules(&plan.text());
         let shuffled = rules(&plan.shuffled(seed));
         prop_assert_eq!(
-            told(&straight, &given(&straight, &said)),
-            told(&shuffled, &given(&shuffled, &said))
+            comparable(&straight, &given(&straight, &named)),
+            comparable(&shuffled, &given(&shuffled, &named))
         );
     }
 }
@@ -287,7 +287,7 @@ fn a_sample_is_as_good_as_it_says_and_proofs_stay_proofs() {
     let mut sampled = 0;
     let mut proven = [0, 0];
     for _ in 0..60 {
-        let answers = said(&rules, &mut dice, 8);
+        let answers = random_answers(&rules, &mut dice, 8);
         let analysis = analyse(&rules, &answers);
         if analysis.shares.basis == Basis::Counted {
             continue;

@@ -39,7 +39,7 @@ fn end(rules: &Rules, end: &End) -> String {
 }
 
 /// `before → after, share, example`.
-fn told(before: &Rules, after: &Rules, found: &Impact) -> Vec<String> {
+fn comparable(before: &Rules, after: &Rules, found: &Impact) -> Vec<String> {
     let pairs = found.pairs.iter().map(|it| {
         let (was, is) = (end(before, &it.before), end(after, &it.after));
         let example = write_answers(after, &it.example.1);
@@ -181,7 +181,7 @@ proptest! {
         let shuffled = rules(&plan.shuffled(seed));
         let one = impact(&straight.0, &straight.1);
         let two = impact(&shuffled, &straight.1);
-        prop_assert_eq!(told(&straight.0, &straight.1, &one), told(&shuffled, &straight.1, &two));
+        prop_assert_eq!(comparable(&straight.0, &straight.1, &one), comparable(&shuffled, &straight.1, &two));
         prop_assert_eq!(one.edit, two.edit);
     }
 }
@@ -213,7 +213,7 @@ fn compare(before: &Value, after: &Value) -> (Vec<String>, Impact) {
     let (old, new) = (rules(&before.to_string()), rules(&after.to_string()));
     let found = impact(&old, &new);
     check(before, after);
-    (told(&old, &new, &found), found)
+    (comparable(&old, &new, &found), found)
 }
 
 #[test]
@@ -301,7 +301,7 @@ fn a_value_that_became_part_of_another_is_asked_as_that_one() {
     // Only those who said files are told something else: go is out for them now. Who said spiky reads as
     // files, and is told what they were told before.
     assert_eq!(
-        told(&old, &new, &found),
+        comparable(&old, &new, &found),
         [
             "level → django+flask, 0.083, data=files",
             "go → django+flask, 0.083, data=files,fast=yes",
@@ -373,7 +373,7 @@ fn where_a_sample_is_drawn_the_edited_rules_are_gone_after() {
             answers: 2
         }
     );
-    let all = told(&old, &new, &found);
+    let all = comparable(&old, &new, &found);
     let shows = |it: &&String| {
         it.starts_with("flask → django, ") && it.ends_with(", q1=v1,q2=v2,q3=v3,q4=v4")
     };

@@ -16,7 +16,7 @@ use files::{Dice, answers, config, given, plan, rules};
 use matrix_engine::{
     Answers, Code, Importance, evaluate, load, matrix, read_answers, write_answers,
 };
-use oracle::{Said, expected, found, truth};
+use oracle::{Named, expected, found, truth};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -26,15 +26,15 @@ proptest! {
     #[test]
     fn the_engine_says_what_the_oracle_says(plan in plan(4), answers in answers()) {
         let rules = rules(&plan.text());
-        let said = plan.said(&answers);
-        let result = evaluate(&rules, &given(&rules, &said));
-        prop_assert_eq!(found(&rules, &result), expected(rules.file(), &said));
+        let named = plan.named(&answers);
+        let result = evaluate(&rules, &given(&rules, &named));
+        prop_assert_eq!(found(&rules, &result), expected(rules.file(), &named));
     }
 
     #[test]
     fn every_bill_and_every_column_add_up_to_the_score(plan in plan(3), answers in answers()) {
         let rules = rules(&plan.text());
-        let result = evaluate(&rules, &given(&rules, &plan.said(&answers)));
+        let result = evaluate(&rules, &given(&rules, &plan.named(&answers)));
         let table = matrix(&result);
         prop_assert_eq!(table.options.len(), rules.option_ixs().count());
         prop_assert_eq!(table.in_the_running, result.ranking.len());
@@ -60,9 +60,9 @@ proptest! {
         let rules = rules(&plan.text());
         let nothing = evaluate(&rules, &Answers::none(&rules));
         prop_assert!(nothing.fired.is_empty(), "{:?} fires on nothing", nothing.fired);
-        let before = given(&rules, &plan.said(&partial));
+        let before = given(&rules, &plan.named(&partial));
         let all: Vec<_> = partial.iter().zip(&full).map(|(some, all)| some.or(*all)).collect();
-        let after = evaluate(&rules, &given(&rules, &plan.said(&all)));
+        let after = evaluate(&rules, &given(&rules, &plan.named(&all)));
         for fired in evaluate(&rules, &before).fired {
             prop_assert!(!fired.causes.is_empty());
             for cause in &fired.causes {
@@ -76,7 +76,7 @@ proptest! {
     #[test]
     fn a_rule_fires_on_its_causes_alone(plan in plan(6), answers in answers()) {
         let rules = rules(&plan.text());
-        let answers = given(&rules, &plan.said(&answers));
+        let answers = given(&rules, &plan.named(&answers));
         for fired in evaluate(&rules, &answers).fired {
             let mut only = answers.clone();
             for question in rules.question_ixs().filter(|it| !fired.causes.contains(it)) {
@@ -89,10 +89,10 @@ proptest! {
 
     #[test]
     fn the_order_of_the_file_decides_nothing(plan in plan(3), answers in answers(), seed: u64) {
-        let said = plan.said(&answers);
+        let named = plan.named(&answers);
         let [straight, shuffled] = [plan.text(), plan.shuffled(seed)].map(|text| {
             let rules = rules(&text);
-            let answers = given(&rules, &said);
+            let answers = given(&rules, &named);
             (found(&rules, &evaluate(&rules, &answers)), write_answers(&rules, &answers))
         });
         prop_assert_eq!(straight, shuffled);
@@ -106,16 +106,16 @@ proptest! {
         must: bool,
     ) {
         let rules = rules(&plan.text());
-        let mut said = plan.said(&answers);
-        for answer in said.values_mut() {
+        let mut named = plan.named(&answers);
+        for answer in named.values_mut() {
             answer.1 = Importance::Normal;
         }
-        prop_assume!(!said.is_empty());
-        let plain = evaluate(&rules, &given(&rules, &said));
-        let question = said.keys().nth(which.index(said.len())).unwrap().clone();
+        prop_assume!(!named.is_empty());
+        let plain = evaluate(&rules, &given(&rules, &named));
+        let question = named.keys().nth(which.index(named.len())).unwrap().clone();
         let heavy = if must { Importance::Must } else { Importance::More };
-        said.get_mut(&question).unwrap().1 = heavy;
-        let weighed = evaluate(&rules, &given(&rules, &said));
+        named.get_mut(&question).unwrap().1 = heavy;
+        let weighed = evaluate(&rules, &given(&rules, &named));
         let question = rules.find_question(&question).unwrap();
         for option in rules.option_ixs() {
             let (before, after) = (plain.breakdown(option).unwrap(), weighed.breakdown(option).unwrap());
@@ -135,7 +135,7 @@ proptest! {
     #[test]
     fn written_answers_read_back_equal(plan in plan(1), answers in answers(), seed: u64) {
         let rules = rules(&plan.text());
-        let answers = given(&rules, &plan.said(&answers));
+        let answers = given(&rules, &plan.named(&answers));
         let text = write_answers(&rules, &answers);
         prop_assert_eq!(read_answers(&rules, &text), (answers.clone(), vec![]), "{}", text);
         let mut parts: Vec<&str> = text.split(',').collect();
@@ -170,7 +170,7 @@ proptest! {
         let text = plan.text();
         let loaded = load(&text);
         let rules = loaded.rules.unwrap();
-        let result = evaluate(&rules, &given(&rules, &plan.said(&answers)));
+        let result = evaluate(&rules, &given(&rules, &plan.named(&answers)));
         for fired in &result.fired {
             let name = format!("‘{}’", rules.rule(fired.rule).id);
             let impossible = |it: &matrix_engine::Diagnostic| {
@@ -195,7 +195,7 @@ fn the_oracle_knows_kleenes_tables() {
         "rules": [{ "id": "r", "if": CONDITION, "points": { "a": 1 }, "because": "r" }]
     }"#;
     let yes_no = |it: &str| (BTreeSet::from([it.to_owned()]), Importance::Normal);
-    let said = Said::from([("t".into(), yes_no("yes")), ("f".into(), yes_no("no"))]);
+    let named = Named::from([("t".into(), yes_no("yes")), ("f".into(), yes_no("no"))]);
     for (condition, expected) in [
         (r#""t""#, Some(true)),
         (r#""f""#, Some(false)),
@@ -218,8 +218,8 @@ fn the_oracle_knows_kleenes_tables() {
     ] {
         let rules = rules(&file.replace("CONDITION", condition));
         let when = &rules.file().rules[0].when;
-        assert_eq!(truth(when, &said), expected, "{condition}");
-        let fires = !evaluate(&rules, &given(&rules, &said)).fired.is_empty();
+        assert_eq!(truth(when, &named), expected, "{condition}");
+        let fires = !evaluate(&rules, &given(&rules, &named)).fired.is_empty();
         assert_eq!(fires, expected == Some(true), "{condition}");
     }
 }
@@ -237,7 +237,7 @@ fn random_files_reach_every_state() {
             .unwrap()
             .current();
         let rules = rules(&plan.text());
-        let result = evaluate(&rules, &given(&rules, &plan.said(&answers)));
+        let result = evaluate(&rules, &given(&rules, &plan.named(&answers)));
         seen.insert(result.verdict.as_str());
         let both = result.ruled_out.iter();
         if both

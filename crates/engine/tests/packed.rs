@@ -103,9 +103,9 @@ proptest! {
     fn packed_rules_decide_like_the_file(plan in plan(5), answers in answers()) {
         let before = rules(&plan.text());
         let after = Rules::from_packed(&before.to_packed()).unwrap();
-        let said = plan.said(&answers);
-        let expected = evaluate(&before, &given(&before, &said));
-        let found = evaluate(&after, &given(&after, &said));
+        let named = plan.named(&answers);
+        let expected = evaluate(&before, &given(&before, &named));
+        let found = evaluate(&after, &given(&after, &named));
         prop_assert_eq!(&found, &expected);
         for option in before.option_ixs() {
             prop_assert_eq!(stack(&after, &found, option), stack(&before, &expected, option));

@@ -29,7 +29,7 @@ use serde_json::{Value, json};
 const TINY: f64 = 1e-9;
 
 /// A soundness in a form that can be compared whatever the order of the file is.
-fn told(rules: &Rules, found: &Soundness) -> Value {
+fn comparable(rules: &Rules, found: &Soundness) -> Value {
     let option = |it: &matrix_engine::OptionIx| rules.option(*it).id.text.clone();
     let rule = |it: &matrix_engine::RuleIx| rules.rule(*it).id.text.clone();
     json!({
@@ -125,8 +125,8 @@ proptest! {
         prop_assume!(brute::sets(&straight) <= 5_000);
         let shuffled = rules(&plan.shuffled(seed));
         prop_assert_eq!(
-            told(&straight, &soundness(&straight)),
-            told(&shuffled, &soundness(&shuffled))
+            comparable(&straight, &soundness(&straight)),
+            comparable(&shuffled, &soundness(&shuffled))
         );
     }
 }

@@ -15,7 +15,7 @@ use matrix_text::words;
 const SMALL: &str = include_str!("data/small.json");
 
 /// The small rules, answers, and what follows from them.
-fn told(answers: &str) -> (Rules, Answers, Recommendation, Analysis) {
+fn evaluated(answers: &str) -> (Rules, Answers, Recommendation, Analysis) {
     let rules = load(SMALL).rules.unwrap();
     let (answers, unread) = read_answers(&rules, answers);
     assert!(unread.is_empty(), "{unread:?}");
@@ -44,7 +44,7 @@ fn a_sample_proves_neither_all_nor_nothing() {
 
 #[test]
 fn who_is_ruled_out_wins_in_none_even_in_a_sample() {
-    let (rules, _, result, _) = told("live=core");
+    let (rules, _, result, _) = evaluated("live=core");
     let shares = Shares {
         options: vec![0.9, 0.0, 0.1],
         basis: Basis::Sampled,
@@ -103,7 +103,7 @@ fn the_win_shares_name_who_wins_most_often() {
             "Flask wins in 20 % and Go wins in 10 % of the ways to answer the 2 open questions. Django wins more often: in 70 %.",
         ),
     ] {
-        let (rules, answers, result, mut analysis) = told(answers);
+        let (rules, answers, result, mut analysis) = evaluated(answers);
         analysis.decided = None;
         analysis.shares = Shares {
             options: shares.to_vec(),
@@ -116,7 +116,7 @@ fn the_win_shares_name_who_wins_most_often() {
 
 #[test]
 fn what_a_sample_cannot_tell_apart_is_not_ranked() {
-    let (rules, answers, result, mut analysis) = told("live=core");
+    let (rules, answers, result, mut analysis) = evaluated("live=core");
     analysis.decided = None;
     analysis.shares = Shares {
         options: vec![0.505, 0.0, 0.495],
@@ -169,7 +169,7 @@ fn the_list_of_changes_says_what_it_is() {
 #[test]
 fn a_change_reads_as_a_condition_and_says_which_importance_it_keeps() {
     use matrix_engine::Importance::{More, Must, Normal};
-    let (rules, answers, _, _) = told("admin=yes!,live=none*");
+    let (rules, answers, _, _) = evaluated("admin=yes!,live=none*");
     let question = |id: &str| rules.find_question(id).unwrap();
     let (admin, live, data) = (question("admin"), question("live"), question("data"));
     let value = |of, id: &str| rules.find_value(of, id).unwrap();
@@ -230,7 +230,7 @@ fn a_question_without_a_short_name_is_quoted() {
 
 #[test]
 fn options_stand_by_share_and_equals_in_their_order() {
-    let (rules, ..) = told("");
+    let (rules, ..) = evaluated("");
     let shares = Shares {
         options: vec![0.2, 0.4, 0.4],
         ..Shares::default()

@@ -42,6 +42,10 @@ impl Sample {
 impl Draw {
     /// An answer, and its place from 1 on among those that are told apart: of a long list of values
     /// the first six count.
+    ///
+    /// [`crate::answer_space::Field`] draws the same answers with the same probabilities, but from other
+    /// rolls. The two are kept apart so that the shares that were published for some answers stay as they
+    /// are.
     pub fn draw(&self, dice: &mut Dice) -> (usize, Answer) {
         match self {
             Self::Listed(answers) => {

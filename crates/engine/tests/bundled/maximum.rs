@@ -24,7 +24,7 @@ fn no_answer_brings_an_option_more_than_the_stated_maximum() {
     let too_heavy: Vec<String> = FOUND
         .iter()
         .filter(|(_, it)| it.sum > MAXIMUM)
-        .map(|((question, value, option), it)| it.told(*question, *value, *option))
+        .map(|((question, value, option), it)| it.described(*question, *value, *option))
         .collect();
     assert!(
         too_heavy.is_empty(),
@@ -50,7 +50,11 @@ fn no_answers_as_they_come_weigh_more_than_the_heaviest_that_were_found() {
             for (question, sum) in sums {
                 for value in chosen(&answers, question) {
                     let found = &FOUND[&(question, value, option)];
-                    assert!(sum <= found.sum, "{}", found.told(question, value, option));
+                    assert!(
+                        sum <= found.sum,
+                        "{}",
+                        found.described(question, value, option)
+                    );
                 }
             }
         }
@@ -66,7 +70,7 @@ struct Heaviest {
 
 impl Heaviest {
     /// `team=large brings django 9 points: big-teams 5, built-in 4 (with admin=yes,team=large)`
-    fn told(&self, question: QuestionIx, value: ValueIx, option: OptionIx) -> String {
+    fn described(&self, question: QuestionIx, value: ValueIx, option: OptionIx) -> String {
         let lines = lines(&RULES, &self.answers, question, option);
         let fired = lines
             .iter()
@@ -181,15 +185,15 @@ fn lines(
 fn for_each(
     open: &[(QuestionIx, Vec<Vec<ValueIx>>)],
     answers: &mut Answers,
-    look: &mut impl FnMut(&Answers),
+    visit: &mut impl FnMut(&Answers),
 ) {
     let Some(((question, ways), rest)) = open.split_first() else {
-        return look(answers);
+        return visit(answers);
     };
-    for_each(rest, answers, look);
+    for_each(rest, answers, visit);
     for way in ways {
         answer(answers, *question, way);
-        for_each(rest, answers, look);
+        for_each(rest, answers, visit);
     }
     answers.clear(*question);
 }
@@ -281,16 +285,16 @@ fn gives(rule: &RuleDef, option: OptionIx) -> bool {
 }
 
 /// Every question and value that a condition names.
-fn literals(condition: &Condition, say: &mut impl FnMut(&str, &str)) {
+fn literals(condition: &Condition, visit: &mut impl FnMut(&str, &str)) {
     match condition {
         Condition::Is { question, value } => {
             let value = value.as_ref().map_or(Condition::YES, |it| it.as_str());
-            say(question.as_str(), value);
+            visit(question.as_str(), value);
         }
-        Condition::Not(inner) => literals(inner, say),
+        Condition::Not(inner) => literals(inner, visit),
         Condition::All(members) | Condition::Any(members) => {
             for member in members {
-                literals(member, say);
+                literals(member, visit);
             }
         }
     }

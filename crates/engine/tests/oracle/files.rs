@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::oracle::Said;
+use super::oracle::Named;
 
 // Names in no order, so that the order of a file is never the order of its names.
 const QUESTIONS: [&str; 5] = ["traffic", "admin", "realtime", "budget", "language"];
@@ -233,7 +233,7 @@ impl Plan {
     }
 
     /// Answers by numbers to answers by names.
-    pub fn said(&self, answers: &[Answer]) -> Said {
+    pub fn named(&self, answers: &[Answer]) -> Named {
         let questions = self.questions.iter().zip(QUESTIONS).zip(answers);
         questions
             .filter_map(|(((kind, count), name), answer)| {
@@ -290,9 +290,9 @@ fn shuffle(value: &mut Value, dice: &mut Dice, key: &str) {
 }
 
 /// Answers by names to the engine's.
-pub fn given(rules: &Rules, said: &Said) -> Answers {
+pub fn given(rules: &Rules, named: &Named) -> Answers {
     let mut answers = Answers::none(rules);
-    for (question, (values, importance)) in said {
+    for (question, (values, importance)) in named {
         let question = rules.find_question(question).unwrap();
         for value in values {
             answers.toggle(rules, question, rules.find_value(question, value).unwrap());

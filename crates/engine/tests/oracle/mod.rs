@@ -7,7 +7,7 @@ use matrix_engine::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Answers by name: the chosen values, never none, and how much they matter.
-pub type Said = BTreeMap<String, (BTreeSet<String>, Importance)>;
+pub type Named = BTreeMap<String, (BTreeSet<String>, Importance)>;
 
 /// A line of a bill: rule, points as they count, questions that caused it.
 pub type Line = (String, i32, Importance, BTreeSet<String>);
@@ -34,16 +34,16 @@ pub struct Expected {
 }
 
 /// Kleene's logic: `None` is unknown.
-pub fn truth(condition: &Condition, said: &Said) -> Option<bool> {
+pub fn truth(condition: &Condition, named: &Named) -> Option<bool> {
     match condition {
         Condition::Is { question, value } => {
-            let (chosen, _) = said.get(question.as_str())?;
+            let (chosen, _) = named.get(question.as_str())?;
             let value = value.as_ref().map_or("yes", |value| value.as_str());
             Some(chosen.contains(value))
         }
-        Condition::Not(inner) => truth(inner, said).map(|it| !it),
+        Condition::Not(inner) => truth(inner, named).map(|it| !it),
         Condition::All(members) => {
-            let truths: Vec<_> = members.iter().map(|it| truth(it, said)).collect();
+            let truths: Vec<_> = members.iter().map(|it| truth(it, named)).collect();
             if truths.contains(&Some(false)) {
                 Some(false)
             } else if truths.contains(&None) {
@@ -53,7 +53,7 @@ pub fn truth(condition: &Condition, said: &Said) -> Option<bool> {
             }
         }
         Condition::Any(members) => {
-            let truths: Vec<_> = members.iter().map(|it| truth(it, said)).collect();
+            let truths: Vec<_> = members.iter().map(|it| truth(it, named)).collect();
             if truths.contains(&Some(true)) {
                 Some(true)
             } else if truths.contains(&None) {
@@ -66,18 +66,18 @@ pub fn truth(condition: &Condition, said: &Said) -> Option<bool> {
 }
 
 /// The questions without which the condition would not be what it is. It must be known.
-fn causes(condition: &Condition, said: &Said) -> BTreeSet<String> {
-    let is = truth(condition, said);
+fn causes(condition: &Condition, named: &Named) -> BTreeSet<String> {
+    let is = truth(condition, named);
     assert!(is.is_some());
     match condition {
         Condition::Is { question, .. } => BTreeSet::from([question.text.clone()]),
-        Condition::Not(inner) => causes(inner, said),
+        Condition::Not(inner) => causes(inner, named),
         // A false `all` is false for its false members, a true one for all of them: in both cases
         // the members that are as true as the whole. So with `any`.
         Condition::All(members) | Condition::Any(members) => members
             .iter()
-            .filter(|member| truth(member, said) == is)
-            .flat_map(|member| causes(member, said))
+            .filter(|member| truth(member, named) == is)
+            .flat_map(|member| causes(member, named))
             .collect(),
     }
 }
@@ -90,12 +90,12 @@ fn speaks_of(rule: &RuleDef, option: &str) -> bool {
 }
 
 /// What the design says about this file and these answers.
-pub fn expected(file: &RuleFile, said: &Said) -> Expected {
+pub fn expected(file: &RuleFile, named: &Named) -> Expected {
     let mut fired: BTreeMap<&str, (&RuleDef, BTreeSet<String>, Importance)> = BTreeMap::new();
     for rule in &file.rules {
-        if truth(&rule.when, said) == Some(true) {
-            let causes = causes(&rule.when, said);
-            let importance = causes.iter().map(|it| said[it].1).max().unwrap();
+        if truth(&rule.when, named) == Some(true) {
+            let causes = causes(&rule.when, named);
+            let importance = causes.iter().map(|it| named[it].1).max().unwrap();
             fired.insert(rule.id.as_str(), (rule, causes, importance));
         }
     }
@@ -154,7 +154,7 @@ pub fn expected(file: &RuleFile, said: &Said) -> Expected {
         .map(|(best, second)| best.abs_diff(*second));
     let all_equal = ruled_out.is_empty() && second.is_none();
     let (state, leaders) = match (ahead.as_slice(), gap) {
-        _ if said.is_empty() => ("nothing-said", vec![]),
+        _ if named.is_empty() => ("nothing-said", vec![]),
         ([], _) => ("everything-ruled-out", vec![]),
         _ if all_equal => ("nothing-separates", vec![]),
         ([_, _, ..], _) => ("tie", ahead),

@@ -95,8 +95,8 @@ impl Document {
     }
 
     pub fn heading(&mut self, level: usize, plain: &str) {
-        let marks = "#".repeat(level);
-        self.block(&format!("{marks} {}", Inline::text(plain).0));
+        let hashes = "#".repeat(level);
+        self.block(&format!("{hashes} {}", Inline::text(plain).0));
     }
 
     pub fn paragraph(&mut self, plain: &str) {

@@ -29,7 +29,7 @@ pub fn of(markdown: &str) -> Outline {
     };
     for event in Parser::new_ext(markdown, options) {
         match event {
-            Event::Text(text) => outline.say(&text),
+            Event::Text(text) => outline.push_text(&text),
             Event::Start(tag) => {
                 let kind = match &tag {
                     Tag::Heading { level, .. } => format!("{level}: "),
@@ -53,7 +53,7 @@ pub fn of(markdown: &str) -> Outline {
             Event::End(end) => outline.structure.push(format!("end {end:?}")),
             Event::Code(code) => {
                 outline.structure.push("code".to_owned());
-                outline.say(&code);
+                outline.push_text(&code);
             }
             other => outline.structure.push(format!("{other:?}")),
         }
@@ -62,7 +62,7 @@ pub fn of(markdown: &str) -> Outline {
 }
 
 impl Outline {
-    fn say(&mut self, text: &str) {
+    fn push_text(&mut self, text: &str) {
         if let Some(block) = self.blocks.last_mut() {
             block.push_str(text);
         }

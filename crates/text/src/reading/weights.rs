@@ -98,7 +98,9 @@ fn row(rules: &Rules, question: QuestionIx, value: ValueIx) -> Option<Markup> {
 
 fn cell(result: &Recommendation, option: OptionIx) -> Markup {
     let ruled_out = result.ruled_out.iter().any(|out| out.option == option);
-    let points = result.breakdown(option).map_or(0, |breakdown| breakdown.score);
+    let points = result
+        .breakdown(option)
+        .map_or(0, |breakdown| breakdown.score);
     html! {
         @if ruled_out {
             td data-sign="against" { "×" }

@@ -15,7 +15,7 @@ export function bare(rules) {
 <title>Nothing but pills</title>
 <link rel="icon" href="data:,">
 <style>
-.pill { border: 1px solid; border-radius: 1em; padding: 0.25em 0.75em }
+.pill { display: inline-block; border: 1px solid; border-radius: 1em; padding: 0.25em 0.75em }
 .pill:has(:checked) { background: #cde }
 </style>
 <form>${rules.questions.map(question).join('\n')}<button type="reset" id="start-over">Start over</button></form>

@@ -50,7 +50,7 @@ const STEADY: [Size; 3] = [
     },
 ];
 
-/// No answers, then more and more: 0, 3, 9 and 14 of the 17 questions of the bundled rules.
+/// No answers, then more and more: to 0, 3, 9 and 14 questions of the bundled rules.
 const ANSWERED: [&str; 4] = [
     "",
     "admin=yes,auth=roles,deadline=weeks",

@@ -45,6 +45,24 @@ for (const table of ['weights', 'comparison']) {
   });
 }
 
+for (const table of ['weights', 'comparison']) {
+  for (const size of [WIDE, ...NARROW]) {
+    test(`no name in the heads of a table is broken: ${table}, ${size.width} px`, async ({ matrix, page }) => {
+      await page.setViewportSize(size);
+      await matrix.open();
+      const heads = matrix.reading.locator(`.${table} thead th`);
+      await heads.first().scrollIntoViewIfNeeded();
+      const broken = await heads.evaluateAll((all) => all.flatMap((it) => [...it.textContent.matchAll(/\S+/g)].filter(({ index, 0: word }) => {
+        const range = document.createRange();
+        range.setStart(it.firstChild, index);
+        range.setEnd(it.firstChild, index + word.length);
+        return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+      }).map(([word]) => word)));
+      expect(broken).toEqual([]);
+    });
+  }
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, noisy: true });
 

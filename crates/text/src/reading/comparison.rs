@@ -1,8 +1,8 @@
 //! The options side by side, feature by feature: the cells of the file as they are. What a rule says of an
 //! option is for `weights`.
 
-use super::Section;
 use super::sources::Sources;
+use super::{Section, option_table};
 use matrix_engine::{Comparison, OptionDef, RuleFile};
 use maud::{Markup, html};
 
@@ -10,29 +10,20 @@ pub fn section(file: &RuleFile, sources: &Sources) -> Option<Section> {
     if file.comparison.is_empty() {
         return None;
     }
-    // The frame scrolls by itself, so it has a name and can be reached by keyboard.
-    let body = html! {
-        div .scroll role="region" aria-label="Comparison table" tabindex="0" {
+    let rows = html! {
+        tbody {
             "\n"
-            table .comparison {
-                "\n"
-                thead {
-                    tr {
-                        th scope="col" { "Feature" }
-                        @for option in &file.options { th scope="col" { (option.name) } }
-                    }
-                }
-                "\n"
-                tbody {
-                    "\n"
-                    @for line in &file.comparison { (row(line, &file.options, sources)) "\n" }
-                }
-                "\n"
-            }
-            "\n"
+            @for line in &file.comparison { (row(line, &file.options, sources)) "\n" }
         }
-        "\n"
     };
+    let table = option_table(
+        "Comparison table",
+        "comparison",
+        "Feature",
+        &file.options,
+        &rows,
+    );
+    let body = html! { (table) "\n" };
     Some(Section {
         id: "comparison",
         title: "Side by side",

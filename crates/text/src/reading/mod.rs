@@ -21,7 +21,7 @@ mod rampup;
 mod sources;
 mod weights;
 
-use matrix_engine::{RuleFile, Rules};
+use matrix_engine::{OptionDef, RuleFile, Rules};
 use maud::{Markup, Render, html};
 use sources::Sources;
 
@@ -111,6 +111,35 @@ fn contents(sections: &[Section]) -> Markup {
                         "\n"
                     }
                 }
+                "\n"
+            }
+            "\n"
+        }
+    }
+}
+
+/// A table with a column for each option, below a corner that says what the rows are. Its frame scrolls by
+/// itself, so it has a name and can be reached by keyboard.
+fn option_table(
+    name: &str,
+    class: &str,
+    corner: &str,
+    options: &[OptionDef],
+    rows: &Markup,
+) -> Markup {
+    html! {
+        div .scroll role="region" aria-label=(name) tabindex="0" {
+            "\n"
+            table class=(class) {
+                "\n"
+                thead {
+                    tr {
+                        th scope="col" { (corner) }
+                        @for option in options { th scope="col" { (option.name) } }
+                    }
+                }
+                "\n"
+                (rows)
                 "\n"
             }
             "\n"

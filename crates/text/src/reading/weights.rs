@@ -3,9 +3,9 @@
 //! The engine is asked about every answer alone; nothing here adds points up. What only several answers
 //! together can do stands with the strongest rules, as far as it is strong, and in the application.
 
-use super::Section;
 use super::sources::Sources;
-use crate::words::{sign, signed};
+use super::{Section, option_table};
+use crate::words::{sign, signed, topic};
 use matrix_engine::{
     Answers, Condition, Id, OptionIx, QuestionIx, Recommendation, RuleDef, RuleFile, Rules,
     ValueIx, evaluate,
@@ -34,21 +34,9 @@ pub fn answers(rules: &Rules) -> Option<Section> {
             "An answer that separates nothing is not listed."
         }
         "\n"
-        div .scroll role="region" aria-label="Table of answers" tabindex="0" {
-            "\n"
-            table .weights {
-                "\n"
-                thead {
-                    tr {
-                        th scope="col" { "Answer" }
-                        @for option in &file.options { th scope="col" { (option.name) } }
-                    }
-                }
-                "\n"
-                @for group in &groups { (group) }
-            }
-            "\n"
-        }
+        (option_table("Table of answers", "weights", "Answer", &file.options, &html! {
+            @for group in &groups { (group) }
+        }))
         "\n"
     };
     Some(Section {
@@ -67,12 +55,10 @@ fn group(rules: &Rules, question: QuestionIx) -> Option<Markup> {
     if rows.is_empty() {
         return None;
     }
-    let asked = rules.question(question);
-    let topic = asked.short.as_ref().unwrap_or(&asked.ask);
     let all = rules.file().options.len() + 1;
     Some(html! {
         tbody {
-            tr { th colspan=(all) scope="rowgroup" { (topic) } }
+            tr { th colspan=(all) scope="rowgroup" { (topic(rules, question)) } }
             @for row in &rows { "\n" (row) }
         }
     })

@@ -1,7 +1,7 @@
 //! What was answered before, and how it came to change: for undo and redo. Pure.
 
 use matrix_engine::{Answers, QuestionIx, Rules};
-use matrix_view::words;
+use matrix_text::words;
 
 /// No visitor goes back further than this; the oldest steps are forgotten.
 const REMEMBERED: usize = 200;
@@ -76,29 +76,31 @@ impl History {
     }
 }
 
-/// What a step did, in words.
-#[must_use]
-pub fn said(rules: &Rules, step: &Step) -> String {
-    match step.cause {
-        Cause::StartOver => return "All answers cleared".to_owned(),
-        Cause::Preset(at) => {
-            let preset = rules.file().presets.get(at);
-            return format!("Example “{}”", preset.map_or("", |it| &it.title));
+impl Step {
+    /// What it did.
+    #[must_use]
+    pub fn in_words(&self, rules: &Rules) -> String {
+        match self.cause {
+            Cause::StartOver => return "All answers cleared".to_owned(),
+            Cause::Preset(at) => {
+                let preset = rules.file().presets.get(at);
+                return format!("Example “{}”", preset.map_or("", |preset| &preset.title));
+            }
+            Cause::Answer | Cause::Try | Cause::Taken => {}
         }
-        Cause::Answer | Cause::Try | Cause::Taken => {}
-    }
-    let all = rules.question_ixs();
-    let changed: Vec<QuestionIx> = all
-        .filter(|it| step.before.get(*it) != step.after.get(*it))
-        .collect();
-    let [only] = changed.as_slice() else {
-        return words::counted(changed.len(), "answer");
-    };
-    if !step.after.is_given(*only) {
-        format!("{}: no answer", words::topic(rules, *only))
-    } else if step.before.importance(*only) == step.after.importance(*only) {
-        words::answer(rules, &step.after, *only)
-    } else {
-        words::weighed(rules, &step.after, *only)
+        let all = rules.question_ixs();
+        let changed: Vec<QuestionIx> = all
+            .filter(|question| self.before.get(*question) != self.after.get(*question))
+            .collect();
+        let [only] = changed.as_slice() else {
+            return words::counted(changed.len(), "answer");
+        };
+        if !self.after.is_given(*only) {
+            format!("{}: no answer", words::topic(rules, *only))
+        } else if self.before.importance(*only) == self.after.importance(*only) {
+            words::answer(rules, &self.after, *only)
+        } else {
+            words::weighed(rules, &self.after, *only)
+        }
     }
 }

@@ -1,79 +1,179 @@
 //! What the page knows: one signal of answers, one memo of the recommendation.
 //!
-//! Everything else is derived. Components read signals and send the intents below. No component
+//! Everything else is derived. Components read signals and send intents (`intents.rs`). No component
 //! calls an engine function that decides, and no effect changes the answers.
 
-use crate::history::{self, Cause, History, Step};
+mod intents;
+
+use crate::analysed::Analysed;
+use crate::dialog::Dialog;
+use crate::history::{Cause, History};
+use crate::lazy::Lazy;
+use crate::origin::{Origin, Reading};
+use crate::reasoned::Reasoned;
 use leptos::prelude::*;
 use matrix_engine::{
-    Answer, Answers, Breakdown, Importance, OptionIx, QuestionIx, Recommendation, Rules,
-    StackLayer, ValueIx, Verdict, evaluate, read_answers, stack, write_answers,
+    Answer, Answers, OptionIx, QuestionIx, Recommendation, Rules, Verdict, evaluate, write_link,
 };
+use matrix_text::facts::FactSheet;
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// The state of the page. Copying it copies handles, not values.
-#[derive(Clone, Copy, Debug)]
-pub struct AppState {
-    rules: StoredValue<Arc<Rules>>,
+/// The state of the page. It is there for as long as the page, so every closure that uses it holds no more than a
+/// reference.
+#[derive(Clone, Copy)]
+pub struct AppState(&'static Page);
+
+impl Deref for AppState {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        self.0
+    }
+}
+
+/// What the page knows.
+pub struct Page {
+    rules: Arc<Rules>,
+    origin: Origin,
     /// The day the page was opened, `YYYY-MM-DD`.
-    today: StoredValue<String>,
+    today: String,
     answers: RwSignal<Answers>,
     /// What the engine says about the answers.
     pub result: Memo<Recommendation>,
-    /// The answers, as text, for which the desk has proven that no further one changes the winner.
-    decided: RwSignal<String>,
+    /// How sure that is; `decided` only from the moment it is proven for these answers.
+    pub verdict: Memo<Verdict>,
+    /// The fragment of the link to the answers; empty without answers. It does not give away a result that
+    /// the visitor has hidden.
+    pub link: Memo<String>,
+    /// The recommendation whose reasons are shown: see [`crate::reasoned`].
+    pub reasoned: RwSignal<Option<Arc<Reasoned>>>,
+    /// The newest analysis that is finished. It may be about older answers while newer ones are looked at.
+    pub analysed: RwSignal<Option<Arc<Analysed>>>,
+    /// The parts of the page that come later.
+    pub lazy: Lazy,
+    /// The dialog that is open.
+    pub dialog: RwSignal<Option<Dialog>>,
     history: RwSignal<History>,
     /// What happened to the answers apart from answering: undone, cleared, tried.
-    said: RwSignal<String>,
+    status: RwSignal<String>,
+    /// What there is to say about the link that was opened, until the visitor puts it away.
+    pub link_notice: RwSignal<Vec<String>>,
     /// Whether the visitor wants to finish before seeing the result.
     hiding: RwSignal<bool>,
+    /// Whether answers survive a reload.
+    pub is_remembered: RwSignal<bool>,
+    /// What names the packed rules that the page runs on, and the facts beside them; none for other rules.
+    pub mark: StoredValue<Option<String>>,
+    /// Where there is something to read about the rules.
+    pub reading: RwSignal<Reading>,
+    /// Whether the result is what one sees; noted on narrow screens.
+    pub at_result: RwSignal<bool>,
+    /// The option that the visitor wants to see beside the lead.
+    pub to_compare: RwSignal<Option<OptionIx>>,
+    /// What is known about each option beside the rules, once it is here.
+    pub facts: RwSignal<Option<Arc<FactSheet>>>,
 }
 
 /// How answers become a recommendation.
 pub type Evaluator = fn(&Rules, &Answers) -> Recommendation;
 
+/// The state, which [`crate::app::App`] provides to every component.
+#[must_use]
+pub fn use_app() -> AppState {
+    expect_context()
+}
+
 impl AppState {
-    /// A page over these rules that begins with these answers on the day `today` (`YYYY-MM-DD`).
+    /// A page over the rules of its site that begins with these answers on the day `today` (`YYYY-MM-DD`).
     #[must_use]
-    pub fn new(rules: Rules, answers: Answers, today: String) -> Self {
-        Self::with_evaluator(rules, answers, today, evaluate)
+    pub fn new(rules: Arc<Rules>, answers: Answers, today: String) -> Self {
+        Self::with_evaluator(rules, Origin::Site, answers, today, evaluate)
     }
 
-    /// The same with another evaluator, so that a test can count its calls.
+    /// The same for rules of any origin, and with another evaluator, so that a test can count its calls.
     #[must_use]
     pub fn with_evaluator(
-        rules: Rules,
+        rules: Arc<Rules>,
+        origin: Origin,
         answers: Answers,
         today: String,
         evaluate: Evaluator,
     ) -> Self {
-        let rules = Arc::new(rules);
         let answers = RwSignal::new(answers);
+        let analysed = RwSignal::new(None::<Arc<Analysed>>);
+        let hiding = RwSignal::new(false);
         let result = Memo::new({
             let rules = Arc::clone(&rules);
             move |_| answers.with(|answers| evaluate(&rules, answers))
         });
-        Self {
-            rules: StoredValue::new(rules),
-            today: StoredValue::new(today),
+        let verdict = Memo::new(move |_| {
+            let proven = analysed.with(|analysed| {
+                let analysed = analysed.as_ref()?;
+                answers
+                    .with(|answers| *answers == analysed.answers)
+                    .then(|| analysed.verdict())
+            });
+            proven.unwrap_or_else(|| result.with(|result| result.verdict))
+        });
+        let link = Memo::new({
+            let rules = Arc::clone(&rules);
+            move |_| {
+                let hidden = hiding.get();
+                answers.with(|answers| {
+                    result.with(|result| {
+                        let leaders = if hidden {
+                            &[]
+                        } else {
+                            result.leaders.as_slice()
+                        };
+                        write_link(&rules, answers, leaders)
+                    })
+                })
+            }
+        });
+        let page = Page {
+            rules,
+            origin,
+            today,
             answers,
             result,
-            decided: RwSignal::new(String::new()),
+            verdict,
+            link,
+            reasoned: RwSignal::new(None),
+            analysed,
+            lazy: Lazy::default(),
+            dialog: RwSignal::new(None),
             history: RwSignal::new(History::default()),
-            said: RwSignal::new(String::new()),
-            hiding: RwSignal::new(false),
-        }
+            status: RwSignal::new(String::new()),
+            link_notice: RwSignal::new(Vec::new()),
+            hiding,
+            is_remembered: RwSignal::new(true),
+            reading: RwSignal::new(Reading::Nowhere),
+            at_result: RwSignal::new(false),
+            to_compare: RwSignal::new(None),
+            facts: RwSignal::new(None),
+            mark: StoredValue::new(None),
+        };
+        Self(Box::leak(Box::new(page)))
     }
 
     /// The rules. They never change while the page lives.
     #[must_use]
-    pub fn rules(self) -> Arc<Rules> {
-        self.rules.get_value()
+    pub fn rules(self) -> &'static Rules {
+        &self.0.rules
     }
 
-    /// Reads the day the page was opened.
-    pub fn today<T>(self, read: impl FnOnce(&str) -> T) -> T {
-        self.today.with_value(|today| read(today))
+    /// Where the rules come from.
+    #[must_use]
+    pub fn origin(self) -> &'static Origin {
+        &self.0.origin
+    }
+
+    /// The day the page was opened, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn today(self) -> &'static str {
+        &self.0.today
     }
 
     /// The answers.
@@ -82,7 +182,7 @@ impl AppState {
         self.answers.into()
     }
 
-    /// What is said to one question; it passes on changes of this answer only.
+    /// The answer to one question; it passes on changes of this answer only.
     #[must_use]
     pub fn answer(self, question: QuestionIx) -> Memo<Answer> {
         let answers = self.answers;
@@ -102,80 +202,53 @@ impl AppState {
         (self.answers.with(Answers::count), all)
     }
 
-    /// The points of an option.
-    #[must_use]
-    pub fn bill(self, option: OptionIx) -> Breakdown {
-        self.result
-            .with(|result| result.breakdown(option).cloned().unwrap_or_default())
-    }
-
-    /// The score of an option.
-    #[must_use]
-    pub fn score(self, option: OptionIx) -> i32 {
-        self.result
-            .with(|result| result.breakdown(option).map_or(0, |bill| bill.score))
-    }
-
-    /// The best score in the running.
-    #[must_use]
-    pub fn lead(self) -> i32 {
-        self.result
-            .with(|result| result.ranking.first().map_or(0, |it| it.breakdown.score))
-    }
-
-    /// The stack of an option.
-    #[must_use]
-    pub fn stack(self, option: OptionIx) -> Vec<StackLayer> {
-        let rules = self.rules();
-        self.result.with(|result| stack(&rules, result, option))
+    /// Something of the recommendation whose reasons are shown; the default before the first.
+    pub fn of_reasoned<T: Default>(self, read: impl FnOnce(&Reasoned) -> T) -> T {
+        self.reasoned
+            .with(|reasoned| reasoned.as_deref().map(read).unwrap_or_default())
     }
 
     /// A sentence about the recommendation.
     #[must_use]
-    pub fn say(self, sentence: fn(&Rules, &Recommendation, Verdict) -> String) -> String {
+    pub fn sentence(self, sentence: fn(&Rules, &Recommendation, Verdict) -> String) -> String {
+        let verdict = self.verdict.get();
         let rules = self.rules();
-        let state = self.certainty();
-        self.result.with(|result| sentence(&rules, result, state))
-    }
-
-    /// How sure the recommendation is; `decided` only from the moment it is proven for these answers.
-    #[must_use]
-    pub fn certainty(self) -> Verdict {
-        let decided = self
-            .decided
-            .with(|text| !text.is_empty() && *text == self.text());
-        let state = self.result.with(|result| result.verdict);
-        if decided { Verdict::Decided } else { state }
-    }
-
-    /// The answers in the form in which they are kept and sent.
-    #[must_use]
-    pub fn text(self) -> String {
-        let rules = self.rules();
-        self.answers.with(|answers| write_answers(&rules, answers))
-    }
-
-    /// The desk has proven that no further answer changes the winner for these answers; for none, when
-    /// they are empty.
-    pub fn decide(self, answers: String) {
-        self.decided.set(answers);
+        self.result.with(|result| sentence(rules, result, verdict))
     }
 
     /// What last happened to the answers apart from answering.
     #[must_use]
-    pub fn said(self) -> String {
-        self.said.get()
+    pub fn status(self) -> Signal<String> {
+        self.status.into()
     }
 
     /// Says something about the answers that the page begins with.
     pub fn say_at_start(self, remark: &str) {
-        self.said.set(remark.to_owned());
+        self.status.set(remark.to_owned());
     }
 
     /// Whether a step can be taken back.
     #[must_use]
     pub fn can_undo(self) -> bool {
         self.history.with(|history| history.last().is_some())
+    }
+
+    /// Whether the step that undo takes back is a change that the page had proposed.
+    #[must_use]
+    pub fn can_undo_try(self) -> bool {
+        self.history.with(|history| {
+            let last = history.last();
+            last.is_some_and(|last| last.cause == Cause::Try)
+        })
+    }
+
+    /// Whether the newest analysis is about the present answers.
+    #[must_use]
+    pub fn is_analysed(self) -> bool {
+        self.analysed.with(|analysed| {
+            let analysed = analysed.as_ref();
+            analysed.is_some_and(|analysed| self.answers.with(|now| *now == analysed.answers))
+        })
     }
 
     /// Whether a step can be made again.
@@ -188,121 +261,5 @@ impl AppState {
     #[must_use]
     pub fn is_hidden(self) -> bool {
         self.hiding.get()
-    }
-
-    /// Intent: hide the result until every question is answered, or show it at once.
-    pub fn hide(self, hide: bool) {
-        self.hiding.set(hide);
-    }
-
-    /// Intent: this value and no other.
-    pub fn choose(self, question: QuestionIx, value: ValueIx) {
-        self.step(Cause::Answer, |_, answers| answers.set(question, value));
-    }
-
-    /// Intent: this value too, or no longer.
-    pub fn toggle(self, question: QuestionIx, value: ValueIx) {
-        self.step(Cause::Answer, |rules, answers| {
-            answers.toggle(rules, question, value);
-        });
-    }
-
-    /// Intent: take an answer back.
-    pub fn clear(self, question: QuestionIx) {
-        self.step(Cause::Answer, |_, answers| answers.clear(question));
-    }
-
-    /// Intent: this answer matters so much.
-    pub fn weigh(self, question: QuestionIx, importance: Importance) {
-        self.step(Cause::Answer, |_, answers| {
-            answers.weigh(question, importance);
-        });
-    }
-
-    /// Intent: see what these answers do, which the desk has proposed.
-    pub fn attempt(self, text: &str) {
-        self.put(Cause::Try, text);
-    }
-
-    /// Intent: these answers and no others, from a link, from what was kept, or from a host page.
-    pub fn take(self, text: &str) {
-        self.put(Cause::Taken, text);
-    }
-
-    /// Intent: the answers of an example, by its place in the rule file, and no others.
-    pub fn apply_preset(self, at: usize) {
-        self.step(Cause::Preset(at), |rules, answers| {
-            if let Some(preset) = rules.file().presets.get(at) {
-                *answers = rules.answers_from(&preset.answers);
-            }
-        });
-    }
-
-    /// Intent: take every answer back.
-    pub fn start_over(self) {
-        self.step(Cause::StartOver, |rules, answers| {
-            *answers = Answers::none(rules);
-        });
-    }
-
-    /// Intent: take the last step back.
-    pub fn undo(self) {
-        self.travel(History::undo, "Undone", |step| &step.before);
-    }
-
-    /// Intent: make the step again that was taken back last.
-    pub fn redo(self) {
-        self.travel(History::redo, "Redone", |step| &step.after);
-    }
-
-    fn put(self, cause: Cause, text: &str) {
-        self.step(cause, |rules, answers| {
-            *answers = read_answers(rules, text).0;
-        });
-    }
-
-    fn step(self, cause: Cause, change: impl FnOnce(&Rules, &mut Answers)) {
-        let rules = self.rules();
-        let before = self.answers.get_untracked();
-        let mut after = before.clone();
-        change(&rules, &mut after);
-        if after == before {
-            return;
-        }
-        let step = Step {
-            cause,
-            before,
-            after,
-        };
-        self.said.set(match cause {
-            Cause::Answer => String::new(),
-            Cause::Try => format!("Tried: {}.", history::said(&rules, &step)),
-            Cause::Taken => format!("Opened: {}.", history::said(&rules, &step)),
-            Cause::Preset(_) | Cause::StartOver => format!("{}.", history::said(&rules, &step)),
-        });
-        self.put_in_place(&step.after);
-        self.history.update(|history| history.add(step));
-    }
-
-    fn travel(
-        self,
-        travel: fn(&mut History) -> Option<Step>,
-        what: &str,
-        to: fn(&Step) -> &Answers,
-    ) {
-        let Some(step) = self.history.try_update(travel).flatten() else {
-            return;
-        };
-        self.said
-            .set(format!("{what}: {}.", history::said(&self.rules(), &step)));
-        self.put_in_place(to(&step));
-    }
-
-    /// With the last answer a hidden result appears.
-    fn put_in_place(self, answers: &Answers) {
-        if answers.count() == self.rules().questions().len() {
-            self.hiding.set(false);
-        }
-        self.answers.set(answers.clone());
     }
 }

@@ -3,14 +3,17 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use decision_matrix::saved;
+use decision_matrix::analysed::Analysed;
+use decision_matrix::kept;
+use decision_matrix::origin::Origin;
 use decision_matrix::state::AppState;
 use leptos::prelude::*;
 use matrix_engine::{
-    Answer, Answers, Importance, QuestionIx, Recommendation, Rules, ValueIx, Verdict, evaluate,
-    load, read_answers,
+    Analysis, Answer, Answers, Change, Importance, QuestionIx, Recommendation, Rules, ValueIx,
+    Verdict, changes, evaluate, load, read_answers, write_answers,
 };
 use std::cell::Cell;
+use std::sync::Arc;
 
 thread_local! {
     /// Evaluations on the thread of this test.
@@ -30,15 +33,31 @@ fn rules() -> Rules {
 fn with_answers(answers: &str, test: impl FnOnce(AppState)) {
     let owner = Owner::new();
     owner.set();
-    let rules = rules();
+    let rules = Arc::new(rules());
     let (answers, unread) = read_answers(&rules, answers);
     assert!(unread.is_empty(), "{unread:?}");
     test(AppState::with_evaluator(
         rules,
+        Origin::Site,
         answers,
         "2026-11-21".to_owned(),
         counting,
     ));
+}
+
+/// The answers in the form in which they are kept.
+fn text(state: AppState) -> String {
+    write_answers(state.rules(), &state.answers().get_untracked())
+}
+
+fn take(state: AppState, text: &str) {
+    let answers = read_answers(state.rules(), text).0;
+    state.take(answers);
+}
+
+/// The first change that the page could propose.
+fn some_change(state: AppState) -> Change {
+    changes(state.rules(), &state.answers().get_untracked())[0]
 }
 
 fn find(state: AppState, question: &str, value: &str) -> (QuestionIx, ValueIx) {
@@ -91,7 +110,7 @@ fn one_toggle_is_one_evaluation_however_many_readers_there_are() {
         EVALUATIONS.set(0);
         choose(state, "realtime", "core");
         read_all();
-        let _ = (state.lead(), winner(state));
+        let _ = (state.verdict.get(), winner(state), state.link.get());
         assert_eq!(EVALUATIONS.get(), 1);
         choose(state, "realtime", "some");
         read_all();
@@ -159,7 +178,7 @@ fn every_change_can_be_undone_and_redone_with_everything_that_was_there() {
             &|| state.clear(traffic),
             &|| state.toggle(languages, js),
             &|| state.apply_preset(0),
-            &|| state.attempt("realtime=core"),
+            &|| state.attempt(&[some_change(state)]),
             &|| state.start_over(),
         ];
         for step in steps {
@@ -195,7 +214,7 @@ fn every_change_can_be_undone_and_redone_with_everything_that_was_there() {
 #[test]
 fn what_was_undone_is_said() {
     with_answers("realtime=core", |state| {
-        let said = || state.said();
+        let said = || state.status().get_untracked();
         let (realtime, _) = find(state, "realtime", "core");
         choose(state, "realtime", "some");
         assert_eq!(said(), "");
@@ -215,7 +234,7 @@ fn what_was_undone_is_said() {
         assert_eq!(said(), "All answers cleared.");
         state.undo();
         assert_eq!(said(), "Undone: All answers cleared.");
-        state.attempt("realtime=none");
+        state.attempt(&[some_change(state)]);
         assert!(said().starts_with("Tried: "), "{}", said());
     });
 }
@@ -224,7 +243,7 @@ fn what_was_undone_is_said() {
 fn a_change_that_changes_nothing_is_no_step() {
     with_answers("realtime=core", |state| {
         choose(state, "realtime", "core");
-        state.attempt("realtime=core");
+        state.attempt(&[]);
         assert!(!state.can_undo());
     });
 }
@@ -237,10 +256,7 @@ fn a_new_answer_ends_what_could_be_redone() {
         choose(state, "traffic", "high");
         assert!(!state.can_redo());
         state.redo();
-        assert_eq!(
-            saved::to_text(&state.rules(), &state.answers().get_untracked()).unwrap(),
-            "realtime=core,traffic=high"
-        );
+        assert_eq!(text(state), "realtime=core,traffic=high");
     });
 }
 
@@ -249,7 +265,7 @@ fn an_example_replaces_all_answers() {
     with_answers("data=document,traffic=extreme!", |state| {
         state.apply_preset(0);
         assert_eq!(
-            state.text(),
+            text(state),
             "admin=yes,auth=roles,data=relational,deadline=weeks,shape=pages,team=solo"
         );
         assert_eq!(winner(state), ["django"]);
@@ -261,15 +277,38 @@ fn an_example_replaces_all_answers() {
 #[test]
 fn decided_holds_for_the_answers_it_was_proven_for_and_no_others() {
     with_answers("realtime=core", |state| {
-        assert_ne!(state.certainty(), Verdict::Decided);
-        state.decide("realtime=core".to_owned());
-        assert_eq!(state.certainty(), Verdict::Decided);
+        let proven = |decided| {
+            let analysis = Analysis {
+                decided: Some(decided),
+                ..Analysis::default()
+            };
+            state.analysed.set(Some(Arc::new(Analysed {
+                answers: state.answers().get_untracked(),
+                result: state.result.get_untracked(),
+                analysis,
+            })));
+        };
+        let verdict = || state.verdict.get_untracked();
+        assert_ne!(verdict(), Verdict::Decided);
+        proven(true);
+        assert_eq!(verdict(), Verdict::Decided);
         choose(state, "realtime", "some");
-        assert_ne!(state.certainty(), Verdict::Decided);
+        assert_ne!(verdict(), Verdict::Decided);
         state.undo();
-        assert_eq!(state.certainty(), Verdict::Decided);
-        state.decide(String::new());
-        assert_ne!(state.certainty(), Verdict::Decided);
+        assert_eq!(verdict(), Verdict::Decided);
+        proven(false);
+        assert_ne!(verdict(), Verdict::Decided);
+    });
+}
+
+#[test]
+fn the_link_keeps_a_hidden_result_to_itself() {
+    with_answers("realtime=core", |state| {
+        assert!(state.link.get_untracked().contains("was=node"));
+        state.hide(true);
+        assert!(!state.link.get_untracked().contains("was="));
+        state.start_over();
+        assert_eq!(state.link.get_untracked(), "");
     });
 }
 
@@ -310,9 +349,9 @@ fn saved_answers_come_back_equal() {
     with_answers("admin=yes!,languages=go+python,realtime=some*", |state| {
         let rules = state.rules();
         let answers = state.answers().get_untracked();
-        let text = saved::to_text(&rules, &answers).unwrap();
-        assert_eq!(text, "admin=yes!,languages=go+python,realtime=some*");
-        assert_eq!(saved::from_text(&rules, &text), (answers, true));
+        let kept = kept::to_kept(rules, &answers).unwrap();
+        assert_eq!(kept, "admin=yes!,languages=go+python,realtime=some*");
+        assert_eq!(kept::from_kept(rules, &kept), (answers, true));
     });
 }
 
@@ -320,22 +359,22 @@ fn saved_answers_come_back_equal() {
 fn poisoned_storage_gives_what_can_be_understood() {
     let rules = rules();
     let (answers, whole) =
-        saved::from_text(&rules, "realtime=core,{\"a\":1},gone=yes,admin=,,=,\u{0}");
-    assert_eq!(saved::to_text(&rules, &answers).unwrap(), "realtime=core");
+        kept::from_kept(&rules, "realtime=core,{\"a\":1},gone=yes,admin=,,=,\u{0}");
+    assert_eq!(kept::to_kept(&rules, &answers).unwrap(), "realtime=core");
     assert!(!whole);
-    assert!(saved::from_text(&rules, "\"null\"").0.is_empty());
+    assert!(kept::from_kept(&rules, "\"null\"").0.is_empty());
 }
 
 #[test]
 fn nothing_to_keep_is_no_text() {
     let rules = rules();
-    assert_eq!(saved::to_text(&rules, &Answers::none(&rules)), None);
+    assert_eq!(kept::to_kept(&rules, &Answers::none(&rules)), None);
 }
 
 #[test]
 fn pages_in_other_folders_and_other_rules_keep_their_answers_apart() {
     assert_eq!(
-        saved::key("/docs/matrix/", &rules()),
+        kept::key("/docs/matrix/", &rules()),
         "decision-matrix:/docs/matrix/:web-frameworks:v1"
     );
 }
@@ -343,16 +382,16 @@ fn pages_in_other_folders_and_other_rules_keep_their_answers_apart() {
 #[test]
 fn answers_that_come_as_a_whole_are_one_step() {
     with_answers("admin=yes", |state| {
-        state.take("data=document,realtime=core!,unknown=yes");
-        assert_eq!(state.text(), "data=document,realtime=core!");
-        assert_eq!(state.said(), "Opened: 3\u{a0}answers.");
+        take(state, "data=document,realtime=core!,unknown=yes");
+        assert_eq!(text(state), "data=document,realtime=core!");
+        assert_eq!(state.status().get_untracked(), "Opened: 3\u{a0}answers.");
         state.undo();
-        assert_eq!(state.text(), "admin=yes");
-        assert_eq!(state.said(), "Undone: 3\u{a0}answers.");
+        assert_eq!(text(state), "admin=yes");
+        assert_eq!(state.status().get_untracked(), "Undone: 3\u{a0}answers.");
         // Equal answers are no step, so an address that says what is there changes nothing.
-        state.take("admin=yes");
+        take(state, "admin=yes");
         assert!(state.can_redo());
-        state.take("");
+        take(state, "");
         assert!(state.is_empty() && !state.can_redo());
     });
 }

@@ -3,9 +3,9 @@
 #![cfg(target_arch = "wasm32")]
 
 mod web {
+    mod analysis;
     mod answers;
-    mod desk;
-    mod dom;
+    mod live;
     mod refusal;
     mod result;
     pub mod support;

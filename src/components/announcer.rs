@@ -3,43 +3,47 @@
 //! A region of its own, hidden and polite. It waits until answers have come to rest, so that moving
 //! through a group of radio buttons does not read out every step.
 
-use crate::browser;
-use crate::dom::{El, el_class, follow};
-use crate::state::AppState;
-use crate::words;
+use crate::state::use_app;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use matrix_text::words;
 use std::time::Duration;
 
-const REGION: &str = "announcer";
 /// How long answers must rest before the change is read out.
 const REST: Duration = Duration::from_millis(700);
 
 /// The hidden status region.
-#[must_use]
-pub fn announcer(state: AppState) -> El {
-    let said = RefCell::new(None);
-    let waiting = RefCell::new(None::<TimeoutHandle>);
-    follow(move || {
-        let text = if state.is_hidden() {
+#[component]
+pub fn Announcer() -> impl IntoView {
+    let app = use_app();
+    let announced = RwSignal::new(String::new());
+    let newest = Memo::new(move |_| {
+        if app.is_hidden() {
             String::new()
         } else {
-            state.say(words::announcement)
-        };
-        // Equal texts are equal recommendations. The first is the page as it was found; there is nothing to
-        // announce.
-        let before = said.replace(Some(text.clone()));
-        if before.is_none_or(|before| before == text) {
-            return;
+            app.sentence(words::announcement)
         }
-        if let Some(timer) = waiting.take() {
-            timer.clear();
-        }
-        let say = move || browser::set_text(REGION, &text);
-        waiting.replace(set_timeout_with_handle(say, REST).ok());
     });
-    el_class("div", "visually-hidden")
-        .attr("id", REGION)
-        .attr("role", "status")
-        .attr("aria-live", "polite")
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    // Equal texts are equal recommendations. The first is the page as it was found, so there is nothing to announce.
+    Effect::watch(
+        move || newest.get(),
+        move |text, _, _| {
+            if let Some(timer) = timer.get_value() {
+                timer.clear();
+            }
+            let text = text.clone();
+            timer.set_value(set_timeout_with_handle(move || announced.set(text), REST).ok());
+        },
+        false,
+    );
+    view! {
+        // The whole content of the region: some screen readers tell of nothing deeper.
+        <div
+            class="visually-hidden"
+            id="announcer"
+            role="status"
+            aria-live="polite"
+            prop:textContent=move || announced.get()
+        ></div>
+    }
 }

@@ -1,34 +1,43 @@
 //! On narrow screens: who leads, always in view, and the way to the reasons.
 
-use super::common::jump;
-use crate::dom::{El, Live, el, el_class};
-use crate::state::AppState;
-use crate::words;
+use super::common::{Jump, LiveText};
+use crate::state::use_app;
+use leptos::prelude::*;
+use matrix_text::words;
 
 /// The bar at the bottom. The style sheet shows it on narrow screens only.
-#[must_use]
-pub fn bottom_bar(state: AppState) -> El {
+#[component]
+pub fn BottomBar() -> impl IntoView {
+    let app = use_app();
     let headline = move || {
-        if state.is_hidden() {
+        if app.is_hidden() {
             "Result hidden".to_owned()
         } else {
-            state.say(words::headline)
+            app.sentence(words::headline)
         }
     };
     let certainty = move || {
-        if state.is_hidden() {
-            words::progress(state.progress())
+        if app.is_hidden() {
+            words::progress(app.progress())
         } else {
-            state.say(words::short_certainty)
+            app.sentence(words::short_certainty)
         }
     };
-    el_class("aside", "bottom-bar")
-        .attr("aria-label", "Current result")
-        .child(
-            el("p")
-                .child(el("strong").live_text(headline))
-                .text(" ")
-                .child(el("span").live_text(certainty)),
-        )
-        .child(jump("button", "result", "Show why"))
+    view! {
+        <aside
+            class="bottom-bar"
+            aria-label="Current result"
+            data-at-result=move || app.at_result.get().then_some("")
+        >
+            <p>
+                <strong>
+                    <LiveText text=headline/>
+                </strong>
+                " "
+                <LiveText text=certainty/>
+            </p>
+            <Jump class="button" to="result".to_owned() label="Show why"/>
+            {move || app.lazy.analysis().map(|part| (part.way_on)())}
+        </aside>
+    }
 }

@@ -1,60 +1,70 @@
 //! Ready-made sets of answers: one action puts one in the place of all answers, undo brings those back.
 
-use crate::browser;
-use crate::dom::{El, after_paint, el, el_class};
-use crate::state::AppState;
+use crate::browser::details;
+use crate::state::use_app;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 use matrix_engine::preset_groups;
 
 const MENU: &str = "examples";
 
 /// The examples as a menu that opens; nothing when the rule file has none.
-pub(super) fn menu(state: AppState) -> Option<El> {
-    let rules = state.rules();
-    let presets = &rules.file().presets;
-    if presets.is_empty() {
-        return None;
-    }
-    browser::close_from_outside(MENU);
-    let menu = el_class("details", "menu")
-        .attr("id", MENU)
-        .on("keydown", |event| {
-            if browser::is_escape(&event) {
-                browser::close(MENU);
+#[component]
+pub fn PresetMenu() -> impl IntoView {
+    let has_presets = !use_app().rules().file().presets.is_empty();
+    has_presets.then(|| {
+        details::close_from_outside(MENU);
+        let on_key = |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                details::close(MENU);
             }
-        })
-        .child(el_class("summary", "button").text("Examples"))
-        .child(list(state, || browser::close(MENU)));
-    Some(menu)
+        };
+        view! {
+            <details class="menu" id=MENU on:keydown=on_key>
+                <summary class="button">"Examples"</summary>
+                <PresetList leave=|| details::close(MENU)/>
+            </details>
+        }
+    })
 }
 
-/// The examples, one button each, under their headings; `leave` takes the focus to what stays.
-pub(super) fn list(state: AppState, leave: fn()) -> El {
-    let rules = state.rules();
-    let groups = preset_groups(&rules).into_iter().map(|group| {
-        let items = group
+/// The examples, one button each, under their headings.
+#[component]
+pub fn PresetList(
+    /// Takes the focus to what stays.
+    leave: fn(),
+) -> impl IntoView {
+    let app = use_app();
+    let rules = app.rules();
+    let example = |at: usize| {
+        let title = rules
+            .file()
             .presets
-            .iter()
-            .map(|at| el("li").child(example(state, *at, leave)));
-        let items = el("ul").children(items);
+            .get(at)
+            .map(|preset| preset.title.clone());
+        let apply = move |_| {
+            leave();
+            app.apply_preset(at);
+        };
+        view! {
+            <li>
+                <button class="button" type="button" on:click=apply>
+                    {title}
+                </button>
+            </li>
+        }
+    };
+    let groups = preset_groups(rules).into_iter().map(|group| {
+        let items: Vec<_> = group.presets.iter().copied().map(example).collect();
+        let list = view! { <ul>{items}</ul> };
         match group.heading {
             // A legend names its group by itself, so the list may stand in the page more than once.
-            Some(heading) => el("fieldset")
-                .child(el("legend").text(heading))
-                .child(items),
-            None => items,
+            Some(heading) => {
+                let heading = heading.to_owned();
+                view! { <fieldset><legend>{heading}</legend>{list}</fieldset> }.into_any()
+            }
+            None => list.into_any(),
         }
     });
-    el_class("div", "examples").children(groups)
-}
-
-fn example(state: AppState, at: usize, leave: fn()) -> El {
-    let rules = state.rules();
-    let title = rules.file().presets.get(at).map_or("", |it| &it.title);
-    el_class("button", "button")
-        .attr("type", "button")
-        .on("click", move |_| {
-            leave();
-            after_paint(move || state.apply_preset(at));
-        })
-        .text(title)
+    view! { <div class="examples">{groups.collect_view()}</div> }
 }

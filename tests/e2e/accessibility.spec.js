@@ -12,7 +12,7 @@ const STATES = {
   answered: async (matrix) => {
     await matrix.answerAll(mvp);
     await matrix.recommends(winner);
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
   },
   'with options ruled out by a must': async (matrix) => {
     await matrix.answerAll(mvp);
@@ -22,12 +22,12 @@ const STATES = {
   'with warnings and all details open': async (matrix) => {
     await matrix.answerAll({ admin: 'yes', realtime: 'core', data: 'document', traffic: 'extreme' });
     await expect(matrix.result.locator('.warnings')).toBeVisible();
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await matrix.openDetails();
   },
-  'with everything of the desk open': async (matrix) => {
+  'with everything of the analysis open': async (matrix) => {
     await matrix.answerAll({ admin: 'yes', realtime: 'core', ml: true });
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await matrix.openDetails();
     await matrix.comparison.locator('> summary').click();
     await expect(matrix.comparison.locator('table')).toHaveCount(3);
@@ -112,7 +112,7 @@ test('with reduced motion nothing moves', async ({ matrix, page }) => {
   await matrix.open();
   await matrix.answerAll(mvp);
   await matrix.recommends(winner);
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   const moving = await page.evaluate(() => [...document.querySelectorAll('*')]
     .filter((it) => getComputedStyle(it).transitionDuration.split(',').some((time) => parseFloat(time) > 0))
     .map((it) => it.className));
@@ -124,8 +124,8 @@ test('controls are large enough to hit', async ({ matrix, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await matrix.open();
   await matrix.answerAll({ ...mvp, realtime: 'core' });
-  await matrix.deskIsDone();
-  const small = await page.locator('.pill span, .question-tools select, .question-tools button, .toolbar button, #result summary, #result button, #desk-outlook .ways-on a, .conflict a, .conflict button, #compare summary, .bottom-bar a')
+  await matrix.isAnalysed();
+  const small = await page.locator('.pill span, .question-tools select, .question-tools button, .toolbar button, #result summary, #result button, #outlook .ways-on a, .conflict a, .conflict button, #compare summary, .bottom-bar a')
     .evaluateAll((all) => all.filter((it) => it.getClientRects().length).map((it) => ({ text: it.textContent, ...it.getBoundingClientRect().toJSON() }))
       .filter(({ width, height }) => width < 24 || height < 24).map(({ text }) => text));
   expect(small).toEqual([]);

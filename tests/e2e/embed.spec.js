@@ -88,7 +88,7 @@ test.describe('the element', () => {
     const empty = await embedded.fits();
     expect(await embedded.iframe.evaluate((it) => it.clientWidth - document.querySelector('main').clientWidth)).toBe(0);
     await embedded.answerAll({ realtime: 'core', admin: 'yes' });
-    await expect(embedded.root.locator('#desk-matrix table')).toBeVisible();
+    await expect(embedded.root.locator('#matrix table')).toBeVisible();
     const full = await embedded.fits();
     expect(full).toBeGreaterThan(empty);
     await page.setViewportSize({ width: 340, height: 800 });
@@ -544,7 +544,7 @@ test.describe('a narrow place', () => {
     await expect.poll(async () => (await host.told('change')).at(-1)?.detail.answers).toBe('admin=yes,realtime=core');
     await embedded.element.evaluate((it) => it.setAttribute('theme', 'dark'));
     await expect(embedded.root).toHaveAttribute('data-theme', 'dark');
-    await expect(embedded.root.locator('#desk-matrix table')).toBeVisible();
+    await expect(embedded.root.locator('#matrix table')).toBeVisible();
     await embedded.fits();
     await expect(embedded.note).toContainText(/not (be )?(remembered|kept)/);
   });
@@ -568,11 +568,11 @@ test.describe('a narrow place', () => {
     const embedded = new Embedded(page, 'decision-matrix');
     await embedded.isShown();
     await embedded.answer('realtime', 'core');
-    await expect(embedded.root.locator('#desk-matrix table')).toBeVisible();
+    await expect(embedded.root.locator('#matrix table')).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(await embedded.root.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     expect(context.serviceWorkers()).toEqual([]);
-    expect(heard.asked.filter((url) => /\/(sw|offline-\w+)\.js/.test(url))).toEqual([]);
+    expect(heard.asked.filter((url) => /\/sw\.js/.test(url))).toEqual([]);
   });
 
   test('a plain frame works without any script of the page around', async ({ host, page, site }) => {
@@ -650,7 +650,7 @@ test.describe('the compact page', () => {
       await page.setViewportSize(size);
       await matrix.open('./?embed');
       await matrix.answerAll({ realtime: 'core', admin: 'yes' });
-      await matrix.deskIsDone();
+      await matrix.isAnalysed();
       await expect(matrix.reading).toBeHidden();
       await expect(matrix.result.getByRole('link', { name: 'More about it' })).toBeHidden();
       const tall = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height);
@@ -689,7 +689,7 @@ test.describe('the compact page', () => {
     test.slow();
     await matrix.open('./?embed');
     await matrix.answerAll({ realtime: 'core', admin: 'yes' });
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await expectAccessible(page, { withReading: false });
   });
 });

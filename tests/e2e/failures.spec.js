@@ -10,8 +10,7 @@ test.use({ noisy: true });
 const MODULE = /^decision-matrix_bg.*\.wasm$/;
 const GLUE = /^decision-matrix-[^_]*\.js$/;
 const RULES = /^rules\.json$/;
-const CHECKER = /^matrix_checker_bg.*\.wasm$/;
-const CHECKER_GLUE = /^matrix_checker-[^_]*\.js$/;
+const CHECKER = /^checker-.*\.wasm$/;
 
 /** What every failure has to look like. */
 async function saysSo(matrix, what) {
@@ -71,7 +70,7 @@ test('the module comes slowly: the page shows how far it is', async ({ page, sit
 });
 
 test('the start script itself is missing: the page says in the end that nothing started', async ({ page, site }) => {
-  site.breaks(/^boot-.*\.js$/, FAULTS.missing);
+  site.breaks(/^loader-.*\.js$/, FAULTS.missing);
   await page.goto(site.url);
   await expect(page.getByText('The chooser has not started.')).toBeVisible({ timeout: 12_000 });
   await expect(page.getByText('Loading the chooser')).toBeHidden();
@@ -79,8 +78,8 @@ test('the start script itself is missing: the page says in the end that nothing 
 });
 
 for (const [name, fault] of Object.entries(FAULTS).filter(([it]) => it !== 'hang')) {
-  test(`the desk arrives in no good state (${name}): it is not run, and the rest works`, async ({ matrix, site }) => {
-    site.breaks(/^matrix_desk_bg.*\.wasm$/, fault);
+  test(`the analysis arrives in no good state (${name}): it is not run, and the rest works`, async ({ matrix, site }) => {
+    site.breaks(/^analysis-.*\.wasm$/, fault);
     await matrix.open(site.url);
     await matrix.answer('realtime', 'core');
     await expect(matrix.outlook).toContainText('could not be loaded');
@@ -89,9 +88,9 @@ for (const [name, fault] of Object.entries(FAULTS).filter(([it]) => it !== 'hang
   });
 }
 
-test('the desk stalls: the wait ends, and the rest works', async ({ matrix, site }) => {
+test('the analysis stalls: the wait ends, and the rest works', async ({ matrix, site }) => {
   site.rewrites((html) => html.replace('<html ', '<html data-stall="1" '));
-  site.breaks(/^matrix_desk_bg.*\.wasm$/, FAULTS.hang);
+  site.breaks(/^analysis-.*\.wasm$/, FAULTS.hang);
   await matrix.open(site.url);
   await matrix.answer('realtime', 'core');
   await matrix.recommends('node', 'close');
@@ -100,7 +99,7 @@ test('the desk stalls: the wait ends, and the rest works', async ({ matrix, site
 
 test('what opens other rules stalls: the wait ends, and it can be tried again', async ({ matrix, page, site }) => {
   site.rewrites((html) => html.replace('<html ', '<html data-stall="1" '));
-  site.breaks(/^foreign-.*\.js$/, FAULTS.hang);
+  site.breaks(/^dialogs-.*\.wasm$/, FAULTS.hang);
   await matrix.open(site.url);
   await page.getByRole('button', { name: 'Own rules' }).click();
   await expect(matrix.trouble).toContainText('This could not be opened.');
@@ -147,7 +146,7 @@ test.describe('a rule file that was replaced', () => {
     await page.goto(site.url);
     await matrix.isReady();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
-    expect(heard.asked.some((url) => url.includes('matrix_checker'))).toBe(true);
+    expect(heard.asked.some((url) => /\/checker-\w+\.wasm$/.test(url))).toBe(true);
     // What can be read is about these rules, not about those that the site was finished with.
     await expect(matrix.reading.getByRole('heading', { name: trees.options[0].name })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Takeaways' })).toHaveCount(0);
@@ -202,16 +201,64 @@ test.describe('a rule file that was replaced', () => {
     expect(await page.locator('#app img').count()).toBe(0);
   });
 
-  for (const [name, pattern, fault, what] of [
-    ['checker is missing', CHECKER, FAULTS.missing, 'matrix_checker_bg.wasm is missing from this site.'],
-    ['checker is damaged', CHECKER, FAULTS.damaged, 'matrix_checker_bg.wasm arrived damaged and was not run.'],
-    ['glue of the checker is missing', CHECKER_GLUE, FAULTS.missing, 'matrix_checker.js is missing from this site.'],
+  for (const [name, fault, what] of [
+    ['missing', FAULTS.missing, 'This site has been renewed since you opened the page'],
+    ['damaged', FAULTS.damaged, 'A file arrived damaged and was not run.'],
+    ['out of reach', FAULTS.reset, 'Check your connection'],
   ]) {
-    test(`while the ${name} ends in a message`, async ({ matrix, page, site }) => {
+    test(`while the checker is ${name} ends in a message, and trying again works once it is mended`, async ({ matrix, page, site }) => {
       site.breaks(RULES, treesText);
-      site.breaks(pattern, fault);
+      site.breaks(CHECKER, fault);
       await page.goto(site.url);
-      await saysSo(matrix, what);
+      await matrix.hasFailed();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The rules could not be checked');
+      await expect(page.getByRole('alert').filter({ hasText: what })).toBeVisible();
+      site.mends();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await matrix.isReady();
     });
   }
+});
+
+test.describe('a part of the page that the site no longer has', () => {
+  const later = { analysis: /^analysis-.*\.wasm$/, dialogs: /^dialogs-.*\.wasm$/ };
+
+  test('the analysis: the page says that the site has been renewed, and a reload keeps the answers', async ({ matrix, page, site }) => {
+    site.breaks(later.analysis, FAULTS.missing);
+    await matrix.open(site.url);
+    await matrix.answer('realtime', 'core');
+    await matrix.recommends('node', 'close');
+    await expect(matrix.outlook).toContainText('This site has been renewed since you opened the page');
+    site.mends();
+    await matrix.outlook.getByRole('button', { name: 'Reload' }).click();
+    await matrix.isReady();
+    await matrix.isAnalysed();
+    await matrix.recommends('node');
+    await expect(matrix.outlook).toContainText('Ask next');
+  });
+
+  test('the analysis, out of reach for a while: it is tried again in place', async ({ matrix, site }) => {
+    site.breaks(later.analysis, FAULTS.reset);
+    await matrix.open(site.url);
+    await matrix.answer('realtime', 'core');
+    await expect(matrix.outlook).toContainText('Check your connection');
+    site.mends();
+    await matrix.outlook.getByRole('button', { name: 'Try again' }).click();
+    await matrix.isAnalysed();
+    await expect(matrix.outlook).toContainText('Ask next');
+  });
+
+  test('the dialogs: the page says that the site has been renewed, and a reload keeps the answers', async ({ matrix, page, site }) => {
+    site.breaks(later.dialogs, FAULTS.missing);
+    await matrix.open(site.url);
+    await matrix.answer('realtime', 'core');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(matrix.trouble).toContainText('This site has been renewed since you opened the page');
+    site.mends();
+    await matrix.trouble.getByRole('button', { name: 'Reload' }).click();
+    await matrix.isReady();
+    await matrix.recommends('node');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('dialog', { name: 'Share this result' })).toBeVisible();
+  });
 });

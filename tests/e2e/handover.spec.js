@@ -65,7 +65,7 @@ test('two dialogs that are asked for while they load: the later one stays open',
   await matrix.open();
   let release;
   const held = new Promise((done) => { release = done; });
-  await page.route(/matrix_handover_bg.*\.wasm/, async (route) => {
+  await page.route(/\/dialogs-.*\.wasm/, async (route) => {
     await held;
     await route.continue();
   });
@@ -81,7 +81,7 @@ test('two dialogs that are asked for while they load: the later one stays open',
 test.describe('when the dialogs cannot be loaded', () => {
   test.use({ noisy: true });
   test('the page says so, and works; once they can, they open', async ({ matrix, page, site, dialogs }) => {
-    site.breaks(/^matrix_handover_bg.*\.wasm$/, (answer) => answer.writeHead(404).end());
+    site.breaks(/^dialogs-.*\.wasm$/, (answer) => answer.writeHead(404).end());
     await matrix.open(site.url);
     await dialogs.button('Share').click();
     await expect(page.getByRole('alert').filter({ hasText: 'This could not be opened.' })).toBeVisible();
@@ -394,7 +394,7 @@ test.describe('saves', () => {
     expect(await matrix.answered()).toBe(3);
     await dialogs.press('Open: Old');
     await expect(dialogs.open).toHaveCount(0);
-    const note = page.locator('#desk-arrival');
+    const note = page.locator('#link-notice');
     await expect(note).toContainText('2025.01');
     await expect(note).toContainText('Flask');
     await expect(note).toContainText('gone');

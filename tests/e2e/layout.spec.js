@@ -13,7 +13,7 @@ const boxes = (locator) => locator.evaluateAll((all) => all.map((it) => it.getBo
 for (const size of [WIDE, ...NARROW]) {
   test(`tables for reading are cut nowhere, ${size.width} px`, async ({ matrix, page }) => {
     await page.setViewportSize(size);
-    await matrix.open();
+    await page.goto('./rules.html');
     const hidden = await matrix.reading.locator('.scroll').evaluateAll((all) => all.map((it) => {
       it.scrollIntoView();
       return it.scrollHeight - it.clientHeight;
@@ -25,7 +25,7 @@ for (const size of [WIDE, ...NARROW]) {
 
 for (const table of ['weights', 'comparison']) {
   test(`the heads of a table that fits stay in view and cover nothing that has the focus: ${table}`, async ({ matrix, page }) => {
-    await matrix.open();
+    await page.goto('./rules.html');
     const all = matrix.reading.locator(`.${table}`);
     const heads = all.locator('thead th');
     // Sections that come near for the first time get their length then, and things move.
@@ -49,7 +49,7 @@ for (const table of ['weights', 'comparison']) {
   for (const size of [WIDE, ...NARROW]) {
     test(`no name in the heads of a table is broken: ${table}, ${size.width} px`, async ({ matrix, page }) => {
       await page.setViewportSize(size);
-      await matrix.open();
+      await page.goto('./rules.html');
       const heads = matrix.reading.locator(`.${table} thead th`);
       await heads.first().scrollIntoViewIfNeeded();
       const broken = await heads.evaluateAll((all) => all.flatMap((it) => [...it.textContent.matchAll(/\S+/g)].filter(({ index, 0: word }) => {
@@ -78,7 +78,7 @@ test.describe('on narrow screens', () => {
     test(`two options stand below what is compared, and no word is broken, ${size.width} px`, async ({ matrix, page }) => {
       await page.setViewportSize(size);
       await matrix.open('./#v=1&realtime=core&admin=yes');
-      await matrix.deskIsDone();
+      await matrix.isAnalysed();
       await matrix.comparison.locator('> summary').click();
       const rows = matrix.comparison.locator('tbody tr');
       await expect(rows.last()).toBeVisible();
@@ -134,7 +134,7 @@ test.describe('on narrow screens', () => {
 
 test('on paper every option has its place, and importance is said', async ({ matrix, page }) => {
   await matrix.open('./#v=1&realtime=core!&admin=yes');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await page.emulateMedia({ media: 'print' });
   const shown = (locator) => locator.evaluateAll((all) => all.filter((it) => it.checkVisibility()).length);
   const options = await matrix.result.locator('.runner-name').count();
@@ -149,7 +149,7 @@ test('in forced colours what cannot be used looks so, and a bar has the colours 
   await page.emulateMedia({ forcedColors: 'active' });
   await matrix.open();
   await matrix.answer('realtime', 'core');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   const colour = (locator) => locator.evaluate((it) => getComputedStyle(it).color);
   expect(await colour(matrix.redoButton)).not.toBe(await colour(matrix.undoButton));
   expect(await colour(matrix.examples.locator('> summary'))).toBe(await colour(matrix.undoButton));

@@ -11,10 +11,18 @@ const example = rules.presets.find((it) => it.id === 'mvp-with-roles');
 const [{ answers: row }] = ROWS;
 const mvp = example.answers;
 const { winner: [winner] } = explain(asText(mvp));
+/** A link to a place of the page, such as the part for reading of other rules has. */
+const linkToPlace = async (page) => {
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), { href: '#reading-takeaways', textContent: 'To a place' });
+    document.getElementById('reading').prepend(link);
+  });
+  return page.getByRole('link', { name: 'To a place' });
+};
 const kept = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 const fragment = (page) => new URL(page.url()).hash.slice(1);
 const places = (page) => page.evaluate(() => history.length);
-const arrival = (page) => page.locator('#desk-arrival');
+const arrival = (page) => page.locator('#link-notice');
 
 /** The address says the answers that are shown. */
 const isLinkTo = (page, answers) => expect.poll(() => fragment(page)).toBe(answers && linkTo(answers));
@@ -32,9 +40,9 @@ const goTo = (page, hash) => page.evaluate((hash) => { location.hash = hash; }, 
 async function answersThenExample(matrix) {
   await matrix.open();
   await matrix.answer('realtime', 'core');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await matrix.applyExample(example.title);
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
 }
 
 test.describe('a link', () => {
@@ -44,7 +52,7 @@ test.describe('a link', () => {
       await matrix.open(`./#${linkTo(text)}`);
       for (const [id, value] of Object.entries(answers)) await expect(matrix.control(id, value)).toBeChecked();
       expect(await matrix.answered()).toBe(Object.keys(answers).length);
-      await matrix.deskIsDone();
+      await matrix.isAnalysed();
       const { winner: ids } = explain(text);
       await expect(matrix.result).toHaveAttribute('data-winner', ids.join(' '));
       await isLinkTo(page, text);
@@ -104,7 +112,7 @@ test.describe('a link', () => {
     await matrix.open(`./#${linkTo('realtime=core')}`);
     await expect(matrix.control('realtime', 'core')).toBeChecked();
     expect(await matrix.answered()).toBe(1);
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     expect(await kept(page)).toBe(before);
     await matrix.undoButton.click();
     await matrix.recommends(winner);
@@ -161,10 +169,10 @@ test.describe('what there is to say about a link', () => {
       for (const sentence of said) await expect(arrival(page)).toContainText(sentence);
       expect(await matrix.answered()).toBe(answers);
       await expect(matrix.trouble).toBeEmpty();
-      expect(await page.locator('#desk-arrival :is(img, b)').count()).toBe(0);
+      expect(await page.locator('#link-notice :is(img, b)').count()).toBe(0);
 
       await matrix.answer('ml', true);
-      await matrix.deskIsDone();
+      await matrix.isAnalysed();
       await expect(arrival(page)).not.toBeEmpty();
       await arrival(page).getByRole('button', { name: 'Got it' }).press('Enter');
       await expect(arrival(page)).toBeEmpty();
@@ -260,7 +268,7 @@ test.describe('a place in the page', () => {
     await expect(arrival(page)).toContainText('v=9');
     await goTo(page, 'reading');
     await isLinkTo(page, 'realtime=core');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await expect(matrix.control('realtime', 'core')).toBeChecked();
     await expect(arrival(page)).toContainText('v=9');
     await matrix.answer('ml', true);
@@ -271,8 +279,8 @@ test.describe('a place in the page', () => {
     await matrix.open();
     await matrix.answer('realtime', 'core');
     await isLinkTo(page, 'realtime=core');
-    await matrix.deskIsDone();
-    const link = page.locator('#reading a[href^="#reading-"]').last();
+    await matrix.isAnalysed();
+    const link = await linkToPlace(page);
     const place = await link.getAttribute('href');
     await link.click();
     await expect(page.locator(place)).toBeInViewport();
@@ -283,7 +291,7 @@ test.describe('a place in the page', () => {
   test('back from it takes back no answer that was given since, and leads to where one was', async ({ matrix, page }) => {
     await matrix.open();
     const before = await places(page);
-    const link = page.locator('#reading a[href^="#reading-"]').last();
+    const link = await linkToPlace(page);
     await link.scrollIntoViewIfNeeded();
     const seen = await page.evaluate(() => scrollY);
     await link.click();
@@ -292,7 +300,7 @@ test.describe('a place in the page', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(seen);
     await page.goForward();
     await matrix.answerAll(mvp);
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await isLinkTo(page, asText(mvp));
     expect(await places(page)).toBe(before + 1);
     await page.goBack();
@@ -309,7 +317,7 @@ test.describe('a place in the page', () => {
     await answersThenExample(matrix);
     await goTo(page, 'reading');
     await matrix.answer('ml', true);
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await page.goBack();
     await isLinkTo(page, `${asText(mvp)},ml=yes`);
     await page.goBack();
@@ -334,11 +342,11 @@ test.describe('back and forward', () => {
     await matrix.open();
     await matrix.answer('realtime', 'core');
     await matrix.weigh('realtime', 'must');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     const before = await places(page);
     await matrix.applyExample(example.title);
     await isLinkTo(page, asText(mvp));
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     expect(await places(page)).toBe(before + 1);
 
     await page.goBack();
@@ -346,30 +354,30 @@ test.describe('back and forward', () => {
     await expect(matrix.importance('realtime')).toHaveValue('must');
     expect(await matrix.answered()).toBe(1);
     await isLinkTo(page, 'realtime=core!');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
 
     await page.goForward();
     for (const [id, value] of Object.entries(mvp)) await expect(matrix.control(id, value)).toBeChecked();
     await isLinkTo(page, asText(mvp));
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     expect(await places(page)).toBe(before + 1);
   });
 
   test('taking an example back and making it again adds no place', async ({ matrix, page }) => {
     await matrix.open();
     await matrix.answer('realtime', 'core');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await matrix.applyExample(example.title);
     await isLinkTo(page, asText(mvp));
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     const before = await places(page);
     for (let time = 0; time < 2; time += 1) {
       await matrix.undoButton.click();
       await isLinkTo(page, 'realtime=core');
-      await matrix.deskIsDone();
+      await matrix.isAnalysed();
       await matrix.redoButton.click();
       await isLinkTo(page, asText(mvp));
-      await matrix.deskIsDone();
+      await matrix.isAnalysed();
     }
     expect(await places(page)).toBe(before);
   });
@@ -379,10 +387,10 @@ test.describe('back and forward', () => {
     const before = await places(page);
     await page.goBack();
     await isLinkTo(page, 'realtime=core');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await matrix.applyExample(example.title);
     await isLinkTo(page, asText(mvp));
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     expect(await places(page)).toBe(before);
     await page.goBack();
     await isLinkTo(page, 'realtime=core');
@@ -391,10 +399,10 @@ test.describe('back and forward', () => {
 
   test('after a reload back still knows its steps', async ({ matrix, page }) => {
     await matrix.open(`./#${linkTo(asText(mvp))}`);
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await matrix.startOverButton.click();
     await isLinkTo(page, '');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await matrix.reload();
     expect(await matrix.answered()).toBe(0);
     await page.goBack();
@@ -409,7 +417,7 @@ test.describe('back and forward', () => {
     const before = await places(page);
     await matrix.applyExample(example.title);
     await isLinkTo(page, asText(mvp));
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     expect(await places(page)).toBe(before + 1);
     await page.goBack();
     await matrix.recommends('', 'nothing-said');
@@ -420,11 +428,11 @@ test.describe('back and forward', () => {
 
   test('start over is one too, and what back brings can be undone', async ({ matrix, page }) => {
     await matrix.open(`./#${linkTo(asText(mvp))}`);
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     const before = await places(page);
     await matrix.startOverButton.click();
     await isLinkTo(page, '');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     expect(await places(page)).toBe(before + 1);
     await page.goBack();
     await matrix.recommends(winner);
@@ -435,13 +443,13 @@ test.describe('back and forward', () => {
   test('after a place in the page, an example is still a place of its own', async ({ matrix, page }) => {
     await matrix.open();
     await matrix.answer('realtime', 'core');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await goTo(page, 'reading');
     await page.goBack();
     await isLinkTo(page, 'realtime=core');
     await matrix.applyExample(example.title);
     await isLinkTo(page, asText(mvp));
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await page.goBack();
     await isLinkTo(page, 'realtime=core');
     await expect(matrix.control('realtime', 'core')).toBeChecked();
@@ -451,10 +459,10 @@ test.describe('back and forward', () => {
     await page.goto('about:blank');
     await answersThenExample(matrix);
     await matrix.answerAll({ ml: true, io: true, realtime: 'some' });
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await page.goBack();
     await isLinkTo(page, 'realtime=core');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await page.goBack();
     expect(page.url()).toBe('about:blank');
   });
@@ -462,14 +470,14 @@ test.describe('back and forward', () => {
   test('another link in the same tab opens its answers, with what there is to say; back brings those before', async ({ matrix, page }) => {
     await matrix.open();
     await matrix.answerAll(mvp);
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await goTo(page, 'v=9&realtime=core!');
     await expect(matrix.control('realtime', 'core')).toBeChecked();
     await expect(matrix.importance('realtime')).toHaveValue('must');
     expect(await matrix.answered()).toBe(1);
     await expect(arrival(page)).toContainText('v=9');
     await isLinkTo(page, 'realtime=core!');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await page.goBack();
     await matrix.recommends(winner);
     expect(await matrix.answered()).toBe(Object.keys(mvp).length);
@@ -483,35 +491,16 @@ test.describe('back and forward', () => {
   });
 });
 
-test.describe('without the desk', () => {
+test.describe('without the analysis', () => {
   test.use({ noisy: true });
-  const DESK = /^matrix_desk_bg.*\.wasm$/;
 
-  test('the page starts and says that the link could not be read', async ({ matrix, page, site }) => {
-    site.breaks(DESK, FAULTS.missing);
+  test('a link is read all the same', async ({ matrix, page, site }) => {
+    site.breaks(/^analysis-.*\.wasm$/, FAULTS.missing);
     await matrix.open(`${site.url}#${linkTo('realtime=core')}`);
-    await expect(page.getByRole('alert').filter({ hasText: 'The answers of this link could not be read.' })).toBeVisible();
-    expect(await matrix.answered()).toBe(0);
+    await matrix.recommends('node');
     expect(fragment(page)).toBe(linkTo('realtime=core'));
     await matrix.answer('admin', 'yes');
-    await matrix.recommends('django');
-  });
-
-  test('a link that could not be read is still in the address, whatever was kept', async ({ matrix, page, site }) => {
-    await matrix.open(site.url);
-    await matrix.answer('admin', 'yes');
-    await matrix.deskIsDone();
-    await page.goto('about:blank');
-    // The desk can be had again once it has been said that it cannot: the next attempt, which the answers that were kept bring about, works.
-    await page.addInitScript(() => {
-      const ask = window.fetch;
-      window.fetch = (file, ...more) => (/matrix_desk/.test(file) && !document.getElementById('trouble').textContent ? Promise.resolve(new Response('', { status: 404 })) : ask(file, ...more));
-    });
-    await matrix.open(`${site.url}#${linkTo('realtime=core')}`);
-    await expect(matrix.trouble).toContainText('could not be read');
-    await matrix.recommends('django');
-    await matrix.undoButton.focus();
-    expect(fragment(page)).toBe(linkTo('realtime=core'));
+    await isLinkTo(page, 'admin=yes,realtime=core');
   });
 });
 

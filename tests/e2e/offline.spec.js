@@ -95,7 +95,7 @@ function release(releases, published) {
 }
 
 test.describe('without a network', () => {
-  test('after one visit the page works with the server gone, the desk included', async ({ context, heard, matrix, page, site }) => {
+  test('after one visit the page works with the server gone, the analysis included', async ({ context, heard, matrix, page, site }) => {
     await visit(matrix, site.url);
     await cutOff(site, context);
     heard.said.length = 0;
@@ -103,7 +103,7 @@ test.describe('without a network', () => {
     await matrix.answerAll(chat);
     await matrix.recommends(node);
     // Never asked for while there was a network.
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await expect(matrix.outlook).not.toBeEmpty();
     await matrix.reload();
     await matrix.recommends(node);
@@ -226,7 +226,7 @@ test.describe('a new release', () => {
     await bar(page).getByRole('button', { name: 'Later' }).click();
     await expect(bar(page)).toBeHidden();
     await matrix.answer('realtime', 'core');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     // A tab of its own keeps the browser open.
     const other = await context.newPage();
     await page.close();
@@ -254,7 +254,7 @@ test.describe('a new release', () => {
     await matrix.isReady();
     await matrix.answerAll(chat);
     await matrix.recommends(node);
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
   });
 
   test('is not forced on other tabs: they are told', async ({ context, matrix, page, releases, published, site }) => {
@@ -307,7 +307,7 @@ test.describe('a broken release', () => {
   const BROKEN = {
     'a file is damaged': ({ releases, published, site }) => {
       release(releases, published);
-      site.breaks(/^matrix_desk_bg.*\.wasm$/, FAULTS.damaged);
+      site.breaks(/^analysis-.*\.wasm$/, FAULTS.damaged);
     },
     'a file is missing': ({ releases, published, site }) => {
       release(releases, published);
@@ -315,7 +315,7 @@ test.describe('a broken release', () => {
     },
     'a file is cut off': ({ releases, published, site }) => {
       release(releases, published);
-      site.breaks(/^matrix_checker_bg.*\.wasm$/, FAULTS.cut);
+      site.breaks(/^checker-.*\.wasm$/, FAULTS.cut);
     },
     'only half of it is there': ({ releases, published }) => publish(releases.second, published, /^(sw\.js|index\.html)$/),
     'its start page comes in place of what is missing': ({ releases, published, site }) => {
@@ -393,7 +393,7 @@ test.describe('the kill switch', () => {
     await expect.poll(() => caches(page)).toEqual([other]);
     await matrix.recommends(node);
     await matrix.answer('deadline', 'weeks');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await bar(page).getByRole('button', { name: 'Reload' }).click();
     await matrix.isReady();
     await expect(matrix.control('realtime', 'core')).toBeChecked();
@@ -426,18 +426,10 @@ test.describe('without a worker', () => {
       await page.waitForLoadState('networkidle');
       await matrix.answerAll(chat);
       await matrix.recommends(node);
-      await matrix.deskIsDone();
+      await matrix.isAnalysed();
       await expect(page.locator('.update[role]')).toHaveCount(0);
     });
   }
-
-  test('the script for offline use is missing: the page works the same', async ({ heard, matrix, site }) => {
-    site.breaks(/^offline-.*\.js$/, FAULTS.missing);
-    await matrix.open(site.url);
-    await expect.poll(() => heard.said.join('\n')).toContain('not kept for use without a network');
-    await matrix.answerAll(chat);
-    await matrix.recommends(node);
-  });
 });
 
 test.describe('installing', () => {

@@ -11,7 +11,7 @@ test('it works in a sandbox that has an origin of its own', async ({ page, site 
   await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');
   await frame.locator('[data-question="realtime"] label').last().click();
   await expect(frame.locator('#result')).toHaveAttribute('data-winner', 'node');
-  await expect(frame.locator('#desk-outlook')).not.toBeEmpty();
+  await expect(frame.locator('#outlook')).not.toBeEmpty();
 });
 
 test('the element shows it in a sandbox, gives it answers and hears the result', async ({ page, site }) => {
@@ -29,7 +29,7 @@ test('the element shows it in a sandbox, gives it answers and hears the result',
 test('it asks for nothing but itself', async ({ matrix, page, heard }) => {
   await matrix.open('matrix.html');
   await matrix.answer('realtime', 'core');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await page.waitForLoadState('networkidle');
   expect(heard.asked.filter((it) => it.startsWith('http'))).toEqual([page.url().split('#')[0]]);
 });

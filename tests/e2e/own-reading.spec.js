@@ -68,7 +68,7 @@ test('all of it stands on the page, once', async ({ matrix, page, site }) => {
   await expect(page.getByText('Django')).toHaveCount(0);
 
   await choose(page, 'shade');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   const ids = await page.locator('[id]').evaluateAll((all) => all.map((it) => it.id));
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   const dead = await page.locator('a[href^="#"]').evaluateAll((all) => all.map((it) => it.getAttribute('href').slice(1)).filter((id) => !document.getElementById(id)));
@@ -81,7 +81,7 @@ test('all of it stands on the page, once', async ({ matrix, page, site }) => {
 test('two options are compared with their facts, when a link is opened too', async ({ matrix, page, site }) => {
   put(site, TOLD);
   await matrix.open(`${site.url}?rules=team.json#${linkTo('shade=yes', JSON.stringify(TOLD))}`);
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await matrix.comparison.locator('> summary').click();
   await expect.poll(async () => {
     const { rows } = await matrix.versus('Facts');
@@ -96,11 +96,10 @@ test('two options are compared with their facts, when a link is opened too', asy
 
 test('it is what pack would have written', async ({ matrix, page, site }) => {
   put(site, sourceText);
-  await page.addInitScript(() => document.addEventListener('matrix-reading', () => { window.arrived = true; }));
   await matrix.open(`${site.url}?rules=team.json`);
-  await expect.poll(() => page.evaluate(() => window.arrived)).toBe(true);
+  await expect(matrix.reading).toHaveAttribute('data-whole');
   const [made, written] = await page.evaluate(async () => {
-    const html = await (await fetch('./')).text();
+    const html = await (await fetch('./rules.html')).text();
     const written = new DOMParser().parseFromString(html, 'text/html');
     return [document, written].map((it) => it.getElementById('reading').outerHTML);
   });
@@ -133,7 +132,7 @@ test('a file of the device is described, too', async ({ matrix, page, site }) =>
 
 test.describe('packed rules of another site', () => {
   test('are described as far as they still say something', async ({ matrix, page, site }) => {
-    put(site, await packed(treesText, DIST));
+    put(site, packed(treesText, DIST));
     await matrix.open(`${site.url}?rules=team.json`);
     await isAbout(matrix, trees);
     await expect(matrix.reading.getByRole('heading', { level: 2 })).toHaveText(SECTIONS.slice(0, 3));
@@ -142,12 +141,12 @@ test.describe('packed rules of another site', () => {
   });
 
   test('start without waiting for that', async ({ matrix, page, site }) => {
-    put(site, await packed(treesText, DIST));
-    const checker = held(site, /^matrix_checker_bg/);
+    put(site, packed(treesText, DIST));
+    const checker = held(site, /^checker-.*\.wasm$/);
     await matrix.open(`${site.url}?rules=team.json`);
     await choose(page, 'shade');
     await matrix.recommends('alder');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await expect(matrix.part('alder').locator('.bill-total')).toBeVisible();
     // Links into it would lead nowhere.
     await expect(matrix.reading).toBeHidden();
@@ -159,8 +158,8 @@ test.describe('packed rules of another site', () => {
   });
 
   test('can be used when it cannot be had, and that is said', async ({ matrix, page, site }) => {
-    put(site, await packed(treesText, DIST));
-    site.breaks(/^matrix_checker_bg/, (answer) => answer.writeHead(404).end());
+    put(site, packed(treesText, DIST));
+    site.breaks(/^checker-.*\.wasm$/, (answer) => answer.writeHead(404).end());
     await matrix.open(`${site.url}?rules=team.json`);
     await expect(page.getByText('What there is to read about these rules could not be loaded. Check your connection, then reload the page.')).toBeVisible();
     await expect(matrix.reading).toBeHidden();
@@ -170,14 +169,14 @@ test.describe('packed rules of another site', () => {
   });
 
   test('are not described in an embedded page, where nobody would see it', async ({ matrix, page, site, heard }) => {
-    put(site, await packed(treesText, DIST));
+    put(site, packed(treesText, DIST));
     await matrix.open(`${site.url}?embed&rules=team.json`);
     await choose(page, 'shade');
     await matrix.recommends('alder');
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     await page.waitForLoadState('networkidle');
     await expect(matrix.reading).toBeHidden();
-    expect(heard.asked.filter((url) => url.includes('checker'))).toEqual([]);
+    expect(heard.asked.filter((url) => url.includes('/checker-'))).toEqual([]);
   });
 });
 
@@ -203,7 +202,7 @@ test('texts of a stranger stay texts', async ({ matrix, page, site }) => {
     };
   })).toEqual({ tags: 0, handlers: [], links: ['#', 'https://trees.example/book'] });
   await choose(page, 'shade');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await matrix.comparison.locator('> summary').click();
   await expect(page.locator('[data-rows=Facts]')).toContainText(hostile);
   expect(await page.locator('img, #app script').count()).toBe(0);
@@ -220,8 +219,8 @@ test('a link that would run something is refused by the check', async ({ matrix,
 
 test.describe('places in it', () => {
   test('are reached by the address, however late they come', async ({ matrix, page, site }) => {
-    put(site, await packed(treesText, DIST));
-    const checker = held(site, /^matrix_checker_bg/);
+    put(site, packed(treesText, DIST));
+    const checker = held(site, /^checker-.*\.wasm$/);
     await matrix.open(`${site.url}?rules=team.json#option-cedar`);
     await checker.isAsked();
     checker.comes();

@@ -26,7 +26,7 @@ for (const [form, text] of [['as its author writes it', () => treesText], ['pack
       await expect(matrix.reading).toBeVisible();
       await page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' }).click();
       await matrix.recommends('alder');
-      await matrix.deskIsDone();
+      await matrix.isAnalysed();
       await expect(banner(page)).toBeVisible();
 
       await banner(page).getByRole('link', { name: 'Use the rules of this site' }).click();
@@ -44,7 +44,7 @@ test('nothing about them is kept, and no save is offered', async ({ matrix, page
   const before = await everythingKept(page);
   await page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' }).click();
   await matrix.recommends('alder');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   const dialogs = new Dialogs(page);
   const dialog = await dialogs.show('Saved');
   await expect(dialog).toContainText('Answers to rules that are not those of this site are not kept.');
@@ -56,7 +56,7 @@ test('under the id of the site\'s rules they neither read nor write what is kept
   put(site, JSON.stringify({ ...trees, id: 'web-frameworks', questions: [...trees.questions.slice(1), { ...trees.questions[0], id: 'admin' }], rules: trees.rules.map((it) => (it.if === 'shade' ? { ...it, if: 'admin' } : it)) }));
   await matrix.open(site.url);
   await matrix.answer('admin', 'yes');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   const before = await everythingKept(page);
   await page.goto('about:blank');
   await matrix.open(`${site.url}?rules=team.json`);
@@ -191,7 +191,7 @@ test.describe('a rule file of the device', () => {
 
   test('is checked although it says that it was', async ({ matrix, page }) => {
     const checksum = (text) => [...Buffer.from(text)].reduce((hash, byte) => ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn, 0xcbf29ce484222325n);
-    const [, body] = /^\{"x-checked":"[0-9a-f]{16}(.*)$/s.exec(await packed(JSON.stringify(rules), DIST));
+    const [, body] = /^\{"x-checked":"[0-9a-f]{16}(.*)$/s.exec(packed(JSON.stringify(rules), DIST));
     const evil = body.replaceAll(/https?:\/\//g, 'javascript://');
     expect(evil).not.toBe(body);
     await matrix.open();
@@ -261,8 +261,8 @@ test.describe('a rule file of the device', () => {
   test('that is not open in this tab is asked for, and brings the answers of the link', async ({ matrix, page }) => {
     await page.goto(`./?file=our%20team.json#${linkTo('shade=yes', treesText)}`);
     await matrix.hasFailed();
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('The rule file our team.json is not open in this tab.');
+    const alert = page.getByRole('alert').filter({ hasText: 'The rule file our team.json is not open in this tab.' });
+    await expect(alert).toBeVisible();
     await expect(matrix.reading.getByRole('heading').first()).toBeVisible();
     await choose(page, file('no', 'other.txt'));
     await expect(alert.getByRole('status')).toContainText('other.txt is no rule file');

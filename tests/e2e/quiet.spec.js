@@ -8,7 +8,7 @@ const [{ answers: mvp, winner }] = ROWS;
 test('a whole session asks nobody else for anything and nothing after the first answer', async ({ matrix, page, heard }) => {
   await matrix.open();
   await matrix.answer('shape', 'api');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await page.waitForLoadState('networkidle');
   const atStart = heard.asked.length;
   for (const { answers } of ROWS) await matrix.answerAll(answers);
@@ -24,23 +24,31 @@ test('a whole session asks nobody else for anything and nothing after the first 
 test('an unchanged site does not ask for the checker', async ({ matrix, page, heard }) => {
   await matrix.open();
   await page.waitForLoadState('networkidle');
-  expect(heard.asked.filter((url) => url.includes('checker'))).toEqual([]);
+  expect(heard.asked.filter((url) => url.includes('/checker-'))).toEqual([]);
 });
 
-test('nothing asks for the desk before the first answer, which does', async ({ matrix, page, heard }) => {
-  const desk = () => heard.asked.filter((url) => url.includes('matrix_desk')).length;
+test('what an answer and a dialog need is fetched ahead, and what only other rules need is not', async ({ matrix, heard }) => {
+  await matrix.open();
+  const asked = (name) => heard.asked.filter((url) => new RegExp(`/${name}-\\w+\\.wasm$`).test(url)).length;
+  for (const name of ['analysis', 'dialogs', 'surroundings']) await expect.poll(() => asked(name), name).toBe(1);
+  expect(asked('checker')).toBe(0);
+});
+
+test('where data is saved, nothing is fetched ahead of the first answer that only answers need', async ({ matrix, page, heard }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   await matrix.open();
   await page.waitForLoadState('networkidle');
-  expect(desk()).toBe(0);
+  const asked = (name) => heard.asked.filter((url) => new RegExp(`/${name}-\\w+\\.wasm$`).test(url)).length;
+  expect([asked('analysis'), asked('dialogs')]).toEqual([0, 0]);
   await matrix.answer('realtime', 'core');
-  await matrix.deskIsDone();
-  expect(desk()).toBe(2);
+  await matrix.isAnalysed();
+  expect([asked('analysis'), asked('dialogs')]).toEqual([1, 0]);
 });
 
 test('nothing is loaded twice', async ({ matrix, page, heard }) => {
   await matrix.open();
   await matrix.answer('realtime', 'core');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await page.waitForLoadState('networkidle');
   const asked = heard.asked.filter((url) => url.startsWith('http'));
   expect(asked.filter((url, at) => asked.indexOf(url) !== at)).toEqual([]);

@@ -3,7 +3,7 @@
 import { expect, test } from './support/test.js';
 import { explain, label, option, rules, topic } from './support/rules.js';
 
-/** The sections of the part that is for reading. */
+/** The sections of the page of the rules. */
 const SECTIONS = ['What each answer weighs', 'The strongest rules', 'The options', 'Time to learn', 'Side by side', 'Takeaways', 'Questions and answers', 'Sources'];
 
 /** Whether everything that is for reading is there and can be seen. */
@@ -14,6 +14,35 @@ async function canBeRead(page) {
   for (const { feature } of rules.comparison) await expect(reading).toContainText(feature);
   for (const takeaway of rules.takeaways) await expect(reading).toContainText(takeaway.say ?? takeaway);
 }
+
+/** Whether the short version is there, whose links lead to the page of the rules. */
+async function isInShort(page) {
+  const reading = page.locator('#reading');
+  for (const name of ['The strongest rules', 'Takeaways', 'All rules, facts and sources']) {
+    await expect(reading.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+  }
+  for (const takeaway of rules.takeaways) await expect(reading).toContainText(takeaway.say ?? takeaway);
+  for (const { name } of rules.options) await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
+  await expect(reading.getByRole('navigation', { name: 'To read' }).getByRole('link')).toHaveText(SECTIONS);
+}
+
+test('every link to the page of the rules leads to a place in it', async ({ page }) => {
+  await page.goto('./rules.html');
+  const there = new Set(await page.locator('[id]').evaluateAll((all) => all.map((it) => it.id)));
+  const within = (selector) => page.locator(selector).evaluateAll((all) => all.map((it) => it.hash.slice(1)).filter(Boolean));
+  const places = await within('a[href^="#"]');
+  await page.goto('./');
+  places.push(...(await within('a[href^="./rules.html#"]')));
+  expect(places.length).toBeGreaterThan(SECTIONS.length);
+  expect(places.filter((id) => !there.has(id))).toEqual([]);
+});
+
+test('a theme that was chosen holds on the page of the rules', async ({ matrix, page }) => {
+  await matrix.open();
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.getByRole('link', { name: 'All rules, facts and sources' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
 
 test.describe('without JavaScript', () => {
   // The browser finds it worth a warning that what is preloaded is not used.
@@ -30,11 +59,23 @@ test.describe('without JavaScript', () => {
     await expect(note).toContainText('JavaScript is off');
     await expect(page.getByText('Loading the chooser')).toBeHidden();
     await expect(page.getByRole('progressbar')).toBeHidden();
+    // Nothing stands there that would not work.
+    await expect(page.getByRole('button').or(page.getByRole('radio'))).toHaveCount(0);
+    await isInShort(page);
+  });
+
+  test('the page of the rules has all of it, and leads back', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('link', { name: 'All rules, facts and sources' }).click();
+    await expect(page).toHaveURL(/\/rules\.html$/);
+    await expect(page).toHaveTitle(`The rules: ${rules.title}`);
     await canBeRead(page);
+    await page.getByRole('link', { name: 'To the chooser' }).click();
+    await expect(page).toHaveTitle(rules.title);
   });
 
   test('the matrix has the points that the command line counts', async ({ page }) => {
-    await page.goto('./');
+    await page.goto('./rules.html');
     const table = page.getByRole('region', { name: 'Table of answers' }).getByRole('table');
     const names = await table.locator('thead th').allInnerTexts();
     for (const [question, value] of [['realtime', 'core'], ['ml', 'yes']]) {
@@ -55,9 +96,9 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the part for reading stays below the application', async ({ matrix, page }) => {
+test('the short version stays below the application', async ({ matrix, page }) => {
   await matrix.open();
-  await canBeRead(page);
+  await isInShort(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.getByRole('main')).toHaveCount(1);
 });
@@ -65,7 +106,7 @@ test('the part for reading stays below the application', async ({ matrix, page }
 test('every link within the page leads somewhere', async ({ matrix, page }) => {
   await matrix.open();
   await matrix.answerAll({ admin: 'yes', realtime: 'core' });
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   const dead = await page.locator('a[href^="#"]').evaluateAll((all) => all
     .map((it) => it.getAttribute('href').slice(1))
     .filter((id) => !document.getElementById(id)));
@@ -75,7 +116,7 @@ test('every link within the page leads somewhere', async ({ matrix, page }) => {
 test('no id stands twice', async ({ matrix, page }) => {
   await matrix.open();
   await matrix.answerAll({ admin: 'yes', realtime: 'core' });
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   const ids = await page.locator('[id]').evaluateAll((all) => all.map((it) => it.id));
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
@@ -110,7 +151,7 @@ test('the site works at the root with the file named', async ({ matrix, page }) 
 test('printing shows the answers and the reasons and leaves out the controls of the page', async ({ matrix, page }) => {
   await matrix.open();
   await matrix.answer('realtime', 'core');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const [day] = new Date().toISOString().split('T');

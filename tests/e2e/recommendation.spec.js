@@ -61,7 +61,7 @@ for (const { name, answers, winner } of ROWS) {
     await matrix.answerAll(answers);
     await matrix.recommends(winner);
     // The address holds the answers; jumping leaves it as it is.
-    await matrix.deskIsDone();
+    await matrix.isAnalysed();
     const before = page.url();
     for (const cause of await matrix.part(winner).locator('a.cause').all()) {
       const named = await cause.innerText();

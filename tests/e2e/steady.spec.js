@@ -1,4 +1,4 @@
-// Nothing that one sees moves by itself: from the first paint until the page has started and the desk has
+// Nothing that one sees moves by itself: from the first paint until the page has started and the analysis has
 // spoken. What moves is what a visitor moves.
 
 import { expect, test } from './support/test.js';
@@ -47,11 +47,11 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       test(`nothing moves with kept answers: ${Object.keys(answers)}`, async ({ matrix, page }) => {
         await matrix.open();
         await matrix.answerAll(answers);
-        await matrix.deskIsDone();
+        await matrix.isAnalysed();
         // A visit, not a reload: that would also come back to where the page was scrolled to.
         await page.goto('./');
         await matrix.isReady();
-        await matrix.deskIsDone();
+        await matrix.isAnalysed();
         // The marks beside the questions stand at the right edge, so other words begin at another place.
         const moved = (await settled(page)).filter((it) => !it.moved.every((what) => what.includes('class="mark"')));
         expect(moved).toEqual([]);
@@ -64,7 +64,7 @@ test('a reload returns to where one was, once the page is as long as it was', as
   await page.setViewportSize({ width: 390, height: 800 });
   await matrix.open();
   await matrix.answer('realtime', 'core');
-  await matrix.deskIsDone();
+  await matrix.isAnalysed();
   await matrix.row('deadline').evaluate((row) => row.scrollIntoView({ block: 'start' }));
   const place = () => page.evaluate(() => Math.round(scrollY));
   const before = await place();

@@ -77,6 +77,66 @@ const CHECKS = {
   },
 };
 
+/** What others do to the text of a page, by what does it. Each is run in the page, after the first answer. */
+const TOUCHED = {
+  'a translator wraps every text': `
+    for (const node of texts()) {
+      const outer = document.createElement("font");
+      const inner = document.createElement("font");
+      node.replaceWith(outer);
+      outer.append(inner);
+      inner.append(document.createTextNode(node.data));
+    }`,
+  'a highlighter splits texts': `
+    for (const node of texts().filter(({ data }) => data.length > 3)) {
+      const mark = document.createElement("mark");
+      const rest = node.splitText(2);
+      rest.replaceWith(mark);
+      mark.append(rest);
+    }`,
+  'a highlighter splits texts and joins them again': `
+    for (const node of texts().filter(({ data }) => data.length > 3)) node.splitText(2);
+    document.body.normalize();`,
+  'a script joins and removes texts': 'document.body.normalize();',
+};
+for (const [what, touch] of Object.entries(TOUCHED)) {
+  CHECKS[`twenty answers after ${what}`] = async (browser, { whole }) => {
+    const untouched = await answering(browser, whole.url, '');
+    const touched = await answering(browser, whole.url, touch);
+    equal(new Set(untouched.map(({ winner }) => winner)).size > 2, true, 'the answers lead to several winners');
+    equal(touched, untouched, 'what the page says');
+  };
+}
+
+/** Gives twenty answers after a first one, and reads what the page says after each. */
+async function answering(browser, url, touch) {
+  await browser.open(url);
+  await browser.run('localStorage.clear(); sessionStorage.clear();');
+  await browser.open('about:blank');
+  await browser.open(url);
+  await ready(browser);
+  const said = [];
+  for (let at = 0; at <= 20; at += 1) {
+    await browser.run(`const all = document.querySelectorAll(".pill input"); all[(${at} * 13 + 5) % all.length].click();`);
+    await until('the analysis is shown', () => browser.run('return document.getElementById("result").hasAttribute("data-analysed")'));
+    said.push(await browser.run(`
+      const text = (selector) => document.querySelector(selector)?.textContent;
+      return { winner: document.getElementById("result").dataset.winner, said: ["#result h2", ".certainty", "#outlook", ".bottom-bar p", "#leaders", "#flips-first", "#matrix"].map(text) };
+    `));
+    if (at === 0 && touch) {
+      await browser.run(`
+        const texts = () => {
+          const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+          const all = [];
+          while (walker.nextNode()) all.push(walker.currentNode);
+          return all;
+        };
+        ${touch}`);
+    }
+  }
+  return said;
+}
+
 async function ready(browser) {
   const state = await until('it has started', () => browser.run(`
     const state = document.documentElement.dataset.app;
@@ -93,8 +153,8 @@ async function answers(browser) {
     return all.find((it) => it.textContent.trim() === ${JSON.stringify(label)});
   `);
   await until('the result follows', () => browser.run(`return document.querySelector('[data-winner]')?.dataset.winner === "${WINNER}"`));
-  const outlook = await until('the desk has something to say', () => browser.run('return document.getElementById("desk-outlook")?.textContent'));
-  equal(outlook.includes('could not be loaded'), false, `the desk: ${outlook}`);
+  const outlook = await until('the analysis has something to say', () => browser.run('return document.getElementById("outlook")?.textContent'));
+  equal(outlook.includes('could not be loaded'), false, `the analysis: ${outlook}`);
 }
 
 /** That the policy forbade nothing so far; and, lest silence be taken for that, that it would have been heard. */

@@ -20,7 +20,7 @@ async fn every_bill_adds_up_to_its_score() {
 #[wasm_bindgen_test]
 async fn every_column_of_the_matrix_adds_up() {
     open("admin=yes,auth=roles,realtime=some,traffic=high*").await;
-    desk().await;
+    analysed().await;
     let rows = see_all(".matrix tbody tr");
     let scores = see_all(".matrix tfoot td");
     for (column, score) in (0..).zip(&scores) {
@@ -108,6 +108,6 @@ async fn reasons_name_the_answer_as_it_is_even_when_no_point_changes() {
     let causes = see_all(".leader .bill .cause").into_iter();
     let causes: Vec<String> = causes.map(|it| it.text_content().unwrap()).collect();
     assert!(causes.iter().any(|it| it.contains(named)), "{causes:?}");
-    desk().await;
+    analysed().await;
     assert!(text(".matrix tbody").contains(named));
 }

@@ -1,14 +1,13 @@
 //! What a visitor does and sees, as verbs.
 
-use decision_matrix::app::app;
-use decision_matrix::desk::keep_in_step;
-use decision_matrix::dom;
+use decision_matrix::app::App;
+use decision_matrix::components::analysis;
 use decision_matrix::state::AppState;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
-use matrix_desk::Desk;
 use matrix_engine::{Rules, load, read_answers};
-use matrix_view::browser::on_told;
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -39,48 +38,46 @@ pub async fn open(answers: &str) {
 
 /// Opens the page on a certain day.
 pub async fn open_on(today: &str, answers: &str) {
-    let rules = bundled();
-    DESK.with(|desk| {
-        desk.get_or_init(|| {
-            let desk = Desk::open(&rules.to_packed()).unwrap();
-            let listener = desk.clone();
-            let said = RefCell::new(None);
-            // What the start script does in the site.
-            on_told("matrix-answers", move |answers| {
-                let before = said.replace(Some(answers.clone()));
-                listener.follow(&answers, before);
-            });
-            desk
-        });
-    });
-    show(rules, today, answers).await;
+    show(bundled(), today, answers).await;
 }
 
-/// Opens the page over other rules, without the desk.
+/// Opens the page over other rules.
 pub async fn open_rules(file: &str) {
     show(load(file).rules.unwrap(), "2026-11-21", "").await;
 }
 
 async fn show(rules: Rules, today: &str, answers: &str) {
-    let place = empty_place();
     let (answers, unread) = read_answers(&rules, answers);
     assert!(unread.is_empty(), "{unread:?}");
-    dom::run(|| {
-        let state = AppState::new(rules, answers, today.to_owned());
-        app(state, RwSignal::new(true)).put_into(&place);
-        keep_in_step(state);
-    });
-    settle().await;
+    let today = today.to_owned();
+    mount(move || {
+        let app = AppState::new(Arc::new(rules), answers, today);
+        app.lazy.bring_analysis();
+        (analysis::PART.run)(app);
+        view! { <App app/> }
+    })
+    .await;
 }
 
 thread_local! {
-    /// One desk for all pages, as one document has.
-    static DESK: OnceCell<Desk> = const { OnceCell::new() };
+    /// What takes the page of the present test out of the document.
+    static MOUNTED: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
 }
 
-/// Waits until the desk has shown what it found out about the present answers.
-pub async fn desk() {
-    // The paint, the slices of the analysis, and what follows from them.
+/// Mounts a view in the document, in place of that of an earlier test.
+pub async fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
+    if let Some(unmount) = MOUNTED.take() {
+        unmount();
+    }
+    let place: HtmlElement = empty_place().dyn_into().unwrap();
+    let handle = mount_to(place, view);
+    MOUNTED.set(Some(Box::new(move || drop(handle))));
+    settle().await;
+}
+
+/// Waits until the analysis of the present answers is shown.
+pub async fn analysed() {
+    // The slices of the analysis, and what follows from them.
     sleep(400).await;
     settle().await;
 }
@@ -116,7 +113,7 @@ pub async fn push(within: &str, label: &str) {
     click_element(button).await;
 }
 
-/// Waits until a click was painted, and every effect of it has run.
+/// Waits until every effect of what was done has run.
 pub async fn settle() {
     sleep(50).await;
     for _ in 0..3 {

@@ -3,7 +3,7 @@
 
 use crate::run::{root, run, say};
 use crate::tools::{Tools, node_packages};
-use crate::{browser, site, tools};
+use crate::{browser, module, site, tools};
 use std::fs;
 use std::path::Path;
 
@@ -42,7 +42,7 @@ fn page(tools: &Tools) -> Result<(), String> {
     fs::create_dir_all(&page)
         .map_err(|error| format!("cannot create {}: {error}", page.display()))?;
     say("building the engine for the browser (about half a minute)");
-    site::module(tools, "matrix-bench", &page)?;
+    module::library(tools, "matrix-bench", &page)?;
     let script = page.join("page.js");
     run(tools
         .command("esbuild")

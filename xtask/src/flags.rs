@@ -3,6 +3,9 @@
 //! A panic names the file in which it happened, so folders of the machine that builds get into the modules.
 //! They are renamed, and the modules are the same bytes, and as heavy, wherever they are built.
 //!
+//! Leptos erases the types of views: each takes its name and its size from all that is in it, and the code for each
+//! would be compiled anew.
+//!
 //! The flags travel in `CARGO_ENCODED_RUSTFLAGS`. Cargo takes them from one source only, and this one comes
 //! first: in any other, ours would be gone without a word as soon as somebody has `RUSTFLAGS` in the
 //! environment. So it is theirs that have no part in the modules. That is meant: they are mostly for native
@@ -52,10 +55,12 @@ impl Flags {
     }
 
     fn arguments(&self) -> Vec<String> {
-        self.renamed
+        let erased = ["--cfg", "erase_components"].map(str::to_owned);
+        let renamed = self
+            .renamed
             .iter()
-            .map(|(folder, name)| format!("--remap-path-prefix={folder}={name}"))
-            .collect()
+            .map(|(folder, name)| format!("--remap-path-prefix={folder}={name}"));
+        erased.into_iter().chain(renamed).collect()
     }
 
     /// A folder of this machine that a module names although it was to be renamed.

@@ -3,12 +3,15 @@
 //! Only the standard library, so that it compiles in seconds on a fresh clone. What can be said in Rust
 //! about the site itself belongs to `matrix pack`; this crate only calls tools in the right order.
 
+mod assets;
 mod bench;
 mod browser;
 mod count;
+mod dev;
 mod engines;
 mod flags;
 mod hosts;
+mod module;
 mod run;
 mod serve;
 mod site;
@@ -22,6 +25,8 @@ usage: cargo xtask <command>
 
   build                  build the release site into dist/
   serve [--port 8080]    build it and serve it on this machine
+  dev [FILE]             serve the page while you work on it, with FILE as its rules;
+                         it reloads when you save (--port as for serve)
   test                   build it and run every check and test
   test hosts             only the documentation sites that embed it, with dist/ as it stands
   bench                  build it and print what the engine and the page cost
@@ -37,6 +42,7 @@ fn main() -> ExitCode {
         ["test"] => return test::everything(),
         ["test", "hosts"] => return test::hosts(),
         ["serve", rest @ ..] => serve::port(rest).and_then(serve::build_and_serve),
+        ["dev", rest @ ..] => dev::arguments(rest).and_then(dev::serve),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

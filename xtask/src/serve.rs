@@ -4,7 +4,8 @@ use crate::run::{run, say};
 use crate::{site, tools};
 use std::net::TcpListener;
 
-const ADDRESS: &str = "127.0.0.1";
+/// Only this machine is served.
+pub const ADDRESS: &str = "127.0.0.1";
 
 /// Reads `--port N` or `--port=N`; 8080 where nothing is said.
 pub fn port(arguments: &[&str]) -> Result<u16, String> {
@@ -46,11 +47,12 @@ pub fn build_and_serve(port: u16) -> Result<(), String> {
     run(server.env_remove("HOST").env_remove("PORT"))
 }
 
-fn is_free(port: u16) -> Result<(), String> {
+/// Whether nobody else serves there.
+pub fn is_free(port: u16) -> Result<(), String> {
     match TcpListener::bind((ADDRESS, port)) {
         Ok(_) => Ok(()),
         Err(error) => Err(format!(
-            "port {port} cannot be used ({error}); choose another: cargo xtask serve --port {}",
+            "port {port} cannot be used ({error}); choose another: --port {}",
             other(port)
         )),
     }

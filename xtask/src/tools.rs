@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TRUNK: &str = "0.21.14";
+/// Reads what the crate `wasm_split_helpers` has left in a module, and the relocations of the linker, so it fits one
+/// version of that crate and one of the compiler: all three change together.
+const SPLIT: &str = "0.2.4";
 const MDBOOK: &str = "0.5.4";
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -65,11 +68,6 @@ pub fn install() -> Result<Tools, String> {
     say("fetching crates (the first time up to a minute)");
     run(cargo().args(["fetch", "--locked", "--quiet"]))?;
     let wasm_bindgen = locked_version("wasm-bindgen")?;
-    // Compiled without optimisation, trunk takes two minutes instead of seven, and builds the site as fast:
-    // the compilers it starts do the work. Its TLS is for downloads that `offline` forbids.
-    tools.crate_binary("trunk", "trunk", TRUNK, "about 2 minutes", |install| {
-        install.arg("--no-default-features").envs(QUICK)
-    })?;
     tools.crate_binary(
         "wasm-bindgen-cli",
         "wasm-bindgen",
@@ -77,10 +75,19 @@ pub fn install() -> Result<Tools, String> {
         "about 2 minutes",
         |install| install,
     )?;
+    split_tool()?;
     Ok(tools)
 }
 
 impl Tools {
+    /// The server of `cargo xtask dev`. Compiled without optimisation, it takes two minutes instead of seven, and is as
+    /// fast: the compilers it starts do the work. Its TLS is for downloads that `--offline` forbids.
+    pub fn trunk(&self) -> Result<(), String> {
+        self.crate_binary("trunk", "trunk", TRUNK, "about 2 minutes", |install| {
+            install.arg("--no-default-features").envs(QUICK)
+        })
+    }
+
     /// mdBook, without the parts that watch, serve and search: the tests only build a book.
     pub fn mdbook(&self) -> Result<(), String> {
         self.crate_binary("mdbook", "mdbook", MDBOOK, "about a minute", |install| {
@@ -103,24 +110,46 @@ impl Tools {
         if installed.trim_start_matches('v') == version {
             return Ok(());
         }
-        say(&format!(
-            "installing {package} {version} into target/tools (once, {duration})"
-        ));
-        let mut install = cargo();
-        install.args([
-            "install",
-            "--locked",
-            "--quiet",
-            "--force",
-            "--root",
-            "target/tools",
-            package,
-            "--version",
-            version,
-        ]);
-        run(adapt(&mut install))
-            .map_err(|problem| format!("{package} {version} could not be installed: {problem}"))
+        cargo_install(package, version, duration, adapt)
     }
+}
+
+fn cargo_install(
+    package: &str,
+    version: &str,
+    duration: &str,
+    adapt: impl FnOnce(&mut Command) -> &mut Command,
+) -> Result<(), String> {
+    say(&format!(
+        "installing {package} {version} into target/tools (once, {duration})"
+    ));
+    let mut install = cargo();
+    install.args([
+        "install",
+        "--locked",
+        "--quiet",
+        "--force",
+        "--root",
+        "target/tools",
+        package,
+        "--version",
+        version,
+    ]);
+    run(adapt(&mut install))
+        .map_err(|problem| format!("{package} {version} could not be installed: {problem}"))
+}
+
+/// What takes lazy functions out of a module.
+fn split_tool() -> Result<(), String> {
+    const PACKAGE: &str = "wasm_split_cli_support";
+    // The program does not say its version; cargo has written it down.
+    let installed = read(&root().join("target/tools/.crates.toml")).unwrap_or_default();
+    if installed.contains(&format!("\"{PACKAGE} {SPLIT} ")) {
+        return Ok(());
+    }
+    cargo_install(PACKAGE, SPLIT, "about a minute", |install| {
+        install.args(["--features", "build-binary"]).envs(QUICK)
+    })
 }
 
 /// Installs the Node packages of a directory when its lock file has changed since the last time.
@@ -178,4 +207,18 @@ fn search_path() -> Result<OsString, String> {
 fn read(file: &Path) -> Result<String, String> {
     std::fs::read_to_string(file)
         .map_err(|error| format!("cannot read {}: {error}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    #[test]
+    fn the_split_tool_and_what_it_reads_fit_each_other() {
+        let helpers = locked_version("wasm_split_helpers").unwrap();
+        assert_eq!(
+            helpers, "0.2.3",
+            "try SPLIT of xtask/src/tools.rs with this version, and change both"
+        );
+    }
 }

@@ -99,20 +99,3 @@ pub fn answers(rules: &Rules, text: &str) -> Result<Answers, String> {
         complaints.join("; ")
     ))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Limits;
-
-    #[test]
-    fn the_page_refuses_files_of_the_device_by_the_same_size() {
-        let script = include_str!("../../../src/foreign/foreign.js");
-        let (_, rest) = script.split_once("const LARGEST = ").unwrap();
-        let (largest, _) = rest.split_once(';').unwrap();
-        assert_eq!(
-            largest.replace('_', "").parse(),
-            Ok(Limits::default().file_bytes),
-            "LARGEST in src/foreign/foreign.js"
-        );
-    }
-}

@@ -8,7 +8,7 @@ use crate::order::insert;
 use crate::rules::Rules;
 
 /// A single step from some answers to others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Change {
     /// This value becomes the answer; one more value of a `many` question.
     Give(QuestionIx, ValueIx),

@@ -4,7 +4,7 @@
 pub(crate) const BREAKS_A_MUST: i32 = -2;
 
 /// How much an answer matters to the visitor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Importance {
     /// Counts once.
     #[default]

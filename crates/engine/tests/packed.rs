@@ -79,6 +79,23 @@ fn anything_else_is_left_to_the_checker() {
 }
 
 #[test]
+fn the_mark_says_which_rules_these_are() {
+    let packed = rules(BUNDLED).to_packed();
+    let mark = Rules::packed_mark(&packed).unwrap();
+    assert_eq!(mark.len(), 16);
+    assert!(packed.starts_with(&format!("{{\"x-checked\":\"{mark}\"")));
+    let other = BUNDLED.replacen("Django", "Djanga", 1);
+    assert_ne!(
+        Rules::packed_mark(&rules(&other).to_packed()).unwrap(),
+        mark
+    );
+    let changed = packed.replacen("Django", "Djanga", 1);
+    for unmarked in ["", "{}", BUNDLED, &changed, &packed[..20]] {
+        assert_eq!(Rules::packed_mark(unmarked), None, "{unmarked:.40}");
+    }
+}
+
+#[test]
 fn a_packed_file_changed_by_hand_goes_to_the_checker() {
     let packed = rules(BUNDLED).to_packed();
     let changed = packed.replacen("Django", "Djanga", 1);

@@ -1,70 +1,86 @@
 //! Answers that do not go well together, said where the answers are: what the matter is, which answer
 //! is the other one, and the way to change either.
 
-use crate::browser;
-use crate::components::common::{jump, question_anchor};
-use crate::dom::{El, Item, Live, after_paint, el, el_class};
-use crate::state::AppState;
-use crate::words;
+use crate::browser::focus;
+use crate::components::common::{Each, Jump, question_anchor};
+use crate::state::{AppState, use_app};
 use leptos::prelude::*;
 use matrix_engine::{QuestionIx, RuleIx};
+use matrix_text::words;
+
+/// A warning that the answer to a question is part of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Conflict {
+    rule: RuleIx,
+    /// The other answers, as they are read.
+    others: Vec<(QuestionIx, String)>,
+}
+
+fn conflicts(app: AppState, question: QuestionIx) -> Vec<Conflict> {
+    let rules = app.rules();
+    app.result.with(|result| {
+        let mine = result
+            .conflicts()
+            .filter(|fired| fired.causes.contains(&question));
+        mine.map(|fired| {
+            let others = fired.causes.iter().filter(|cause| **cause != question);
+            let others = others.map(|cause| {
+                let label = app
+                    .answers()
+                    .with(|answers| words::answer(rules, answers, *cause));
+                (*cause, label)
+            });
+            Conflict {
+                rule: fired.rule,
+                others: others.collect(),
+            }
+        })
+        .collect()
+    })
+}
 
 /// The conflicts that the answer to a question is part of.
-pub(super) fn of(state: AppState, question: QuestionIx) -> El {
-    el_class("div", "conflicts").live_list(move || {
-        state.result.with(|result| {
-            let mine = result
-                .conflicts()
-                .filter(|it| it.causes.contains(&question));
-            mine.map(|it| {
-                let (rule, mut others) = (it.rule, it.causes.clone());
-                others.retain(|it| *it != question);
-                let labels = names(state, &others);
-                let key = format!("{} {}", rule.get(), labels.join(" "));
-                Item::new(key, move || {
-                    conflict(state, question, rule, &others, &labels)
-                })
-            })
-            .collect()
-        })
-    })
+#[component]
+pub(super) fn Conflicts(question: QuestionIx) -> impl IntoView {
+    let app = use_app();
+    let conflicts = Memo::new(move |_| conflicts(app, question));
+    view! {
+        <div class="conflicts">
+            <Each of=move || conflicts.get() let:conflict>
+                <ConflictNote question conflict/>
+            </Each>
+        </div>
+    }
 }
 
-/// The other answers as they are read.
-fn names(state: AppState, others: &[QuestionIx]) -> Vec<String> {
-    let rules = state.rules();
-    let others = others.iter();
-    state.answers().with(|answers| {
-        others
-            .map(|it| words::answer(&rules, answers, *it))
-            .collect()
-    })
-}
-
-fn conflict(
-    state: AppState,
-    question: QuestionIx,
-    rule: RuleIx,
-    others: &[QuestionIx],
-    labels: &[String],
-) -> El {
-    let rules = state.rules();
-    let warn = rules.rule(rule).warn.as_deref().unwrap_or_default();
-    let topic = words::topic(&rules, question);
-    let others = others.iter().zip(labels).map(|(other, label)| {
-        let target = question_anchor(&rules, *other);
-        jump("", &target, &format!("Change “{label}”"))
+#[component]
+fn ConflictNote(question: QuestionIx, conflict: Conflict) -> impl IntoView {
+    let app = use_app();
+    let rules = app.rules();
+    let topic = words::topic(rules, question);
+    let others = conflict.others.into_iter().map(|(other, label)| {
+        let to = question_anchor(rules, other);
+        view! { <Jump to label=format!("Change “{label}”")/> }
     });
-    let anchor = question_anchor(&rules, question);
-    let clear = el_class("button", "link-button")
-        .attr("type", "button")
-        .attr("aria-label", &format!("Clear this answer, {topic}"))
-        .on("click", move |_| {
-            browser::focus(&anchor);
-            after_paint(move || state.clear(question));
-        })
-        .text("Clear this answer");
-    el_class("div", "conflict")
-        .child(el("p").text(warn))
-        .child(el_class("p", "conflict-ways").children(others).child(clear))
+    let anchor = question_anchor(rules, question);
+    let clear = move |_| {
+        focus::focus(&anchor);
+        app.clear(question);
+    };
+    view! {
+        <div class="conflict">
+            <p>{rules.rule(conflict.rule).warn.clone()}</p>
+            <p class="conflict-ways">
+                {others.collect_view()}
+                <button
+                    class="link-button"
+                    type="button"
+                    aria-label=format!("Clear this answer, {topic}")
+                    on:click=clear
+                >
+                    "Clear this answer"
+                </button>
+            </p>
+        </div>
+    }
 }

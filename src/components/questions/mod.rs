@@ -1,38 +1,45 @@
 //! The left side: all questions in their groups, all visible, all editable at any time.
 
+mod answer_tools;
 mod conflicts;
-mod row;
+mod pill;
+mod question;
 
-use crate::dom::{El, Live, el, el_class};
-use crate::state::AppState;
+use super::common::LiveText;
+use crate::state::use_app;
 use leptos::prelude::*;
-use matrix_engine::Group;
+use question::Question;
 
-/// The questions. `remembered` says whether answers survive a reload.
-#[must_use]
-pub fn questions(state: AppState, remembered: RwSignal<bool>) -> El {
+/// The questions.
+#[component]
+pub fn Questions() -> impl IntoView {
+    let app = use_app();
+    let rules = app.rules();
     let note = move || {
-        let note = if remembered.get() {
+        if app.is_remembered.get() {
             "Answers are kept on this device only."
         } else {
             "Answers are not remembered: this browser keeps nothing for this page."
-        };
-        note.to_owned()
+        }
     };
-    let rules = state.rules();
-    el_class("section", "questions")
-        .attr("aria-label", "Questions")
-        .children(rules.file().groups.iter().map(|it| group(state, it)))
-        .child(el_class("p", "quiet").live_text(note))
-}
-
-fn group(state: AppState, group: &Group) -> El {
-    let rules = state.rules();
-    let rows = rules
-        .question_ixs()
-        .filter(|question| rules.question(*question).group == group.id)
-        .map(|question| row::row(state, question));
-    el_class("section", "group")
-        .child(el("h2").text(&group.title))
-        .children(rows)
+    let groups = rules.file().groups.iter().map(|group| {
+        let questions = rules
+            .question_ixs()
+            .filter(|question| rules.question(*question).group == group.id)
+            .map(|question| view! { <Question question/> });
+        view! {
+            <section class="group">
+                <h2>{group.title.clone()}</h2>
+                {questions.collect_view()}
+            </section>
+        }
+    });
+    view! {
+        <section class="questions" aria-label="Questions">
+            {groups.collect_view()}
+            <p class="quiet">
+                <LiveText text=note/>
+            </p>
+        </section>
+    }
 }

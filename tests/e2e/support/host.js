@@ -1,7 +1,7 @@
 // Pages of somebody else, on another site than the chooser, that show it. Beside the verbs this holds the
 // rule of all these tests: what the frame asks for comes from where the frame comes from.
 
-import { BLOCKED, expect, test as base } from './test.js';
+import { BLOCKED, LEFT, expect, test as base } from './test.js';
 import { MatrixPage } from './page.js';
 import { serve } from './server.js';
 
@@ -79,7 +79,7 @@ export const test = base.extend({
     const heard = { said: [], asked: [] };
     const strays = [];
     context.on('console', (message) => {
-      if (message.text() === BLOCKED) return;
+      if (message.text() === BLOCKED || LEFT.test(message.text())) return;
       if (['error', 'warning'].includes(message.type())) heard.said.push(message.text());
     });
     context.on('weberror', (error) => heard.said.push(String(error.error())));

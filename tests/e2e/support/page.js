@@ -13,13 +13,6 @@ export function points(text) {
 /** The sum of some numbers. */
 export const sum = (numbers) => numbers.reduce((total, it) => total + it, 0);
 
-/** Runs in the page: notes whether the desk still works on answers that it was told. */
-function watchDesk() {
-  window.desk = 'asleep';
-  document.addEventListener('matrix-answers', ({ detail }) => { if (detail || window.desk !== 'asleep') window.desk = 'busy'; });
-  document.addEventListener('matrix-decided', () => { window.desk = 'done'; });
-}
-
 export class MatrixPage {
   constructor(page, file = bundled) {
     this.page = page;
@@ -33,7 +26,7 @@ export class MatrixPage {
     this.startOverButton = page.getByRole('button', { name: 'Start over' });
     this.undoButton = page.getByRole('button', { name: 'Undo', exact: true });
     this.redoButton = page.getByRole('button', { name: 'Redo', exact: true });
-    this.outlook = page.locator('#desk-outlook');
+    this.outlook = page.locator('#outlook');
     this.changes = page.getByRole('region', { name: 'What would change this' });
     /** What was tried, where it was tried, with its way back. */
     this.triedHere = this.changes.locator('#flips-tried');
@@ -46,7 +39,6 @@ export class MatrixPage {
   }
 
   async open(url = './') {
-    await this.page.addInitScript(watchDesk);
     await this.page.goto(url);
     await this.isReady();
   }
@@ -117,13 +109,11 @@ export class MatrixPage {
     if (state) await expect(this.result).toHaveAttribute('data-state', state);
   }
 
-  /** Waits until the desk, which comes after the paint and in slices, has shown all it has to say about the answers. */
-  async deskIsDone() {
-    await expect.poll(async () => {
-      await this.counts();
-      await this.counts();
-      return this.root.evaluate(() => window.desk);
-    }).toBe('done');
+  /** Waits until the analysis, which comes in slices, is about the present answers, and is on the screen. */
+  async isAnalysed() {
+    await this.counts();
+    await expect(this.result).toHaveAttribute('data-analysed');
+    await this.counts();
   }
 
   /** Applies an example from the menu. */
@@ -135,7 +125,7 @@ export class MatrixPage {
 
   /** What the list of changes says, line by line. */
   async changesSaid() {
-    await this.deskIsDone();
+    await this.isAnalysed();
     return this.changes.locator('.flips > li > p').allTextContents();
   }
 
@@ -189,7 +179,7 @@ export class MatrixPage {
 
   /** The matrix: points of each option, its score, and the answers down the side. */
   async matrixTable() {
-    await this.deskIsDone();
+    await this.isAnalysed();
     const table = this.page.locator('table.matrix');
     const names = (await table.locator('thead th').allInnerTexts()).slice(1).map((it) => it.split('\n')[0].trim());
     const rows = await table.locator('tbody tr').all();

@@ -1,7 +1,8 @@
 // The rule file as the tests read it: labels that visitors see, by the ids that never change.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,7 +46,8 @@ export function option(id, file = rules) {
 
 /** Runs the command line over a rule file; the rules of the site unless another text is given. */
 function matrix(command, args, text) {
-  const all = ['run', '-q', '--locked', '-p', 'matrix-cli', '--', command, text === undefined ? 'rules.json' : '-', ...args];
+  const file = command === 'pack' ? [] : [text === undefined ? 'rules.json' : '-'];
+  const all = ['run', '-q', '--locked', '-p', 'matrix-cli', '--', command, ...file, ...args];
   return execFileSync(process.env.CARGO || 'cargo', all, { cwd: root, encoding: 'utf8', input: text ?? '' });
 }
 
@@ -65,12 +67,23 @@ export function linkTo(answers, text) {
   return link.split('#')[1] ?? '';
 }
 
-/** A rule file in the packed form, by the checker of the finished site in this folder. `matrix pack` writes the same, but takes its time. */
-export async function packed(text, dist) {
-  const named = (name) => readFileSync(join(dist, readdirSync(dist).find((it) => name.test(it))));
-  const glue = await import(`data:text/javascript;base64,${named(/^matrix_checker-[^_]*\.js$/).toString('base64')}`);
-  glue.initSync({ module: named(/^matrix_checker_bg-.*\.wasm$/) });
-  return glue.check(text).packed;
+const inPackedForm = new Map();
+
+/** A rule file in the packed form, as `matrix pack` writes it into a copy of the finished site in this folder. */
+export function packed(text, dist) {
+  if (!inPackedForm.has(text)) {
+    const folder = mkdtempSync(join(tmpdir(), 'matrix-packed-'));
+    try {
+      cpSync(dist, folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
+      const file = join(folder, 'rules-source.json');
+      writeFileSync(file, text);
+      matrix('pack', ['--any-size', '--dist', folder, '--rules', file]);
+      inPackedForm.set(text, readFileSync(join(folder, 'rules.json'), 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  return inPackedForm.get(text);
 }
 
 /** Answers as the command line takes them: `{ languages: ['js'], ml: true }` is `languages=js,ml=yes`. */

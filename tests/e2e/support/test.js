@@ -13,6 +13,9 @@ export const DIST = fileURLToPath(new URL(process.env.DIST || 'dist', `file://${
 /** What Playwright writes into the console where a test allows no service worker. */
 export const BLOCKED = 'Service Worker registration blocked by Playwright';
 
+/** What Chromium writes when a page is left while it fetches ahead. A part that could not be had otherwise is told of by more than this. */
+export const LEFT = /^Fetch API cannot load \S+\.wasm\. $/;
+
 export const test = base.extend({
   /** Whether the test provokes what a browser reports in the console. */
   noisy: [false, { option: true }],
@@ -21,7 +24,7 @@ export const test = base.extend({
   heard: [async ({ context, noisy }, use) => {
     const heard = { said: [], asked: [] };
     context.on('console', (message) => {
-      if (message.text() === BLOCKED) return;
+      if (message.text() === BLOCKED || LEFT.test(message.text())) return;
       if (['error', 'warning'].includes(message.type())) heard.said.push(message.text());
     });
     context.on('weberror', (error) => heard.said.push(String(error.error())));

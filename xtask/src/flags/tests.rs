@@ -16,6 +16,8 @@ fn each_folder_is_one_flag_also_with_a_space_in_its_name() {
     assert_eq!(
         flags.arguments(),
         [
+            "--cfg",
+            "erase_components",
             "--remap-path-prefix=/my home/.cargo=",
             "--remap-path-prefix=/my home/rust/lib/rustlib/src/rust=/rustc/59807616e1fa",
         ]

@@ -1,7 +1,7 @@
 //! A Brotli and a gzip copy beside each file, for servers that hand out ready-made ones. Not beside
-//! pictures, which are compressed already, and what is only for the host.
+//! pictures, which are compressed already, and what no visitor asks for.
 
-use super::files::originals;
+use super::files::{UNSPLIT, originals};
 use super::headers;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -29,7 +29,9 @@ pub fn all(dist: &Path) -> Result<(), String> {
 
 /// Whether a file has compressed copies.
 pub fn has_copies(path: &Path) -> bool {
-    path.extension().is_none_or(|extension| extension != "png") && !path.ends_with(headers::NAME)
+    let is_picture = path.extension().is_some_and(|extension| extension == "png");
+    let is_part_of_one_file = path.parent().is_some_and(|place| place.ends_with(UNSPLIT));
+    !is_picture && !is_part_of_one_file && !path.ends_with(headers::NAME)
 }
 
 /// The path of a compressed copy.

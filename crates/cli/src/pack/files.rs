@@ -1,5 +1,7 @@
 //! The files of the site: listed, found under any of their names, named after their final bytes.
 
+mod chunks;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -9,28 +11,13 @@ use std::path::{Path, PathBuf};
 /// The script for other pages, which keeps its name.
 pub const EMBED: &str = "embed.js";
 
-/// What the start script fetches later, if at all: what it calls the file, and what the name of the file
-/// begins and ends with.
-pub const LATER: [(&str, &str, &str); 12] = [
-    // With the first answer.
-    ("desk", "matrix_desk_bg", "wasm"),
-    ("desk-glue", "matrix_desk", "js"),
-    ("desk-style", "desk", "css"),
-    // When a dialog is opened.
-    ("handover", "matrix_handover_bg", "wasm"),
-    ("handover-glue", "matrix_handover", "js"),
-    ("handover-style", "handover", "css"),
-    // For rules that are not packed.
-    ("checker", "matrix_checker_bg", "wasm"),
-    ("checker-glue", "matrix_checker", "js"),
-    // For other rules than those of the site.
-    ("foreign", "foreign", "js"),
-    // Inside a frame: what speaks with the page around.
-    ("frame", "frame", "js"),
-    ("frame-style", "embed", "css"),
-    // When the page is ready: what keeps it for use without a network.
-    ("offline", "offline", "js"),
-];
+/// The script between the module and the browser, and the module, as wasm-bindgen names them.
+const GLUE: (&str, &str) = ("decision-matrix", "js");
+const MODULE: (&str, &str) = ("decision-matrix_bg", "wasm");
+
+/// The directory with the page in one piece, for the site in one file. No visitor asks for it, so nothing in it
+/// carries a hash, is compressed, counted or kept for offline use.
+pub const UNSPLIT: &str = "one-file";
 
 /// One file of the application.
 pub struct File {
@@ -42,6 +29,16 @@ pub struct File {
     pub bytes: u64,
 }
 
+impl File {
+    fn of(name: String, content: &[u8]) -> Self {
+        Self {
+            name,
+            integrity: integrity(content),
+            bytes: content.len() as u64,
+        }
+    }
+}
+
 /// The files that the head of the page refers to.
 pub struct Files {
     /// The style sheet.
@@ -49,38 +46,52 @@ pub struct Files {
     /// The script that runs before the first paint.
     pub theme: File,
     /// The script that starts the application.
-    pub boot: File,
-    /// The script between the module and the browser, as wasm-bindgen writes it.
+    pub loader: File,
+    /// The script between the module and the browser.
     pub glue: File,
     /// The WebAssembly module.
     pub module: File,
-    /// What comes later, by what the start script calls it.
-    pub later: Vec<(&'static str, File)>,
+    /// The style of an embedded page.
+    pub frame_style: File,
 }
 
-/// Gives each file the name that its bytes ask for.
+impl Files {
+    /// The same page in one piece.
+    pub fn unsplit(self, dist: &Path) -> Result<Self, String> {
+        let place = dist.join(UNSPLIT);
+        let file = |(stem, extension)| {
+            let name = format!("{UNSPLIT}/{stem}.{extension}");
+            Ok::<_, String>(File::of(name, &read(&find(&place, stem, extension)?)?))
+        };
+        Ok(Self {
+            glue: file(GLUE)?,
+            module: file(MODULE)?,
+            ..self
+        })
+    }
+}
+
+/// Gives each file the name that its bytes ask for. A file that names others comes after them: the glue after the
+/// chunks, which it fetches and whose bytes it has checked.
 pub fn fingerprint(dist: &Path) -> Result<Files, String> {
     if !dist.join(EMBED).is_file() {
         return Err(missing(dist, EMBED));
     }
-    let later = LATER.iter().map(|(called, stem, extension)| {
-        let file = fingerprint_one(dist, stem, extension)?;
-        Ok((*called, file))
-    });
+    chunks::fingerprint(dist, &find(dist, GLUE.0, GLUE.1)?)?;
+    let file = |(stem, extension)| fingerprint_one(dist, stem, extension);
     Ok(Files {
-        style: fingerprint_one(dist, "app", "css")?,
-        theme: fingerprint_one(dist, "theme", "js")?,
-        boot: fingerprint_one(dist, "boot", "js")?,
-        glue: fingerprint_one(dist, "decision-matrix", "js")?,
-        module: fingerprint_one(dist, "decision-matrix_bg", "wasm")?,
-        later: later.collect::<Result<_, String>>()?,
+        style: file(("app", "css"))?,
+        theme: file(("theme", "js"))?,
+        loader: file(("loader", "js"))?,
+        glue: file(GLUE)?,
+        module: file(MODULE)?,
+        frame_style: file(("embed", "css"))?,
     })
 }
 
 fn fingerprint_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> {
     let path = find(dist, stem, extension)?;
-    let content =
-        fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let content = read(&path)?;
     let name = format!("{stem}-{}.{extension}", short_hash(&content));
     let target = dist.join(&name);
     if path != target {
@@ -93,11 +104,11 @@ fn fingerprint_one(dist: &Path, stem: &str, extension: &str) -> Result<File, Str
         fs::rename(&path, &target)
             .map_err(|error| format!("cannot rename {} to {name}: {error}", path.display()))?;
     }
-    Ok(File {
-        name,
-        integrity: integrity(&content),
-        bytes: content.len() as u64,
-    })
+    Ok(File::of(name, &content))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
 /// The hash that a name carries: the first 8 bytes, in hexadecimal.
@@ -111,6 +122,12 @@ pub fn short_hash(content: &[u8]) -> String {
 /// The value of an `integrity` attribute for these bytes.
 pub fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+/// The name of a chunk, without hash and ending; nothing for any other file.
+pub fn chunk(name: &str) -> Option<String> {
+    let stem = without_hash(name).strip_suffix(".wasm")?.to_owned();
+    (stem != MODULE.0).then_some(stem)
 }
 
 /// Whether a name carries a hash, so that the file behind it never changes.
@@ -192,7 +209,7 @@ fn missing(dist: &Path, name: &str) -> String {
 }
 
 /// Whether a name is `stem.extension` or `stem-<hash>.extension`.
-pub fn is_named(name: &str, stem: &str, extension: &str) -> bool {
+fn is_named(name: &str, stem: &str, extension: &str) -> bool {
     let Some(middle) = name
         .strip_prefix(stem)
         .and_then(|rest| rest.strip_suffix(extension))

@@ -4,6 +4,7 @@
 //! the page and `matrix explain`. How text stays text is the concern of [`Inline`].
 
 use super::meta::Address;
+use super::rules_page;
 use matrix_engine::{Kind, Question, RuleFile, month};
 use matrix_text::export::Inline;
 use std::fmt::Write;
@@ -17,8 +18,9 @@ pub fn text(rules: &RuleFile, address: Option<&Address>) -> String {
         "# {}\n\n> {}\n\n\
          Rules: {} {}. Everything happens in the page; no answer leaves it. An answer gives each option points \
          for or against it; the option with most points is recommended, with every reason and its source.\n\n\
-         - {}: answer, and see the recommendation. Without JavaScript it shows what each answer \
-         weighs, the strongest rules, a comparison and notes.\n\
+         - {}: answer, and see the recommendation. Without JavaScript it shows the options, the \
+         strongest rules and advice.\n\
+         - {}: what each answer weighs, facts about the options, a comparison, notes and sources, without JavaScript.\n\
          - {}: opens from disk.\n\
          - {}: JSON, format 1.\n",
         Inline::text(&rules.title),
@@ -26,6 +28,7 @@ pub fn text(rules: &RuleFile, address: Option<&Address>) -> String {
         rules.id,
         Inline::text(&rules.version),
         file("The page", address, ""),
+        file("All rules, facts and sources", address, rules_page::NAME),
         file("The page in one file", address, "matrix.html"),
         file("The rules", address, "rules.json"),
     );

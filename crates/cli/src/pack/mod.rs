@@ -1,9 +1,8 @@
 //! Turns a build, or a released `dist/`, and a rule file into a finished site.
 //!
 //! The rules travel in the form that the engine calls packed. The other steps live in rooms of their
-//! own: the readable page made from the rules (`matrix_text::reading`), names and hashes of the files ([`files`]),
-//! the regions of the page ([`page`]) and what its head says ([`meta`]), a text for programs ([`llms`]),
-//! the site in one file ([`one_file`]), the manifest of the installed page ([`manifest`]), headers for
+//! own: names and hashes of the files ([`files`]), the regions of the page ([`page`]) and what its head says
+//! ([`meta`]), the page of the rules ([`rules_page`]), a text for programs ([`llms`]), the site in one file ([`one_file`]), the manifest of the installed page ([`manifest`]), headers for
 //! hosts ([`headers`]), the service worker ([`worker`]), the
 //! compressed copies ([`compress`]) and the table of sizes ([`sizes`]). Every step reads what an earlier
 //! run of `pack` left behind, so a released site can be packed again with another rule file, without a
@@ -17,13 +16,18 @@ mod manifest;
 mod meta;
 mod one_file;
 mod page;
+mod rules_page;
 mod sizes;
 mod worker;
 
 use crate::{Output, input};
 use matrix_engine::{Rules, load};
+use matrix_text::facts::FactSheet;
 use std::fs;
 use std::path::Path;
+
+/// The facts about the options, beside `rules.json`.
+const FACTS: &str = "facts.json";
 
 /// Packs the site and reports its sizes. A site over the budget is a finding, unless `any_size`.
 ///
@@ -33,6 +37,9 @@ pub fn run(dist: &Path, rules: &Path, url: Option<&str>, any_size: bool) -> Resu
     let address = url.map(meta::Address::read).transpose()?;
     let (mut text, sizes) = pack(dist, rules, address.as_ref())?;
     text += &sizes.table();
+    for line in sizes.small_chunks() {
+        text += &["note: ", &line, "\n"].concat();
+    }
     let over = sizes.over_budget();
     let label = if any_size { "note" } else { "error" };
     for line in &over {
@@ -83,12 +90,16 @@ fn pack(
     let in_page = |problem| format!("{}: {problem}", index.display());
     page::check(&html).map_err(in_page)?;
     write(&dist.join("rules.json"), &rules.to_packed())?;
+    write(&dist.join(FACTS), &facts(&rules)?)?;
     let files = files::fingerprint(dist)?;
     let has_card = dist.join(meta::CARD).is_file();
     let about = meta::about(rules.file(), address, has_card);
     let html = page::fill(&html, &files, &rules, about).map_err(in_page)?;
     write(&index, &html)?;
-    one_file::make(dist, &html)?;
+    let whole = page::whole(&html, &rules).map_err(in_page)?;
+    let rules_page = rules_page::text(&html, &files, &rules, address).map_err(in_page)?;
+    write(&dist.join(rules_page::NAME), &rules_page)?;
+    one_file::make(dist, &whole, &files.unsplit(dist)?)?;
     write(&dist.join(llms::NAME), &llms::text(rules.file(), address))?;
     write(
         &dist.join("manifest.webmanifest"),
@@ -99,6 +110,12 @@ fn pack(
     headers::write(dist)?;
     compress::all(dist)?;
     Ok((found, sizes::Sizes::measure(dist)?))
+}
+
+/// What is known about the options beside the rules, which packed rules leave out.
+fn facts(rules: &Rules) -> Result<String, String> {
+    let text = FactSheet::of(rules).to_json();
+    text.map_err(|error| format!("cannot write {FACTS}: {error}"))
 }
 
 fn read(path: &Path) -> Result<String, String> {

@@ -6,6 +6,7 @@
 use super::files::{File, Files};
 use matrix_engine::Rules;
 use matrix_text::reading;
+use matrix_text::start;
 use maud::html;
 use std::fmt::Write;
 use std::path::Path;
@@ -15,35 +16,41 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
                           connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
                           form-action 'none'";
 
+/// The page with all that there is to read, as the first page links to it.
+const RULES_PAGE: &str = "./rules.html";
+
 /// Makes sure that the page has every region, before anything is changed.
 ///
 /// # Errors
 /// The first region that is missing.
 pub fn check(html: &str) -> Result<(), String> {
-    let regions = ["policy", "about", "files", "title", "choices", "content"];
+    let regions = ["policy", "about", "files", "start", "content"];
     regions
         .iter()
         .try_for_each(|name| replace(html, name, "").map(|_| ()))
 }
 
-/// The page with every region filled. `about` is what [`super::head`] says.
+/// The page with every region filled. `about` is what [`super::meta`] says.
 pub fn fill(html: &str, files: &Files, checked: &Rules, about: String) -> Result<String, String> {
-    let rules = checked.file();
     let policy = html! { meta http-equiv="Content-Security-Policy" content=(POLICY); };
-    let title = html! { h1 { (rules.title) } "\n" p .lead { (rules.summary) } };
     let regions = [
         ("policy", policy.into_string()),
         ("about", about),
         ("files", references(files)),
-        ("title", title.into_string()),
-        ("choices", reading::choices(rules)),
-        ("content", reading::part(checked)),
+        ("start", start::start(checked)),
+        ("content", reading::short(checked, RULES_PAGE)),
     ];
     regions
         .iter()
         .try_fold(without_remarks(html), |page, (name, content)| {
             replace(&page, name, content)
         })
+}
+
+/// The filled page with all that there is to read in place of the short version: for the site in one file, which has
+/// no other page to lead to.
+pub fn whole(html: &str, checked: &Rules) -> Result<String, String> {
+    replace(html, "content", &reading::part(checked))
 }
 
 /// The page without the comments that are for its authors. Those around regions stay.
@@ -58,42 +65,39 @@ fn without_remarks(html: &str) -> String {
         .collect()
 }
 
-/// Links and scripts. The module and the rules are asked for at once, beside the scripts. The script of the
-/// first paint comes last, because it looks at what the start script is told.
-fn references(files: &Files) -> String {
+/// Links and scripts. Only what the first paint needs is asked for at once; the loader fetches the rest when that is
+/// done. The script of the first paint comes last, because it looks at what the loader is told.
+pub fn references(files: &Files) -> String {
     let Files {
         style,
         theme,
-        boot,
+        loader,
         glue,
         module,
-        later,
+        frame_style,
     } = files;
-    let attributes: String = [("module", module), ("module-glue", glue)]
-        .into_iter()
-        .chain(later.iter().map(|(called, file)| (*called, file)))
-        .map(|(called, file)| data_attributes(called, file))
-        .collect();
+    let attributes = [
+        ("module", module),
+        ("module-glue", glue),
+        ("frame-style", frame_style),
+    ]
+    .map(|(called, file)| data_attributes(called, file))
+    .concat();
     format!(
         r#"<link rel="stylesheet" href="./{style_name}" integrity="{style_integrity}" crossorigin>
-<link rel="preload" as="fetch" type="application/wasm" href="./{module_name}" crossorigin>
-<link rel="preload" as="fetch" type="application/json" href="./rules.json" crossorigin>
-<link rel="modulepreload" href="./{glue_name}" integrity="{glue_integrity}">
-<script id="boot" type="module" async src="./{boot_name}" integrity="{boot_integrity}" data-rules="./rules.json"{attributes}></script>
+<script id="loader" type="module" async src="./{loader_name}" integrity="{loader_integrity}" data-rules="./rules.json" data-worker="./{worker}" data-facts="./facts.json"{attributes}></script>
 <script src="./{theme_name}" integrity="{theme_integrity}" crossorigin></script>"#,
         style_name = style.name,
         style_integrity = style.integrity,
         theme_name = theme.name,
         theme_integrity = theme.integrity,
-        boot_name = boot.name,
-        boot_integrity = boot.integrity,
-        module_name = module.name,
-        glue_name = glue.name,
-        glue_integrity = glue.integrity,
+        loader_name = loader.name,
+        loader_integrity = loader.integrity,
+        worker = super::worker::NAME,
     )
 }
 
-/// What the start script has to know of a file. Of a module also the size, to show how far it is.
+/// What the loader has to know of a file. Of a module also the size, to show how far it is.
 fn data_attributes(called: &str, file: &File) -> String {
     let mut attributes = format!(
         " data-{called}=\"./{}\" data-{called}-integrity=\"{}\"",

@@ -1,20 +1,16 @@
 //! What the site weighs, and whether that is within the budget.
 
+mod totals;
+
 use super::compress::{beside, has_copies};
-use super::files::{EMBED, LATER, is_named, originals};
-use super::worker;
+use super::files::{self, UNSPLIT, originals};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use totals::{TOTALS, Total};
 
-/// Most that styles, scripts and the module may weigh, in bytes after Brotli.
-const CODE_BUDGET: u64 = 150_000;
-/// Most that a first visit may weigh in all, in bytes after Brotli.
-const FIRST_VISIT_BUDGET: u64 = 185_000;
-/// Most that the service worker may weigh, in bytes after Brotli.
-const WORKER_BUDGET: u64 = 2_000;
-/// Most that the script for other pages may weigh, in bytes after Brotli.
-const EMBED_BUDGET: u64 = 2_000;
+/// A chunk that several parts share costs a request of its own, so it should be worth one. In bytes after Brotli.
+const SMALL_CHUNK: u64 = 5_000;
 
 /// Bytes of one file: as they are, after gzip, after Brotli.
 type Weights = [u64; 3];
@@ -34,6 +30,10 @@ impl Sizes {
         };
         let mut files = Vec::new();
         for path in originals(dist)? {
+            let within = path.strip_prefix(dist).unwrap_or(&path);
+            if within.starts_with(UNSPLIT) {
+                continue;
+            }
             let raw = size(&path)?;
             let weights = if has_copies(&path) {
                 [
@@ -44,99 +44,63 @@ impl Sizes {
             } else {
                 [raw; 3]
             };
-            let name = path
-                .strip_prefix(dist)
-                .unwrap_or(&path)
-                .display()
-                .to_string();
-            files.push((name, weights));
+            files.push((within.display().to_string(), weights));
         }
         Ok(Self { files })
     }
 
-    /// A table with one line for each file and two totals.
+    /// A table with one line for each file, and one for each total with its goal and its gate.
     pub fn table(&self) -> String {
         let mut out = format!(
             "{:<46}{:>10}{:>10}{:>10}\n",
             "bytes", "raw", "gzip", "brotli"
         );
-        let in_use = |name: &str| is_code(name) || is_of_desk(name);
-        let totals = [
-            (
-                "code of a first visit (css + js + wasm)".to_owned(),
-                self.sum(is_code),
-            ),
-            (
-                "first visit (that, index.html, rules.json)".to_owned(),
-                self.sum(is_first_visit),
-            ),
-            (
-                "all code in use (with the desk)".to_owned(),
-                self.sum(in_use),
-            ),
-        ];
-        for (name, [raw, gzip, brotli]) in self.files.iter().chain(&totals) {
+        for (name, [raw, gzip, brotli]) in &self.files {
             let _ = writeln!(out, "{name:<46}{raw:>10}{gzip:>10}{brotli:>10}");
+        }
+        let _ = writeln!(out, "\n{:<76}{:>10}{:>10}", "", "goal", "gate");
+        for total in &TOTALS {
+            let [raw, gzip, brotli] = self.sum(total);
+            let goal = total.goal.map(|goal| goal.to_string()).unwrap_or_default();
+            let _ = writeln!(
+                out,
+                "{:<46}{raw:>10}{gzip:>10}{brotli:>10}{goal:>10}{:>10}",
+                total.label, total.gate
+            );
         }
         out
     }
 
     /// One line for each budget that is exceeded.
     pub fn over_budget(&self) -> Vec<String> {
-        [
-            ("code", self.sum(is_code), CODE_BUDGET),
-            (
-                "a first visit",
-                self.sum(is_first_visit),
-                FIRST_VISIT_BUDGET,
-            ),
-            (
-                "the service worker",
-                self.sum(|name| name == worker::NAME),
-                WORKER_BUDGET,
-            ),
-            (EMBED, self.sum(|name| name == EMBED), EMBED_BUDGET),
-        ]
-        .iter()
-        .filter(|(_, [.., brotli], budget)| brotli > budget)
-        .map(|(what, [.., brotli], budget)| {
-            format!("{what} weighs {brotli} bytes after Brotli; the budget is {budget}")
-        })
-        .collect()
+        let over = TOTALS.iter().filter_map(|total| {
+            let [.., brotli] = self.sum(total);
+            let Total { what, gate, .. } = total;
+            (brotli > *gate)
+                .then(|| format!("{what} weighs {brotli} bytes after Brotli; the budget is {gate}"))
+        });
+        over.collect()
     }
 
-    fn sum(&self, counts: fn(&str) -> bool) -> Weights {
+    /// One line for each chunk that is hardly worth its request.
+    pub fn small_chunks(&self) -> Vec<String> {
+        let small = self.files.iter().filter(|(name, [.., brotli])| {
+            files::chunk(name).is_some_and(|chunk| chunk.starts_with("shared-"))
+                && *brotli < SMALL_CHUNK
+        });
+        small
+            .map(|(name, [.., brotli])| {
+                format!("{name} weighs {brotli} bytes after Brotli; a chunk under {SMALL_CHUNK} is hardly worth its request")
+            })
+            .collect()
+    }
+
+    fn sum(&self, total: &Total) -> Weights {
         self.files
             .iter()
-            .filter(|(name, _)| counts(name))
+            .filter(|(name, _)| (total.counts)(name))
             .fold([0; 3], |[raw, gzip, brotli], (_, add)| {
                 [raw + add[0], gzip + add[1], brotli + add[2]]
             })
     }
-}
-
-/// Code that everybody loads on a first visit, before anything is answered: all but what comes later. What
-/// keeps the page for use without a network counts, since it comes without being asked for.
-fn is_code(name: &str) -> bool {
-    let comes_later = |(called, stem, extension): &(&str, &str, &str)| {
-        *called != "offline" && is_named(name, stem, extension)
-    };
-    is_any_code(name) && !LATER.iter().any(comes_later) && name != EMBED && name != worker::NAME
-}
-
-fn is_of_desk(name: &str) -> bool {
-    let mut desk = LATER
-        .iter()
-        .filter(|(called, ..)| called.starts_with("desk"));
-    desk.any(|(_, stem, extension)| is_named(name, stem, extension))
-}
-
-fn is_any_code(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|extension| extension == "css" || extension == "js" || extension == "wasm")
-}
-
-fn is_first_visit(name: &str) -> bool {
-    is_code(name) || name == "index.html" || name == "rules.json"
 }

@@ -22,6 +22,8 @@ const RULES: &str = r#"{
   "tests": [{ "name": "t", "given": { "hot": true }, "winner": ["tests"] }]
 }"#;
 
+const GLUE: &str = "f(new URL(\"./analysis.wasm\",import.meta.url),\"sha256-\")";
+
 fn loaded() -> matrix_engine::Rules {
     let loaded = matrix_engine::load(RULES);
     loaded
@@ -36,28 +38,20 @@ impl Site {
     fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("matrix-pack-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
+        fs::create_dir_all(path.join("one-file")).unwrap();
         for (file, text) in [
             ("index.html", INDEX),
             ("app.css", "a{}"),
             ("theme.js", "10"),
-            ("boot.js", "1"),
-            ("offline.js", "8"),
-            ("foreign.js", "14"),
+            ("loader.js", "1"),
             ("icon-192.png", "9"),
             ("embed.js", "11"),
-            ("frame.js", "9"),
-            ("desk.css", "b{}"),
             ("embed.css", "j{}"),
-            ("handover.css", "i{}"),
-            ("matrix_handover.js", "12"),
-            ("matrix_handover_bg.wasm", "13"),
-            ("decision-matrix.js", "2"),
+            ("decision-matrix.js", GLUE),
             ("decision-matrix_bg.wasm", "3"),
-            ("matrix_desk.js", "6"),
-            ("matrix_desk_bg.wasm", "7"),
-            ("matrix_checker.js", "4"),
-            ("matrix_checker_bg.wasm", "5"),
+            ("analysis.wasm", "4"),
+            ("one-file/decision-matrix.js", "2"),
+            ("one-file/decision-matrix_bg.wasm", "5"),
             ("rules-source.json", RULES),
         ] {
             fs::write(path.join(file), text).unwrap();
@@ -88,6 +82,7 @@ impl Site {
         let mut all: Vec<_> = fs::read_dir(&self.0)
             .unwrap()
             .map(|entry| entry.unwrap().path())
+            .filter(|path| path.is_file())
             .map(|path| {
                 (
                     path.file_name().unwrap().display().to_string(),
@@ -99,8 +94,12 @@ impl Site {
         all
     }
 
+    fn file(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).unwrap()
+    }
+
     fn page(&self) -> String {
-        fs::read_to_string(self.0.join("index.html")).unwrap()
+        self.file("index.html")
     }
 }
 
@@ -148,6 +147,31 @@ fn a_changed_file_gets_another_name_and_leaves_no_copies() {
 }
 
 #[test]
+fn the_glue_names_its_chunks_by_their_bytes() {
+    let site = Site::new("chunks");
+    site.pack().unwrap();
+    let glue = || {
+        let name = files::fingerprint(&site.0).unwrap().glue.name;
+        let text = fs::read_to_string(site.0.join(&name)).unwrap();
+        (name, text)
+    };
+    let (name, text) = glue();
+    let chunk = text
+        .split(['/', '"'])
+        .find(|part| part.starts_with("analysis-"));
+    let chunk = site.0.join(chunk.unwrap());
+    // `printf 4 | openssl dgst -sha256 -binary | base64`
+    assert!(
+        text.contains("\"sha256-SyJ3d9TdH8Ycb4hPSGQdArTRIdP9Moywi1Ux/Kzav4o=\""),
+        "{text}"
+    );
+    fs::write(&chunk, "another").unwrap();
+    site.pack().unwrap();
+    assert_ne!(glue().0, name);
+    assert!(!chunk.exists() && !glue().1.contains("SyJ3d9Td"));
+}
+
+#[test]
 fn the_policy_comes_first_and_nothing_is_inline() {
     let site = Site::new("policy");
     site.pack().unwrap();
@@ -182,7 +206,11 @@ fn text_of_the_rule_file_stays_text() {
     assert!(html.contains("<li>a</li>\n<li>b</li>"));
     let site = Site::new("text");
     site.pack().unwrap();
-    assert!(site.page().contains(&html), "as the checker makes it");
+    assert!(
+        site.file("rules.html").contains(&html),
+        "as the checker makes it"
+    );
+    assert!(site.page().contains("Drink it hot.") && !site.page().contains("&lt;slow&gt;"));
     assert!(
         site.page()
             .contains("<title>Tea &amp; &lt;b&gt;biscuits&lt;/b&gt;</title>")
@@ -205,17 +233,17 @@ fn only_what_authors_need_is_left_at_home() {
 #[test]
 fn what_is_missing_is_named() {
     let site = Site::new("missing");
-    fs::remove_file(site.0.join("boot.js")).unwrap();
-    assert!(site.pack().unwrap_err().contains("no boot.js"));
+    fs::remove_file(site.0.join("loader.js")).unwrap();
+    assert!(site.pack().unwrap_err().contains("no loader.js"));
     let bare = Site::new("bare");
     fs::remove_file(bare.0.join("embed.js")).unwrap();
     assert!(bare.pack().unwrap_err().contains("no embed.js"));
     let files = |path: &Path| files::fingerprint(path).map(|_| ()).unwrap_err();
     assert!(files(Path::new("/nowhere")).contains("/nowhere"));
     let two = Site::new("two");
-    fs::write(two.0.join("boot-0123456789abcdef.js"), "old").unwrap();
-    assert!(two.pack().unwrap_err().contains("more than one boot*.js"));
-    fs::remove_file(two.0.join("boot.js")).unwrap();
+    fs::write(two.0.join("loader-0123456789abcdef.js"), "old").unwrap();
+    assert!(two.pack().unwrap_err().contains("more than one loader*.js"));
+    fs::remove_file(two.0.join("loader.js")).unwrap();
     fs::write(two.0.join("index.html"), "<p>not ours</p>").unwrap();
     assert!(two.pack().unwrap_err().contains("pack:policy"));
 }
@@ -227,9 +255,10 @@ fn the_script_for_other_pages_keeps_its_name_and_its_budget() {
     let page = site.page();
     assert!(site.0.join("embed.js").is_file() && !page.contains("embed.js"));
     assert!(
-        page.contains(" data-frame=\"./frame-") && page.contains(" data-frame-integrity=\"sha256-")
+        page.contains(" data-frame-style=\"./embed-")
+            && page.contains(" data-frame-style-integrity=\"sha256-")
     );
-    let over = site.over_budget_with("embed.js", 3_200);
+    let over = site.over_budget_with("embed.js", 4_200);
     assert!(
         over.len() == 1 && over[0].starts_with("embed.js weighs"),
         "{over:?}"
@@ -237,16 +266,35 @@ fn the_script_for_other_pages_keeps_its_name_and_its_budget() {
 }
 
 #[test]
-fn code_and_a_first_visit_have_a_budget_each() {
+fn each_kind_of_visit_has_a_budget() {
     let site = Site::new("budget");
     site.pack().unwrap();
+    let chunk = "dialogs-0123456789abcdef.wasm";
     for (file, bytes, budgets) in [
-        ("more.wasm", 149_000, ""),
-        ("more.wasm", 151_000, "code"),
-        ("more.wasm", 149_000, ""),
-        ("rules.json", 31_000, ""),
+        ("app-0123456789abcdef.css", 149_000, ""),
+        ("app-0123456789abcdef.css", 151_000, "code"),
+        ("app-0123456789abcdef.css", 149_000, ""),
         ("rules.json", 36_000, "a first visit"),
-        ("more.wasm", 151_000, "code, a first visit"),
+        ("rules.json", 30_000, ""),
+        ("analysis-0123456789abcdef.wasm", 65_000, ""),
+        (
+            "analysis-0123456789abcdef.wasm",
+            67_000,
+            "all code after the first answer",
+        ),
+        ("analysis-0123456789abcdef.wasm", 65_000, ""),
+        (chunk, 74_000, ""),
+        (chunk, 77_000, "all code with every dialog"),
+        (
+            "checker-0123456789abcdef.wasm",
+            77_000,
+            "all code with every dialog",
+        ),
+        (
+            "matrix.html",
+            401_000,
+            "all code with every dialog, matrix.html",
+        ),
     ] {
         let over = site.over_budget_with(file, bytes);
         let over: Vec<_> = over
@@ -276,12 +324,134 @@ fn copies_decompress_to_the_original() {
 }
 
 #[test]
+fn the_rules_have_a_page_of_their_own_that_needs_no_script() {
+    let site = Site::new("rules-page");
+    site.pack().unwrap();
+    let (index, page) = (site.page(), site.file("rules.html"));
+    assert!(
+        page.starts_with("<!doctype html>\n<html lang=\"en\">"),
+        "{page}"
+    );
+    let start_of_head = |page: &str| page.split_once("<!-- pack:about -->").unwrap().0.to_owned();
+    assert_eq!(
+        start_of_head(&page),
+        start_of_head(&index).replace(" data-app=\"loading\"", ""),
+        "the same policy"
+    );
+    for part in [
+        "<title>The rules: Tea &amp; &lt;b&gt;biscuits&lt;/b&gt;</title>",
+        "<meta name=\"description\"",
+        "<h1>The rules: Tea",
+        "<a class=\"button\" href=\"./\">",
+        "<div id=\"reading\" data-rules=\"tea@1\" data-whole>",
+    ] {
+        assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
+    }
+    let files = files::fingerprint(&site.0).unwrap();
+    for file in [&files.style, &files.theme] {
+        let integrity = format!("./{}\" integrity=\"{}\"", file.name, file.integrity);
+        assert!(page.contains(&integrity), "{integrity} in {page}");
+    }
+    assert_eq!(page.matches("<script").count(), 1, "{page}");
+    assert!(
+        !page.contains("id=\"boot\"") && !page.contains("preload") && !page.contains("canonical")
+    );
+    assert!(page.ends_with("</main>\n</body>\n</html>\n"));
+
+    let source = site.0.join("rules-source.json");
+    fs::write(&source, RULES).unwrap();
+    super::run(&site.0, &source, Some("https://tea.example/a"), false).unwrap();
+    let canonical = "<link rel=\"canonical\" href=\"https://tea.example/a/rules.html\">";
+    assert!(site.file("rules.html").contains(canonical));
+    assert!(
+        site.file("llms.txt")
+            .contains("(https://tea.example/a/rules.html)")
+    );
+}
+
+#[test]
+fn the_page_leads_to_the_rules_and_the_site_in_one_file_has_them() {
+    let site = Site::new("whole");
+    site.pack().unwrap();
+    let (index, one_file) = (site.page(), site.file("matrix.html"));
+    assert!(index.contains("<div id=\"reading\" data-rules=\"tea@1\">"));
+    assert!(index.contains("href=\"./rules.html\"") && !index.contains("<table"));
+    assert!(one_file.contains(&matrix_text::reading::part(&loaded())));
+    assert!(!one_file.contains("rules.html"));
+    assert!(
+        !site.file("llms.txt").contains("http"),
+        "no address is known"
+    );
+    assert!(site.file("llms.txt").contains("(./rules.html)"));
+}
+
+#[test]
+fn the_page_begins_as_the_application_does() {
+    let site = Site::new("start");
+    site.pack().unwrap();
+    let start = matrix_text::start::start(&loaded());
+    for page in [site.page(), site.file("matrix.html")] {
+        assert!(page.contains(&start), "{page}");
+        assert_eq!(page.matches("<h1>").count(), 1, "{page}");
+        for id in ["app", "start-bar", "start-text", "result", "theme", "tools"] {
+            let id = format!(" id=\"{id}\"");
+            assert_eq!(page.matches(&id).count(), 1, "{id} in {page}");
+        }
+    }
+}
+
+#[test]
+fn facts_belong_to_the_rules_that_they_were_packed_with() {
+    let site = Site::new("facts");
+    site.pack().unwrap();
+    let (packed, facts) = (site.file("rules.json"), site.file("facts.json"));
+    let mark = matrix_engine::Rules::packed_mark(&packed).unwrap();
+    let sheet = matrix_text::facts::FactSheet::read(&facts, mark).unwrap();
+    let [speed] = sheet.option("x-ray") else {
+        panic!("{facts}");
+    };
+    assert_eq!((speed.title(), speed.text()), ("Speed", "<slow>"));
+    assert!(site.page().contains(" data-facts=\"./facts.json\""));
+    let one_file = site.file("matrix.html");
+    assert!(one_file.contains(" data-facts=\"#facts.json\""));
+    assert!(one_file.contains("<script type=\"text/plain\" id=\"facts.json\">"));
+}
+
+#[test]
+fn the_page_is_told_of_its_worker_and_the_site_in_one_file_of_none() {
+    let site = Site::new("told");
+    site.pack().unwrap();
+    assert!(site.page().contains(" data-worker=\"./sw.js\""));
+    assert!(!site.file("matrix.html").contains("data-worker"));
+}
+
+/// Elements of this many kinds stand in the page with the bundled rules before it runs.
+#[test]
+fn the_page_begins_with_few_elements() {
+    let bundled = matrix_engine::load(include_str!("../../../../rules.json"));
+    let rules = bundled.rules.unwrap();
+    let short = matrix_text::reading::short(&rules, "./rules.html");
+    let start = matrix_text::start::start(&rules);
+    let elements = |html: &str| html.matches("</").count() + html.matches("<input").count();
+    let outside = elements(INDEX);
+    let all = outside + elements(&start) + elements(&short);
+    assert!(
+        all <= 900,
+        "{all}: {} and {}",
+        elements(&start),
+        elements(&short)
+    );
+}
+
+#[test]
 fn other_rules_make_another_worker_and_another_manifest() {
     let site = Site::new("worker");
     site.pack().unwrap();
     let read = |name: &str| fs::read_to_string(site.0.join(name)).unwrap();
     let (worker, manifest) = (read("sw.js"), read("manifest.webmanifest"));
-    assert!(worker.contains("[\"rules.json\",\"sha256-") && worker.contains("[\"offline-"));
+    for file in ["rules.json\"", "rules.html\"", "facts.json\"", "analysis-"] {
+        assert!(worker.contains(&format!("[\"{file}")), "{file} in {worker}");
+    }
     assert!(manifest.contains("\"name\": \"Tea & <b>biscuits</b>\""));
     assert!(!manifest.contains("\"id\""), "{manifest}");
     fs::write(

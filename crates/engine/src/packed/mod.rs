@@ -7,7 +7,7 @@
 //! without the right mark, for example one that its owner has just edited, goes through the checker.
 //!
 //! The mark guards against mistakes, not against people: whoever can replace the rules of a site can
-//! replace the page. A file of a visitor's device is checked whatever mark it has (`foreign.js`).
+//! replace the page. A file of a visitor's device is checked whatever mark it has (`src/start.rs`).
 
 mod cursor;
 mod entries;
@@ -47,10 +47,7 @@ impl Rules {
     /// Reads packed rules; `None` for any other text.
     #[must_use]
     pub fn from_packed(text: &str) -> Option<Self> {
-        let (mark, body) = text.strip_prefix(HEAD)?.split_at_checked(MARK)?;
-        if u64::from_str_radix(mark, 16) != Ok(checksum(body)) {
-            return None;
-        }
+        let (_, body) = marked(text)?;
         let mut cursor = Cursor {
             rest: body.strip_prefix("\",\"format\":1")?,
             first: false,
@@ -60,6 +57,19 @@ impl Rules {
         (cursor.rest == "}").then_some(())?;
         compile(file)
     }
+
+    /// The mark of packed text, so that a file beside it can say which rules it belongs to; `None` where it is
+    /// missing or does not fit.
+    #[must_use]
+    pub fn packed_mark(text: &str) -> Option<&str> {
+        marked(text).map(|(mark, _)| mark)
+    }
+}
+
+/// The mark and what it is of, if it is right.
+fn marked(text: &str) -> Option<(&str, &str)> {
+    let (mark, body) = text.strip_prefix(HEAD)?.split_at_checked(MARK)?;
+    (u64::from_str_radix(mark, 16) == Ok(checksum(body))).then_some((mark, body))
 }
 
 /// FNV-1a, 64 bits.

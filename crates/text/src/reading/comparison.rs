@@ -41,7 +41,7 @@ fn row(line: &Comparison, options: &[OptionDef], sources: &Sources) -> Markup {
 }
 
 /// What a line says of an option; nothing where it is silent.
-fn cell<'f>(line: &'f Comparison, option: &OptionDef) -> &'f str {
+pub fn cell<'f>(line: &'f Comparison, option: &OptionDef) -> &'f str {
     let cell = line.cells.iter().find(|(id, _)| *id == option.id);
     cell.map_or("", |(_, text)| text)
 }

@@ -1,7 +1,8 @@
 //! The part of the page that is read rather than answered: made from the rule file, as HTML.
 //!
-//! `matrix pack` writes it into `index.html`, where it stays when the application starts, and is all there is
-//! where that cannot. For rules that the page was not finished with, the checker makes it in the browser:
+//! `matrix pack` writes the whole [`part`] into `rules.html`, a page of its own, and into the site in one file. In
+//! `index.html` it writes the [`short`] version, which stays when the application starts, and is all there is
+//! where that cannot. For rules that the page was not finished with, the checker makes the whole part in the browser:
 //! checked rules in, text out, the same bytes in both places.
 //!
 //! One room for each kind of section. What may not enter:
@@ -18,21 +19,42 @@ mod comparison;
 mod notes;
 mod options;
 mod rampup;
+mod short;
 mod sources;
 mod weights;
+
+pub(crate) use comparison::cell;
+pub(crate) use options::versions;
+pub(crate) use rampup::time_to_learn;
+pub use short::short;
 
 use matrix_engine::{OptionDef, RuleFile, Rules};
 use maud::{Markup, Render, html};
 use sources::Sources;
 
-/// The whole part: one element. It names its rules, so that the application can hide it beside others.
+/// The whole part: one element. It names its rules, so that the application can hide it beside others, and says that
+/// it is whole, so that links lead into it rather than to another page.
 #[must_use]
 pub fn part(rules: &Rules) -> String {
     let file = rules.file();
+    let sections = sections(rules);
+    let part = html! {
+        div #reading data-rules=(edition(file)) data-whole {
+            "\n" (contents(&sections))
+            @for section in &sections { (section) }
+            (footer(file))
+        }
+    };
+    part.into_string()
+}
+
+/// All that there is to read, in order.
+fn sections(rules: &Rules) -> Vec<Section> {
+    let file = rules.file();
     let sources = Sources::of(file);
-    let sections: Vec<Section> = [
+    [
         weights::answers(rules),
-        weights::strongest(file, &sources),
+        weights::strongest(file, &sources, weights::MOST_RULES),
         options::section(file, &sources),
         rampup::section(file),
         comparison::section(file, &sources),
@@ -42,38 +64,24 @@ pub fn part(rules: &Rules) -> String {
     ]
     .into_iter()
     .flatten()
-    .collect();
-    let RuleFile { id, version, .. } = file;
-    let part = html! {
-        div #reading data-rules={ (id) "@" (version) } {
-            "\n" (contents(&sections))
-            @for section in &sections { (section) }
-            footer .foot {
-                "\n"
-                p { "Rules: " (id) " " (version) ". Everything happens in this page; no answer leaves it." }
-                "\n"
-            }
-            "\n"
-        }
-    };
-    part.into_string()
+    .collect()
 }
 
-/// What can be recommended, to read while the application loads.
-#[must_use]
-pub fn choices(file: &RuleFile) -> String {
-    let choices = html! {
-        h2 { "In the running" }
-        "\n"
-        ul .level {
+/// Which rules: `web-frameworks@2026.11`.
+fn edition(file: &RuleFile) -> String {
+    format!("{}@{}", file.id, file.version)
+}
+
+fn footer(file: &RuleFile) -> Markup {
+    let RuleFile { id, version, .. } = file;
+    html! {
+        footer .foot {
             "\n"
-            @for option in &file.options {
-                li { strong { (option.name) } p .quiet { (option.summary) } }
-                "\n"
-            }
+            p { "Rules: " (id) " " (version) ". Everything happens in this page; no answer leaves it." }
+            "\n"
         }
-    };
-    choices.into_string()
+        "\n"
+    }
 }
 
 /// A titled part of the page. A room that has nothing to show returns none.

@@ -66,16 +66,20 @@ fn article(option: &OptionDef, sources: &Sources) -> Markup {
     }
 }
 
-/// Version, support and licence.
-fn in_short(facts: &Facts) -> Markup {
-    let known: Vec<(&str, &str)> = [
+/// Version, support and licence, as far as they are known, with what each is called.
+pub fn versions(facts: &Facts) -> Vec<(&'static str, &str)> {
+    [
         ("Version", &facts.version),
         ("Supported until", &facts.until),
         ("Licence", &facts.licence),
     ]
     .into_iter()
     .filter_map(|(label, fact)| Some((label, fact.as_deref()?)))
-    .collect();
+    .collect()
+}
+
+fn in_short(facts: &Facts) -> Markup {
+    let known = versions(facts);
     html! {
         @if !known.is_empty() {
             dl {

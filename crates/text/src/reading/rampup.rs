@@ -5,6 +5,7 @@
 //! about one option alone is for `options`.
 
 use super::Section;
+use crate::words::labels;
 use matrix_engine::{OptionDef, Rampup, RuleFile, TimeUnit};
 use maud::{Markup, html};
 
@@ -33,8 +34,8 @@ pub fn section(file: &RuleFile) -> Option<Section> {
                 tr role="row" {
                     th scope="col" role="columnheader" { "Option" }
                     th scope="col" role="columnheader" class="rampup-chart" { (scale.title()) (scale.marks()) }
-                    th scope="col" role="columnheader" class="rampup-first" { "First results" }
-                    th scope="col" role="columnheader" class="rampup-real" { "Real productivity" }
+                    th scope="col" role="columnheader" class="rampup-first" { (labels::FIRST_RESULTS) }
+                    th scope="col" role="columnheader" class="rampup-real" { (labels::REAL_PRODUCTIVITY) }
                 }
             }
             "\n"
@@ -57,6 +58,7 @@ fn row(option: &OptionDef, rampup: &Rampup, scale: &Scale, one_basis: bool) -> M
     let &Rampup {
         first, real, unit, ..
     } = rampup;
+    let [first_in_words, real_in_words] = time_to_learn(rampup);
     html! {
         tr role="row" {
             th scope="row" role="rowheader" {
@@ -70,10 +72,15 @@ fn row(option: &OptionDef, rampup: &Rampup, scale: &Scale, one_basis: bool) -> M
                     (scale.bar("bar-real", "54%", real, unit))
                 }
             }
-            td role="cell" class="rampup-first" { (in_words(first, unit)) }
-            td role="cell" class="rampup-real" { (in_words(real, unit)) }
+            td role="cell" class="rampup-first" { (first_in_words) }
+            td role="cell" class="rampup-real" { (real_in_words) }
         }
     }
+}
+
+/// Until first results and until real productivity, in words.
+pub fn time_to_learn(rampup: &Rampup) -> [String; 2] {
+    [rampup.first, rampup.real].map(|time| in_words(time, rampup.unit))
 }
 
 /// `2 to 6 weeks`, `1 week`.

@@ -8,12 +8,22 @@ use matrix_engine::{Id, RuleFile, Source, month};
 use maud::{Markup, html};
 
 /// The sources of a file. Their numbers count from 1 in the order of the file.
-pub struct Sources<'f>(&'f [Source]);
+pub struct Sources<'f> {
+    all: &'f [Source],
+    /// The page with the list, as links begin; empty for this one.
+    page: &'f str,
+}
 
 impl<'f> Sources<'f> {
-    /// The sources of this file.
+    /// The sources of this file, listed on this page.
     pub fn of(file: &'f RuleFile) -> Self {
-        Self(&file.sources)
+        Self::on(file, "")
+    }
+
+    /// The sources of this file, listed on another page.
+    pub fn on(file: &'f RuleFile, page: &'f str) -> Self {
+        let all = &file.sources;
+        Self { all, page }
     }
 
     /// Small print behind a text that rests on these sources. Nothing when there are none.
@@ -48,7 +58,7 @@ impl<'f> Sources<'f> {
 
     /// `Sources: 3 14`, each a link called by its number.
     fn cited(&self, ids: &[Id]) -> Option<Markup> {
-        let position = |id: &Id| self.0.iter().position(|source| source.id == *id);
+        let position = |id: &Id| self.all.iter().position(|source| source.id == *id);
         let numbers: Vec<usize> = ids.iter().filter_map(position).map(|at| at + 1).collect();
         let label = match numbers.len() {
             0 => return None,
@@ -57,19 +67,19 @@ impl<'f> Sources<'f> {
         };
         Some(html! {
             (label)
-            @for number in numbers { a href={ "#source-" (number) } { (number) } }
+            @for number in numbers { a href={ (self.page) "#source-" (number) } { (number) } }
         })
     }
 
     /// The list itself. It stands open, for links lead into it.
     pub fn section(&self) -> Option<Section> {
-        if self.0.is_empty() {
+        if self.all.is_empty() {
             return None;
         }
         let body = html! {
             ol .sources {
                 "\n"
-                @for (number, source) in (1..).zip(self.0) { (item(number, source)) "\n" }
+                @for (number, source) in (1..).zip(self.all) { (item(number, source)) "\n" }
             }
             "\n"
         };

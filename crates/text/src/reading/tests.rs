@@ -6,7 +6,8 @@
     reason = "a test that cannot go on fails"
 )]
 
-use super::{choices, part};
+use super::{part, short};
+use matrix_engine::Rules;
 use maud::html;
 
 const HEAD: &str = r#""format": 1, "id": "tea", "version": "1", "title": "Tea", "summary": "Which?",
@@ -116,24 +117,8 @@ fn in_every_section_hostile_text_is_text() {
     }
     assert_eq!(page.matches("<section").count(), 8, "{page}");
     assert!(page.starts_with(
-        r#"<div id="reading" data-rules="tea@&lt;script&gt;&amp;&quot;&lt;/script&gt;">"#
+        r#"<div id="reading" data-rules="tea@&lt;script&gt;&amp;&quot;&lt;/script&gt;" data-whole>"#
     ));
-}
-
-#[test]
-fn what_is_read_while_the_application_loads_is_text_too() {
-    let text = format!(
-        r#"{{ {HEAD}, "options": [
-          {{ "id": "black", "name": "<script>", "summary": "\"&", "stack": ["assam"] }},
-          {{ "id": "green", "name": "Green", "summary": "Mild.", "stack": ["assam"] }}] }}"#
-    );
-    let rules = matrix_engine::load(&text).rules.unwrap();
-    assert_eq!(
-        choices(rules.file()),
-        "<h2>In the running</h2>\n<ul class=\"level\">\n\
-         <li><strong>&lt;script&gt;</strong><p class=\"quiet\">&quot;&amp;</p></li>\n\
-         <li><strong>Green</strong><p class=\"quiet\">Mild.</p></li>\n</ul>"
-    );
 }
 
 #[test]
@@ -182,7 +167,7 @@ fn a_link_that_runs_something_never_comes_here() {
 #[test]
 fn it_names_its_rules() {
     let page = page("", "", "");
-    assert!(page.starts_with("<div id=\"reading\" data-rules=\"tea@1\">"));
+    assert!(page.starts_with("<div id=\"reading\" data-rules=\"tea@1\" data-whole>"));
     assert!(page.contains("Rules: tea 1. Everything happens in this page"));
     assert!(page.ends_with("</div>"));
 }
@@ -290,6 +275,10 @@ fn section<'p>(page: &'p str, id: &str) -> &'p str {
 
 /// A rule file with three questions and these rules. The first question has a short name.
 fn page_with_rules(rules: &str) -> String {
+    part(&with_rules(rules))
+}
+
+fn with_rules(rules: &str) -> Rules {
     let text = format!(
         r#"{{ "format": 1, "id": "tea", "version": "1", "title": "Tea", "summary": "Which?",
           "groups": [{{ "id": "g", "title": "Taste" }}],
@@ -306,13 +295,14 @@ fn page_with_rules(rules: &str) -> String {
             {{ "id": "black", "name": "Black", "summary": "Dark.", "stack": ["assam"] }},
             {{ "id": "green", "name": "Green & mild", "summary": "Mild.", "stack": ["assam"] }}
           ],
-          "rules": [{rules}] }}"#
+          "rules": [{rules}],
+          "sources": [{{ "id": "book", "title": "The book", "checked": "2026-11-21" }}],
+          "takeaways": [{{ "id": "t", "say": "Drink <it>.", "sources": ["book"] }}] }}"#
     );
     let loaded = matrix_engine::load(&text);
-    let rules = loaded
+    loaded
         .rules
-        .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
-    part(&rules)
+        .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
 }
 
 #[test]
@@ -369,4 +359,44 @@ fn without_strong_rules_there_is_no_list_of_them() {
     let page =
         page_with_rules(r#"{ "id": "a", "if": "hot", "points": { "black": 2 }, "because": "1." }"#);
     assert!(!page.contains("reading-strongest"), "{page}");
+}
+
+#[test]
+fn the_short_version_leads_to_the_whole_part() {
+    let rules: Vec<String> = (1..=12)
+        .map(|at| {
+            let points = if at > 4 { 4 } else { 3 };
+            format!(
+                r#"{{ "id": "r{at}", "if": "hot", "points": {{ "black": {points} }}, "because": "Number {at}.", "sources": ["book"] }}"#
+            )
+        })
+        .collect();
+    let rules = with_rules(&rules.join(", "));
+    let short = short(&rules, "./rules.html");
+    assert!(
+        short.starts_with("<div id=\"reading\" data-rules=\"tea@1\">"),
+        "{short}"
+    );
+    let strongest = section(&short, "strongest");
+    assert_eq!(strongest.matches("<li>").count(), 8, "{strongest}");
+    assert!(strongest.contains("Number 12.") && !strongest.contains("Number 4."));
+    assert!(section(&short, "takeaways").contains("Drink &lt;it&gt;."));
+    for absent in ["<table", "id=\"source-", "id=\"option-", "href=\"#"] {
+        assert!(!short.contains(absent), "{absent} in {short}");
+    }
+    // Each place that it leads to is one of the whole part.
+    let whole = part(&rules);
+    let places: Vec<&str> = short
+        .split("href=\"./rules.html")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert_eq!(places.first(), Some(&"#source-1"));
+    assert!(
+        places.contains(&"") && places.contains(&"#reading-answers"),
+        "{places:?}"
+    );
+    for place in places.iter().filter_map(|place| place.strip_prefix('#')) {
+        assert!(whole.contains(&format!(" id=\"{place}\"")), "{place}");
+    }
 }

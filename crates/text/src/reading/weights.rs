@@ -16,7 +16,7 @@ use std::fmt::Write;
 /// Rules from so many points on, for or against, are shown with their sentence.
 const STRONG: i32 = 3;
 /// More rules than this would be a list that nobody reads.
-const MOST_RULES: usize = 24;
+pub const MOST_RULES: usize = 24;
 
 /// Answers against options.
 pub fn answers(rules: &Rules) -> Option<Section> {
@@ -98,8 +98,8 @@ fn cell(result: &Recommendation, option: OptionIx) -> Markup {
     }
 }
 
-/// The rules that count most, with their reasons.
-pub fn strongest(file: &RuleFile, sources: &Sources) -> Option<Section> {
+/// The rules that count most, at most so many, with their reasons.
+pub fn strongest(file: &RuleFile, sources: &Sources, most: usize) -> Option<Section> {
     let strength = |rule: &RuleDef| {
         let points = rule.points.iter().map(|(_, points)| points.abs()).max();
         if rule.veto.is_empty() {
@@ -112,7 +112,7 @@ pub fn strongest(file: &RuleFile, sources: &Sources) -> Option<Section> {
     strong.retain(|rule| strength(rule) >= STRONG);
     // Equals stay in the order in which their author wrote them.
     strong.sort_by_key(|rule| std::cmp::Reverse(strength(rule)));
-    strong.truncate(MOST_RULES);
+    strong.truncate(most);
     if strong.is_empty() {
         return None;
     }

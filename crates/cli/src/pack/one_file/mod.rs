@@ -4,14 +4,14 @@
 //! scripts inline, modules and rules as base64 in blocks that no browser executes. Its policy allows
 //! exactly these scripts and this style, by their hashes, and no request at all. What is inside follows
 //! from the tags of the page, so a script that the page learns to name is inside too. What makes no
-//! sense in one file is left out: see [`LEFT_OUT`]. A tag that is not known here is an error. Nothing
+//! sense in one file is left out: see [`LINKS_LEFT_OUT`]. A tag that is not known here is an error. Nothing
 //! here may need Node or a Rust toolchain.
 
 mod glue;
 mod tag;
 
-use super::files::{integrity, without_hash};
-use super::page::replace;
+use super::files::{Files, integrity, without_hash};
+use super::page::{references, replace};
 use super::{read, write};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -25,18 +25,20 @@ use tag::{Tag, replace_tags};
 pub const NAME: &str = "matrix.html";
 
 /// Links of the page that have no meaning in one file, by their `rel`.
-const LINKS_LEFT_OUT: [&str; 4] = ["preload", "modulepreload", "manifest", "apple-touch-icon"];
+const LINKS_LEFT_OUT: [&str; 2] = ["manifest", "apple-touch-icon"];
 
-/// What the start script is not told in one file, by the beginning of its attribute: there is nothing
-/// to keep for offline use.
-const LEFT_OUT: [&str; 1] = ["data-offline"];
+/// What the loader is not told in one file: there is nothing to keep for offline use.
+const LEFT_OUT: &str = "data-worker";
 
-/// Writes the file. `page` is the finished `index.html`.
+/// Writes the file. `page` is the finished `index.html`, `unsplit` the same files with the module in one piece: from
+/// one file no chunk can be fetched.
 ///
 /// # Errors
 /// A message that names the file or the tag which cannot be put inside.
-pub fn make(dist: &Path, page: &str) -> Result<(), String> {
-    let html = inlined(dist, page).map_err(|problem| format!("{NAME}: {problem}"))?;
+pub fn make(dist: &Path, page: &str, unsplit: &Files) -> Result<(), String> {
+    let html = replace(page, "files", &references(unsplit))
+        .and_then(|page| inlined(dist, &page))
+        .map_err(|problem| format!("{NAME}: {problem}"))?;
     write(&dist.join(NAME), &html)
 }
 
@@ -58,7 +60,7 @@ fn inlined(dist: &Path, page: &str) -> Result<String, String> {
     }
 }
 
-/// What was found and put inside, by the name it has for the start script.
+/// What was found and put inside, by the name it has for the loader.
 #[derive(Default)]
 struct Parts {
     /// Modules and rules, as base64.
@@ -87,13 +89,13 @@ impl Parts {
         Ok(format!("<style>{style}</style>"))
     }
 
-    /// The start script and all that it is told of; structured data stays as it is.
+    /// The loader and all that it is told of; structured data stays as it is.
     fn script(&mut self, dist: &Path, script: &Tag) -> Result<String, String> {
         if script.value("type") == Some("application/ld+json") {
             return Ok(script.source.to_owned());
         }
         let src = script.value("src").unwrap_or_default();
-        if script.value("id") != Some("boot") {
+        if script.value("id") != Some("loader") {
             return match (script.value("type"), without_hash(src).as_str()) {
                 // What runs before the first paint runs here, too, at its place.
                 (None, "./theme.js") => {
@@ -109,13 +111,12 @@ impl Parts {
         let mut attributes = String::new();
         let mut styles = String::new();
         for (name, value) in &script.attributes {
-            let is_payload = name.starts_with("data-");
-            if !is_payload || LEFT_OUT.iter().any(|left_out| name.starts_with(left_out)) {
+            if !name.starts_with("data-") || *name == LEFT_OUT {
                 continue;
             }
             let mut value = (*value).to_owned();
             if let Some(file) = value.strip_prefix("./") {
-                let known_as = without_hash(file);
+                let known_as = without_hash(file.rsplit_once('/').map_or(file, |(_, name)| name));
                 match extension(file) {
                     "js" => {
                         let script = text(dist, file)?;
@@ -138,14 +139,14 @@ impl Parts {
             }
             let _ = write!(attributes, " {name}=\"{value}\"");
         }
-        let boot = text(dist, src)?;
-        glue::stands_alone(&boot).map_err(|problem| format!("{src}: {problem}"))?;
+        let loader = text(dist, src)?;
+        glue::stands_alone(&loader).map_err(|problem| format!("{src}: {problem}"))?;
         let inside = format!("globalThis.matrixInside={{{expressions}\n}};");
-        self.scripts.extend([hash(&inside), hash(&boot)]);
+        self.scripts.extend([hash(&inside), hash(&loader)]);
         // In this order: modules of a page run one after the other, once all of it is there.
         Ok(format!(
             "{styles}<script type=\"module\">{inside}</script>\n\
-             <script id=\"boot\" type=\"module\"{attributes}>{boot}"
+             <script id=\"loader\" type=\"module\"{attributes}>{loader}"
         ))
     }
 

@@ -13,8 +13,7 @@ const PAGE: &str = r#"<html><head>
 <link rel="canonical" href="https://tea.example/">
 <link rel="manifest" href="./manifest.webmanifest">
 <link rel="stylesheet" href="./app-0123456789abcdef.css" integrity="sha256-x" crossorigin>
-<link rel="preload" as="fetch" href="./m_bg-0123456789abcdef.wasm" crossorigin>
-<script id="boot" type="module" async src="./boot-0123456789abcdef.js" integrity="sha256-x" data-rules="./rules.json" data-module="./m_bg-0123456789abcdef.wasm" data-module-bytes="2" data-module-glue="./m-0123456789abcdef.js" data-offline="./offline-0123456789abcdef.js"></script>
+<script id="loader" type="module" async src="./loader-0123456789abcdef.js" integrity="sha256-x" data-rules="./rules.json" data-worker="./sw.js" data-module="./one-file/m_bg.wasm" data-module-bytes="2" data-module-glue="./one-file/m.js"></script>
 <script type="application/ld+json">{"a":1}</script>
 </head><body><p>Tea</p></body></html>
 "#;
@@ -27,15 +26,15 @@ impl Site {
         let path =
             std::env::temp_dir().join(format!("matrix-one-file-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
+        fs::create_dir_all(path.join("one-file")).unwrap();
         for (file, text) in [
             ("app-0123456789abcdef.css", "a{}"),
-            ("boot-0123456789abcdef.js", "run(),import(x);"),
+            ("loader-0123456789abcdef.js", "run(),import(x);"),
             (
-                "m-0123456789abcdef.js",
+                "one-file/m.js",
                 "var a=1;export{a as default,a as start};\n",
             ),
-            ("m_bg-0123456789abcdef.wasm", "\0a"),
+            ("one-file/m_bg.wasm", "\0a"),
             ("rules.json", "{}"),
         ] {
             fs::write(path.join(file), text).unwrap();
@@ -65,14 +64,7 @@ fn everything_is_inside_and_nothing_is_asked_for() {
     ] {
         assert!(html.contains(part), "{part} in {html}");
     }
-    for part in [
-        "./",
-        "async",
-        "preload",
-        "manifest",
-        "offline",
-        "integrity=\"sha256-x\"",
-    ] {
+    for part in ["./", "async", "manifest", "integrity=\"sha256-x\""] {
         assert!(!html.contains(part), "{part} in {html}");
     }
     assert_eq!(html, inlined(&site.0, PAGE).unwrap());
@@ -117,7 +109,7 @@ fn what_is_not_known_is_refused_by_name() {
             r#"<link rel="prefetch""#,
             "unknown link: <link rel=\"prefetch\"",
         ),
-        (r#"id="boot""#, r#"id="other""#, "unknown script"),
+        (r#"id="loader""#, r#"id="other""#, "unknown script"),
         ("</body>", "", "</body>"),
         (
             "<p>Tea</p>",

@@ -3,7 +3,7 @@
 //! It lists the files that the page can need, with the hash of each, so this is the last step that may
 //! look at the bytes of a file. What the worker does with them is the template's concern.
 
-use super::files::{self, EMBED, has_hash, integrity, short_hash};
+use super::files::{self, has_hash, integrity, short_hash};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -12,17 +12,22 @@ use std::path::Path;
 pub const NAME: &str = "sw.js";
 const TEMPLATE: &str = include_str!("sw.js");
 
-/// What the page needs beside the files with a hash in their names. `embed.js` is for other pages, and for
-/// the preview in this one. Not here: the one-file build, files for robots and servers, and the icons that
-/// a system asks for once, when the page is installed.
-const NAMED: [&str; 4] = [EMBED, "index.html", "rules.json", "manifest.webmanifest"];
+/// What the page needs beside the files with a hash in their names. Not here: the script for other pages, the one-file
+/// build, files for robots and servers, and the icons that a system asks for once, when the page is installed.
+const NAMED: [&str; 5] = [
+    "facts.json",
+    "index.html",
+    "manifest.webmanifest",
+    "rules.html",
+    "rules.json",
+];
 
 /// Writes the worker for the files as they are now.
 pub fn write(dist: &Path) -> Result<(), String> {
     super::write(&dist.join(NAME), &script(&list(dist)?)?)
 }
 
-/// Name and integrity of each file to keep, in order of name.
+/// Name and SHA-256 of each file to keep, in order of name.
 fn list(dist: &Path) -> Result<BTreeMap<String, String>, String> {
     let mut kept = BTreeMap::new();
     for path in files::list(dist)? {
@@ -30,7 +35,9 @@ fn list(dist: &Path) -> Result<BTreeMap<String, String>, String> {
         if let Some(name) = name.filter(|name| NAMED.contains(name) || has_hash(name)) {
             let content = fs::read(&path)
                 .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-            kept.insert(name.to_owned(), integrity(&content));
+            let integrity = integrity(&content);
+            let sum = integrity.trim_start_matches("sha256-");
+            kept.insert(name.to_owned(), sum.to_owned());
         }
     }
     Ok(kept)
@@ -46,11 +53,12 @@ fn script(files: &BTreeMap<String, String>) -> Result<String, String> {
     Ok(script.replace("pack:version", &short_hash(script.as_bytes())))
 }
 
-/// Comments are for those who read the template, and every visitor would load them.
+/// Comments and indents are for those who read the template, and every visitor would load them.
 fn without_comments(script: &str) -> String {
     script
         .lines()
-        .filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//"))
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
         .fold(String::new(), |out, line| out + line + "\n")
 }
 

@@ -4,7 +4,7 @@
 // Only files of one release may enter its cache, all of them checked. It knows nothing of what the page does.
 
 const VERSION = 'pack:version';
-// Name and integrity of every file that the page can need.
+// Name and SHA-256 of every file that the page can need.
 const FILES = new Map(/* pack:files */ []);
 
 // Caches belong to the origin, which other sites may share: the path of this one is part of the name.
@@ -17,9 +17,9 @@ const CACHE = OWN + VERSION;
 // `matrix pack`. Whatever goes wrong, this version is given up and the one before goes on working.
 async function install() {
   try {
-    const responses = await Promise.all([...FILES].map(async ([file, integrity]) => {
-      const response = await fetch(SCOPE + file, { integrity, cache: 'no-cache' });
-      if (!response.ok) throw Error(`${file}: HTTP status ${response.status}`);
+    const responses = await Promise.all([...FILES].map(async ([file, sum]) => {
+      const response = await fetch(SCOPE + file, { integrity: 'sha256-' + sum, cache: 'no-cache' });
+      if (!response.ok) throw Error(file);
       // Some hosts lead from index.html to the folder. A browser takes no redirected response for a page.
       return [file, response.redirected ? new Response(response.body, response) : response];
     }));
@@ -33,9 +33,9 @@ async function install() {
 
 // Own caches end after a version. What has one more slash belongs to a neighbour whose path begins like ours.
 async function activate() {
-  const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(OWN) && name !== CACHE && !name.includes('/', OWN.length));
-  await Promise.all(old.map((name) => caches.delete(name)));
+  for (const name of await caches.keys()) {
+    if (name.startsWith(OWN) && name !== CACHE && !name.includes('/', OWN.length)) await caches.delete(name);
+  }
   await clients.claim();
 }
 
@@ -58,9 +58,9 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !address.startsWith(SCOPE)) return;
   let file = address.slice(SCOPE.length);
   if (request.mode === 'navigate') {
-    // Whatever its query says, the page is the same. Its script reads the query.
+    // Whatever its query says, a page is the same. Its script reads the query.
     file ||= 'index.html';
-    if (file !== 'index.html') return;
+    if (!/^(index|rules)\.html$/.test(file)) return;
   } else if (search || !FILES.has(file) || /^(no-store|reload)$/.test(request.cache)) {
     // The last: who asks past the cache, as the page does when something is wrong, means this one too.
     return;

@@ -42,15 +42,17 @@ fn the_list_has_what_the_page_needs_and_nothing_else() {
     let site = Site::new("list");
     let kept = [
         "app-0123456789abcdef.css",
-        "embed.js",
+        "facts.json",
         "index.html",
         "manifest.webmanifest",
-        "matrix_desk_bg-0123456789abcdef.wasm",
+        "rules.html",
         "rules.json",
+        "shared-analysis-dialogs-0123456789abcdef.wasm",
     ];
     site.put(&kept);
     site.put(&[
         "_headers",
+        "embed.js",
         "app-0123456789abcdef.css.br",
         "app-0123456789abcdef.css.gz",
         "icon-512.png",
@@ -59,14 +61,14 @@ fn the_list_has_what_the_page_needs_and_nothing_else() {
         "matrix.html",
         "sw.js",
         "team.json",
-        "boot-0123.js",
+        "loader-0123.js",
     ]);
     let list = list(&site.0).unwrap();
     assert_eq!(list.keys().collect::<Vec<_>>(), kept);
     // `printf rules.json | openssl dgst -sha256 -binary | base64`
     assert_eq!(
         list["rules.json"],
-        "sha256-2cr4X8PD38e8KmQoPtBh+8AXPp05AjgMUWxSW909u6M="
+        "2cr4X8PD38e8KmQoPtBh+8AXPp05AjgMUWxSW909u6M="
     );
 }
 

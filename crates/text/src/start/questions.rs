@@ -1,0 +1,57 @@
+//! The left side: all questions in their groups, open.
+
+use crate::words::labels;
+use matrix_engine::{Group, Kind, Question, Rules};
+use maud::{Markup, html};
+
+/// The questions and what becomes of answers.
+pub fn questions(rules: &Rules) -> Markup {
+    html! {
+        section .questions aria-label="Questions" {
+            "\n"
+            @for it in &rules.file().groups { (group(rules, it)) }
+            p .quiet { (labels::KEPT) }
+        }
+        "\n"
+    }
+}
+
+fn group(rules: &Rules, group: &Group) -> Markup {
+    let questions = rules.questions().iter();
+    html! {
+        section .group {
+            h2 { (group.title) }
+            "\n"
+            @for question in questions.filter(|question| question.group == group.id) { (row(question)) }
+        }
+        "\n"
+    }
+}
+
+fn row(question: &Question) -> Markup {
+    let Question { id, ask, help, .. } = question;
+    let anchor = format!("question-{id}");
+    let help_id = help.is_some().then(|| format!("help-{anchor}"));
+    html! {
+        fieldset .question id=(anchor) data-question=(id) aria-describedby=[&help_id] {
+            legend { (ask) }
+            @if let (Some(help), Some(id)) = (help, &help_id) { p .help id=(id) { (help) } }
+            div .pills {
+                @for value in &question.values { (pill(question, &value.label)) }
+            }
+            div .question-tools { span .mark { (labels::NOT_ANSWERED) } }
+            div .conflicts {}
+        }
+        "\n"
+    }
+}
+
+fn pill(question: &Question, label: &str) -> Markup {
+    let several = question.kind == Kind::Many;
+    html! {
+        label .pill {
+            input type=(if several { "checkbox" } else { "radio" }) name=(question.id) autocomplete="off";
+            span { (label) }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Keys that mean something wherever the focus is.
+
+use leptos::ev::{KeyboardEvent, keydown};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// The codes of keys, as `KeyboardEvent::key_code` gives them.
+const Y: u32 = 89;
+const Z: u32 = 90;
+
+/// Listens to the keys for undo (`false`) and redo (`true`) wherever the focus is, but for fields of
+/// text, which have their own, and dialogs, which are about the answers as they are.
+pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
+    let listener = window_event_listener(keydown, move |event: KeyboardEvent| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let elsewhere = target
+            .is_some_and(|target| target.closest(ELSEWHERE).is_ok_and(|found| found.is_some()));
+        let modified = event.ctrl_key() != event.meta_key() && !event.alt_key();
+        // The letter of the key on keyboards without Latin letters as well; `key` has theirs.
+        let again = match event.key_code() {
+            Z => event.shift_key(),
+            Y => true,
+            _ => return,
+        };
+        if modified && !elsewhere {
+            event.prevent_default();
+            act(again);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Where these keys belong to something else.
+const ELSEWHERE: &str = "dialog, textarea, input:not([type=radio], [type=checkbox])";

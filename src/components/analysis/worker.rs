@@ -1,0 +1,107 @@
+//! Looks at the answers whenever they change, in slices, so that no click waits. Work on older answers is dropped.
+
+use super::{changes, facts};
+use crate::analysed::Analysed;
+use crate::browser::wait::after_paint;
+use crate::browser::{focus, scroll};
+use crate::state::AppState;
+use leptos::prelude::*;
+use matrix_engine::{Analyst, Answers};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Sets of answers that are looked at in one slice: about a millisecond.
+const SLICE: u32 = 1_000;
+/// What is made anew with a new analysis and can have the focus; what lies within something else first.
+const REGIONS: [&str; 5] = [
+    "flips-first",
+    "flips-rest",
+    "details",
+    "outlook",
+    "hidden-ask",
+];
+
+/// Begins with the first answers that are not empty. From then on no answers are answers as well.
+pub(super) fn run(app: AppState) {
+    facts::bring(app);
+    let newest = StoredValue::new(0_u32);
+    let answers = app.answers();
+    Effect::new(move |begun: Option<bool>| {
+        let answers = answers.get();
+        let begins = begun == Some(true) || !answers.is_empty();
+        if begins {
+            if answers.is_empty() {
+                // Nothing is left there of what was scrolled to.
+                scroll::to_top("result");
+            }
+            newest.update_value(|newest| *newest = newest.wrapping_add(1));
+            let turn = Turn {
+                number: newest.get_value(),
+                newest,
+                answers,
+            };
+            // After the reasons, which are waited for longer.
+            after_paint(move || turn.begin(app));
+        }
+        begins
+    });
+}
+
+/// Work on certain answers.
+struct Turn {
+    number: u32,
+    /// The number of the newest turn.
+    newest: StoredValue<u32>,
+    answers: Answers,
+}
+
+impl Turn {
+    /// Whether other answers have come meanwhile, or the page has gone.
+    fn is_over(&self) -> bool {
+        self.newest.try_get_value() != Some(self.number)
+    }
+
+    fn begin(self, app: AppState) {
+        if !self.is_over() {
+            let analyst = Analyst::new(app.rules(), &self.answers);
+            self.work(app, analyst);
+        }
+    }
+
+    fn work(self, app: AppState, mut analyst: Analyst) {
+        if self.is_over() {
+            return;
+        }
+        let Some(analysis) = analyst.work(app.rules(), SLICE) else {
+            soon(move || self.work(app, analyst));
+            return;
+        };
+        show(
+            app,
+            Analysed {
+                answers: self.answers,
+                result: app.result.get_untracked(),
+                analysis,
+            },
+        );
+    }
+}
+
+/// Goes on after whatever else waits for its turn.
+fn soon(act: impl FnOnce() + 'static) {
+    set_timeout(act, Duration::ZERO);
+}
+
+/// Shows an analysis. The focus keeps its place, and the list of changes its place on the screen, if that is
+/// where the visitor acts.
+fn show(app: AppState, analysed: Analysed) {
+    let analysed = Arc::new(analysed);
+    let act = move || app.analysed.set(Some(analysed));
+    focus::keep_among(&REGIONS, || {
+        if focus::is_within(changes::REGION) {
+            scroll::keep_in_place(changes::HEADING, act);
+        } else {
+            act();
+        }
+    });
+}

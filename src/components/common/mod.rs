@@ -1,0 +1,17 @@
+//! Widgets that know nothing of where on the page they stand.
+
+mod dialog;
+mod each;
+mod jump;
+mod live_text;
+mod more_about;
+mod site_rules_link;
+mod sources;
+
+pub use dialog::DialogFrame;
+pub use each::Each;
+pub use jump::{Jump, question_anchor};
+pub use live_text::LiveText;
+pub use more_about::MoreAbout;
+pub use site_rules_link::SiteRulesLink;
+pub use sources::{MaybeLink, SourceLink};

@@ -1,0 +1,26 @@
+//! Above the page: whose rules these are, for as long as they are not those of the site, and how to get away from them.
+
+use super::common::SiteRulesLink;
+use crate::origin::Origin;
+use crate::state::use_app;
+use leptos::prelude::*;
+
+/// The banner; nothing over the rules of the site.
+#[component]
+pub fn CustomRulesBanner() -> impl IntoView {
+    let app = use_app();
+    let from = match app.origin() {
+        Origin::Site => return None,
+        Origin::SiteFile(name) => name.clone(),
+        Origin::DeviceFile(name) => format!("the file {name}, opened in this tab"),
+    };
+    let title = app.rules().file().title.clone();
+    Some(view! {
+        <p class="foreign">
+            {format!(
+                "These are the rules “{title}” from {from}, not the rules of this site. Answers to them are not kept. ",
+            )}
+            <SiteRulesLink/>
+        </p>
+    })
+}

@@ -1,0 +1,171 @@
+//! The text that puts this page into another one, for chosen ways, with a preview that lives.
+
+mod preview;
+mod snippet;
+
+use super::copy_button::CopyButton;
+use super::fields::{ChoiceField, TextToCopy, choices};
+use super::given::{Given, HiddenNote};
+use crate::browser::document::is_one_file;
+use crate::browser::location::{in_query, page_address};
+use crate::components::common::{DialogFrame, Each};
+use leptos::prelude::*;
+use matrix_engine::write_answers;
+use preview::Preview;
+use snippet::{Embed, Kind, Theme};
+use std::sync::Arc;
+
+const TEXT: &str = "embed-text";
+
+/// The dialog.
+#[component]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its properties"
+)]
+pub(super) fn EmbedDialog(given: Arc<Given>) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    let address = page_address("");
+    let body = if given.is_hidden {
+        view! { <HiddenNote/> }.into_any()
+    } else if let Some(why) = why_not(&address) {
+        view! { <p>{why}</p> }.into_any()
+    } else {
+        view! { <Builder page=page(&given, &address) said/> }.into_any()
+    };
+    view! {
+        <DialogFrame title="Embed this page" said>
+            {body}
+        </DialogFrame>
+    }
+}
+
+/// Why this page cannot be put into another one, if so.
+fn why_not(address: &str) -> Option<&'static str> {
+    if address.starts_with("file:") {
+        Some(
+            "This page was opened from a file. Put it on a web server; there this dialog writes the text that puts it into other pages.",
+        )
+    } else if is_one_file() {
+        Some(
+            "This is the site in one file, which shows no other page inside. Open the whole site; there this dialog writes the text that puts it into other pages.",
+        )
+    } else if in_query(address, "file").is_some() {
+        Some(
+            "These rules are in a file of your device, where other pages cannot get them. Put the file beside this page on its server and open it with ?rules= in the address; there this dialog writes the text that puts it into other pages.",
+        )
+    } else {
+        None
+    }
+}
+
+/// What is put in before anything is chosen.
+fn page(given: &Given, address: &str) -> Embed {
+    let path = address.split('?').next().unwrap_or_default();
+    let end = path.rfind('/').map_or(path.len(), |slash| slash + 1);
+    Embed {
+        kind: Kind::Element,
+        folder: path.get(..end).unwrap_or(path).to_owned(),
+        title: given.rules.file().title.clone(),
+        theme: Theme::Automatic,
+        answers: write_answers(given.rules, &given.answers),
+        link: given.link.clone(),
+        rules: in_query(address, "rules").unwrap_or_default(),
+    }
+}
+
+/// The choices, the text that comes of them, and what that makes of a page.
+#[component]
+fn Builder(page: Embed, said: RwSignal<String>) -> impl IntoView {
+    let kind = RwSignal::new(page.kind);
+    let theme = RwSignal::new(page.theme);
+    let with_answers = RwSignal::new(true);
+    let has_answers = !page.answers.is_empty();
+    let embed = Memo::new(move |_| {
+        let mut embed = page.clone();
+        embed.kind = kind.get();
+        embed.theme = theme.get();
+        if !with_answers.get() {
+            embed.answers.clear();
+            embed.link.clear();
+        }
+        embed
+    });
+    // What was said was about another text.
+    Effect::watch(
+        move || embed.track(),
+        move |(), _, _| said.set(String::new()),
+        false,
+    );
+    let text = Signal::derive(move || embed.with(Embed::text));
+    view! {
+        <div class="sides">
+            <ChoiceField
+                id="embed-kind"
+                label="Embed as"
+                choices=choices(Kind::ALL.map(|kind| (kind.as_str(), kind.label())))
+                chosen=Signal::derive(move || kind.get().as_str().to_owned())
+                choose=move |chosen: String| {
+                    let chosen = Kind::ALL.into_iter().find(|kind| kind.as_str() == chosen);
+                    kind.set(chosen.unwrap_or(Kind::Element));
+                }
+            />
+            <Show when=move || kind.get().has_theme()>
+                <ThemeField theme/>
+            </Show>
+            {has_answers.then(|| view! { <AnswersField with_answers/> })}
+        </div>
+        <TextToCopy id=TEXT label="Put this into your page" lines=5 text/>
+        <p class="ways">
+            <CopyButton label="Copy" text field=TEXT said/>
+        </p>
+        <h3>"Preview"</h3>
+        // It scrolls, so the keyboard has to get there.
+        <div
+            class="embed-preview"
+            id="embed-preview"
+            tabindex="0"
+            role="region"
+            aria-label="Preview"
+        >
+            // A new one for each choice, as a page that gets this text would make it.
+            <Each of=move || [embed.get()] let:embed>
+                <Preview embed/>
+            </Each>
+        </div>
+    }
+}
+
+/// The choice of a theme.
+#[component]
+fn ThemeField(theme: RwSignal<Theme>) -> impl IntoView {
+    view! {
+        <ChoiceField
+            id="embed-theme"
+            label="Theme"
+            choices=choices(Theme::ALL.map(|theme| (theme.as_str(), theme.label())))
+            chosen=Signal::derive(move || theme.get().as_str().to_owned())
+            choose=move |chosen: String| {
+                let chosen = Theme::ALL.into_iter().find(|theme| theme.as_str() == chosen);
+                theme.set(chosen.unwrap_or(Theme::Automatic));
+            }
+        />
+    }
+}
+
+/// The choice of the answers to begin with.
+#[component]
+fn AnswersField(with_answers: RwSignal<bool>) -> impl IntoView {
+    const WITH: &str = "with";
+    const WITHOUT: &str = "without";
+    let chosen = move || if with_answers.get() { WITH } else { WITHOUT };
+    view! {
+        <ChoiceField
+            id="embed-answers"
+            label="Start with"
+            choices=choices([(WITH, "Current answers"), (WITHOUT, "No answers")])
+            chosen=Signal::derive(move || chosen().to_owned())
+            choose=move |chosen: String| with_answers.set(chosen == WITH)
+        />
+    }
+}

@@ -1,0 +1,98 @@
+//! Rules of a file of the visitor's device: this tab keeps its text, and the page is loaded anew with it.
+
+mod not_open;
+mod refusal;
+
+use crate::browser::files::{DeviceFile, take_chosen};
+use crate::browser::{location, tab};
+use crate::components::common::{DialogFrame, SiteRulesLink};
+use crate::start::device_file_key;
+use crate::state::use_app;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+pub(super) use not_open::FileNotOpen;
+
+/// The dialog. A file that was dropped on the page is used at once.
+#[component]
+pub(super) fn OwnRulesDialog(dropped: Option<DeviceFile>) -> impl IntoView {
+    let is_site = use_app().origin().is_site();
+    view! {
+        <DialogFrame title="Use your own rules">
+            <p>
+                "Choose a rule file of this device, or drop one anywhere on this page. It is not sent anywhere; this tab keeps it until it is closed."
+            </p>
+            <ChooseFile dropped/>
+            {(!is_site)
+                .then(|| {
+                    view! {
+                        <p>
+                            <SiteRulesLink/>
+                        </p>
+                    }
+                })}
+        </DialogFrame>
+    }
+}
+
+/// What chooses a file and says what is wrong with it. It needs nothing of the page, since it also stands where none
+/// could start.
+#[component]
+pub(super) fn ChooseFile(
+    /// A file that is used at once.
+    #[prop(optional_no_strip)]
+    dropped: Option<DeviceFile>,
+) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    let take = move |file: DeviceFile| {
+        spawn_local(async move {
+            let refused = open(file).await.err();
+            // The dialog may be closed by now.
+            let _ = said.try_set(refused.unwrap_or_default());
+        });
+    };
+    if let Some(file) = dropped {
+        take(file);
+    }
+    view! {
+        <label class="field">
+            "Rule file"
+            <input
+                type="file"
+                accept=".json,application/json"
+                on:change=move |event| {
+                    if let Some(file) = take_chosen(&event) {
+                        take(file);
+                    }
+                }
+            />
+        </label>
+        <p role="status" prop:textContent=move || said.get()></p>
+    }
+}
+
+/// Keeps a file for this tab and loads the page with it, or gives the reason why that cannot be; then nothing has
+/// changed.
+async fn open(file: DeviceFile) -> Result<(), String> {
+    let name = file.name();
+    if let Some(refused) = refusal::too_large(&name, file.bytes()) {
+        return Err(refused);
+    }
+    let text = file.text().await;
+    let text = text.map_err(|error| format!("{name} could not be read: {error}"))?;
+    if let Some(refused) = refusal::no_rules(&name, &text) {
+        return Err(refused);
+    }
+    if !tab::write(&device_file_key(&name), &text) {
+        let beside = location::address_with_rules("rules", &name);
+        return Err(format!(
+            "{name} cannot be used like this, because this browser keeps nothing for this page. Put it beside the page on its server, and open {beside}."
+        ));
+    }
+    // The file of this address, mended perhaps: its answers stay.
+    if location::in_query(&location::href(), "file").as_ref() == Some(&name) {
+        location::reload();
+    } else {
+        location::assign(&location::address_with_rules("file", &name));
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! Two sets of answers side by side: where they differ, and what comes of them. Pure.
+
+use super::super::given::summary;
+use matrix_engine::{Answers, Importance, QuestionIx, Recommendation, Rules};
+use matrix_text::words;
+
+/// Answers under a name, and what follows from them.
+pub struct Side {
+    pub name: String,
+    pub answers: Answers,
+    pub result: Recommendation,
+}
+
+/// A row of the table: what is compared, and what each side says.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Row {
+    pub title: String,
+    pub cells: [String; 2],
+}
+
+/// The table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    pub names: [String; 2],
+    /// The results.
+    pub result: Row,
+    /// The questions that the two answer differently.
+    pub differing: Vec<Row>,
+}
+
+/// Compares two.
+pub fn compare(rules: &Rules, sides: &[Side; 2]) -> Comparison {
+    let [one, other] = sides;
+    let differing = rules
+        .question_ixs()
+        .filter(|question| one.answers.get(*question) != other.answers.get(*question));
+    let differing = differing.map(|question| Row {
+        title: words::topic(rules, question).to_owned(),
+        cells: [one, other].map(|side| answer(rules, &side.answers, question)),
+    });
+    Comparison {
+        names: [one, other].map(|side| side.name.clone()),
+        result: Row {
+            title: "Result".to_owned(),
+            cells: [one, other].map(|side| summary(rules, &side.result)),
+        },
+        differing: differing.collect(),
+    }
+}
+
+fn answer(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
+    if !answers.is_given(question) {
+        return "no answer".to_owned();
+    }
+    let weight = match answers.importance(question) {
+        Importance::Normal => "",
+        Importance::More => ", matters more",
+        Importance::Must => ", a must",
+    };
+    words::chosen(rules, answers, question) + weight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use matrix_engine::{evaluate, load, read_answers};
+
+    #[test]
+    fn importance_and_missing_answers_are_differences() {
+        let rules = include_str!("../../../../crates/text/tests/data/small.json");
+        let rules = load(rules).rules.unwrap();
+        let side = |name: &str, answers: &str| {
+            let (answers, unread) = read_answers(&rules, answers);
+            assert!(unread.is_empty());
+            let result = evaluate(&rules, &answers);
+            let name = name.to_owned();
+            Side {
+                name,
+                answers,
+                result,
+            }
+        };
+        let table = compare(&rules, &[side("a", "admin=yes!"), side("b", "admin=yes")]);
+        assert_eq!(table.names, ["a", "b"]);
+        assert_eq!(table.result.title, "Result");
+        let [row] = table.differing.as_slice() else {
+            panic!("one question differs: {table:?}");
+        };
+        assert_eq!(row.cells[0], format!("{}, a must", row.cells[1]));
+        let table = compare(&rules, &[side("a", "admin=yes"), side("b", "")]);
+        assert_eq!(table.differing[0].cells[1], "no answer");
+        let table = compare(&rules, &[side("a", ""), side("b", "")]);
+        assert!(table.differing.is_empty());
+    }
+}

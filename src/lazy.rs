@@ -1,0 +1,289 @@
+//! The parts of the page that come later, and the only places where the module is split.
+//!
+//! Each part is a struct of functions that the shell of the page calls once the chunk is there; what stands behind
+//! them is ordinary components. In a build without the feature `split` (development, tests, the site in one
+//! file) everything is in one module, and a part is there as soon as it is asked for.
+//!
+//! A chunk that cannot be had is a [`Failure`], which the page puts into words, and can be asked for again.
+
+#![cfg_attr(
+    not(feature = "split"),
+    allow(
+        clippy::unnecessary_wraps,
+        clippy::unused_async,
+        reason = "without chunks nothing waits and nothing fails"
+    )
+)]
+
+#[cfg(feature = "split")]
+use crate::browser::chunks;
+use crate::browser::chunks::Failure;
+use crate::components::{analysis, checker, dialogs, surroundings};
+use crate::dialog::Dialog;
+use crate::origin::Refused;
+use crate::state::AppState;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use matrix_engine::{Loaded, Rules};
+use matrix_text::facts::FactSheet;
+
+#[cfg(feature = "split")]
+use leptos::wasm_split::{SplitLoaderError as ChunkError, wasm_split};
+
+/// Without chunks, nothing can be missing.
+#[cfg(not(feature = "split"))]
+type ChunkError = std::convert::Infallible;
+
+/// Waits for a chunk and takes the part out of it.
+macro_rules! load {
+    ($part:ident) => {{
+        #[cfg(feature = "split")]
+        let loaded = match $part().await {
+            Ok(part) => Ok(part),
+            Err(_) => Err(chunks::why()),
+        };
+        #[cfg(not(feature = "split"))]
+        let loaded = $part().map_err(|never| match never {});
+        loaded
+    }};
+}
+
+/// What an answer brings: the reasons, how sure the recommendation is, what would change it, any two options side by
+/// side.
+#[derive(Clone, Copy)]
+pub struct AnalysisPart {
+    /// Looks at the answers from now on, after the paint and in slices: fills `reasoned` and `analysed` of
+    /// [`AppState`].
+    pub run: fn(AppState),
+    /// In the result: the options that lead, and what to know before taking that advice.
+    pub leaders: fn() -> AnyView,
+    /// In the result, after these: who comes next, and who is ruled out.
+    pub others: fn() -> AnyView,
+    /// Below the certainty: the shares, and the ways on.
+    pub outlook: fn() -> AnyView,
+    /// In place of a hidden result: the question to ask next.
+    pub ask_next: fn() -> AnyView,
+    /// The lower part of the result: what would change it, what it rests on, where the open questions lead.
+    pub details: fn() -> AnyView,
+    /// Below the columns: two options side by side, and the matrix.
+    pub below: fn() -> AnyView,
+    /// On the bar of narrow screens: the way from the result to the next question.
+    pub way_on: fn() -> AnyView,
+}
+
+/// The dialogs.
+#[derive(Clone, Copy)]
+pub struct DialogsPart {
+    /// A dialog, which opens when it is mounted.
+    pub show: fn(Dialog) -> AnyView,
+    /// What chooses a rule file of the device, for the dialog and for pages that cannot start without one. It needs
+    /// no state of the page.
+    pub choose_file: fn() -> AnyView,
+    /// In place of the page, under this heading: a file of the device can be chosen once more.
+    pub file_not_open: fn(String) -> AnyView,
+}
+
+/// What lies around the page: the page around a frame, the worker for use without a network, paper.
+#[derive(Clone, Copy)]
+pub struct SurroundingsPart {
+    /// Speaks with the page around from now on, if there is one.
+    pub connect: fn(AppState),
+    /// Tells the page around, if there is one, why this one cannot run.
+    pub tell_failure: fn(&str),
+    /// Above the page: that a new version waits; on paper, what it was made from.
+    pub notices: fn() -> AnyView,
+}
+
+/// The checker of rule files, for rules that were not checked when the site was finished.
+#[derive(Clone, Copy)]
+pub struct CheckerPart {
+    /// Checks the text of a rule file.
+    pub check: fn(&str) -> Loaded,
+    /// What is known about each option beside the rules.
+    pub facts: fn(&Rules) -> FactSheet,
+    /// In place of the page: what is wrong with a file, and what to do.
+    pub refusal: fn(Refused) -> AnyView,
+    /// Puts what there is to read about these rules below the page. Whether that worked.
+    pub read: fn(&Rules) -> bool,
+}
+
+// `#[lazy]` of Leptos is this attribute without `fallible`, and then a chunk that cannot be fetched is a panic.
+
+#[cfg_attr(feature = "split", wasm_split(analysis, wasm_split_path = leptos::wasm_split, fallible))]
+fn analysis() -> Result<AnalysisPart, ChunkError> {
+    Ok(analysis::PART)
+}
+
+#[cfg_attr(feature = "split", wasm_split(dialogs, wasm_split_path = leptos::wasm_split, fallible))]
+fn dialogs() -> Result<DialogsPart, ChunkError> {
+    Ok(dialogs::PART)
+}
+
+#[cfg_attr(feature = "split", wasm_split(checker, wasm_split_path = leptos::wasm_split, fallible))]
+fn checker() -> Result<CheckerPart, ChunkError> {
+    Ok(checker::PART)
+}
+
+#[cfg_attr(feature = "split", wasm_split(surroundings, wasm_split_path = leptos::wasm_split, fallible))]
+fn surroundings() -> Result<SurroundingsPart, ChunkError> {
+    Ok(surroundings::PART)
+}
+
+/// The checker; the start waits for it.
+///
+/// # Errors
+/// Why it could not be had.
+pub async fn load_checker() -> Result<CheckerPart, Failure> {
+    load!(checker)
+}
+
+/// The surroundings, for a page that cannot start. A running one brings them by [`Lazy::bring_surroundings`].
+///
+/// # Errors
+/// Why they could not be had.
+pub async fn load_surroundings() -> Result<SurroundingsPart, Failure> {
+    load!(surroundings)
+}
+
+/// The dialogs, for a page that cannot start. A running one brings them by [`Lazy::bring_dialogs`].
+///
+/// # Errors
+/// Why they could not be had.
+pub async fn load_dialogs() -> Result<DialogsPart, Failure> {
+    load!(dialogs)
+}
+
+/// A part that comes later.
+#[derive(Clone, Copy)]
+pub enum Chunk<T> {
+    /// Nobody has asked for it.
+    Absent,
+    /// It is on its way, but nobody needs it yet.
+    Ahead,
+    /// It is on its way, and needed.
+    Coming,
+    /// It is here.
+    Here(T),
+    /// It could not be had.
+    Failed(Failure),
+}
+
+/// The parts that the running page brings.
+#[derive(Clone, Copy)]
+pub struct Lazy {
+    surroundings: RwSignal<Chunk<SurroundingsPart>>,
+    analysis: RwSignal<Chunk<AnalysisPart>>,
+    dialogs: RwSignal<Chunk<DialogsPart>>,
+}
+
+impl Default for Lazy {
+    fn default() -> Self {
+        Self {
+            surroundings: RwSignal::new(Chunk::Absent),
+            analysis: RwSignal::new(Chunk::Absent),
+            dialogs: RwSignal::new(Chunk::Absent),
+        }
+    }
+}
+
+impl Lazy {
+    /// The surroundings, once they are here.
+    #[must_use]
+    pub fn surroundings(self) -> Option<SurroundingsPart> {
+        here(self.surroundings.get())
+    }
+
+    /// The analysis, once it is here.
+    #[must_use]
+    pub fn analysis(self) -> Option<AnalysisPart> {
+        here(self.analysis.get())
+    }
+
+    /// The dialogs, once they are here.
+    #[must_use]
+    pub fn dialogs(self) -> Option<DialogsPart> {
+        here(self.dialogs.get())
+    }
+
+    /// Why the analysis could not be had, if so.
+    #[must_use]
+    pub fn analysis_failure(self) -> Option<Failure> {
+        failure(self.analysis.get())
+    }
+
+    /// Why the dialogs could not be had, if so.
+    #[must_use]
+    pub fn dialogs_failure(self) -> Option<Failure> {
+        failure(self.dialogs.get())
+    }
+
+    /// Brings the surroundings, unless they are here or on their way.
+    pub fn bring_surroundings(self) {
+        bring(self.surroundings, load_surroundings());
+    }
+
+    /// Brings the analysis, unless it is here or on its way.
+    pub fn bring_analysis(self) {
+        bring(self.analysis, async { load!(analysis) });
+    }
+
+    /// Brings the dialogs, unless they are here or on their way.
+    pub fn bring_dialogs(self) {
+        bring(self.dialogs, load_dialogs());
+    }
+
+    /// Brings all that nobody has asked for yet, one after the other. What cannot be had this way is as if it had not
+    /// been asked for.
+    pub async fn prefetch(self) {
+        prefetch(self.analysis, async { load!(analysis) }).await;
+        prefetch(self.dialogs, async { load!(dialogs) }).await;
+    }
+}
+
+fn bring<T: Copy + Send + Sync + 'static>(
+    chunk: RwSignal<Chunk<T>>,
+    load: impl Future<Output = Result<T, Failure>> + 'static,
+) {
+    match chunk.get_untracked() {
+        Chunk::Coming | Chunk::Here(_) => return,
+        Chunk::Ahead => return chunk.set(Chunk::Coming),
+        Chunk::Absent | Chunk::Failed(_) => chunk.set(Chunk::Coming),
+    }
+    spawn_local(async move {
+        chunk.set(match load.await {
+            Ok(part) => Chunk::Here(part),
+            Err(failure) => Chunk::Failed(failure),
+        });
+    });
+}
+
+async fn prefetch<T: Copy + Send + Sync + 'static>(
+    chunk: RwSignal<Chunk<T>>,
+    load: impl Future<Output = Result<T, Failure>> + 'static,
+) {
+    if !matches!(chunk.get_untracked(), Chunk::Absent) {
+        return;
+    }
+    chunk.set(Chunk::Ahead);
+    let loaded = load.await;
+    let is_needed = matches!(chunk.get_untracked(), Chunk::Coming);
+    chunk.set(match loaded {
+        Ok(part) => Chunk::Here(part),
+        Err(failure) if is_needed => Chunk::Failed(failure),
+        Err(_) => Chunk::Absent,
+    });
+}
+
+fn here<T>(chunk: Chunk<T>) -> Option<T> {
+    match chunk {
+        Chunk::Here(part) => Some(part),
+        _ => None,
+    }
+}
+
+fn failure<T: Copy>(chunk: Chunk<T>) -> Option<Failure> {
+    match chunk {
+        Chunk::Failed(failure) => Some(failure),
+        _ => None,
+    }
+}

@@ -1,0 +1,139 @@
+// Starts the application, and says so when it cannot.
+//
+// Runs before any Rust: fetches the WebAssembly module, its glue and the rule file at the same time, shows how far it is,
+// and hands the rules to `start`. Whatever goes wrong ends in one message with a next step; the static page below stays
+// readable. Nothing that belongs to the running application may enter here.
+
+import { loadGlue, loadModule, loadText, watched } from './arrival.js';
+import { Failure, TEXTS } from './failures.js';
+
+const page = document.documentElement;
+// The style sheet shows "did not start" unless this mark appears.
+page.dataset.boot = 'on';
+
+/** The names of all files, and their hashes, as the page gives them. */
+const files = document.getElementById('loader').dataset;
+const query = new URLSearchParams(location.search);
+
+async function run() {
+  await painted();
+  const module = loadModule(files.module, files.moduleIntegrity, files.moduleBytes, progress);
+  const glue = loadGlue(files.moduleGlue, files.moduleGlueIntegrity);
+  const [compiled, { default: init, start }, rules] = await watched(Promise.all([module, glue, loadRules(), parsed()]));
+  await init({ module_or_path: compiled });
+  start(rules, again);
+}
+
+/**
+ * The text of the rules that the address asks for: a file of this site, or else its own rules. The site in one file has them
+ * inside and takes none from around it. A file of the device is kept by the application, which reads it itself.
+ */
+async function loadRules() {
+  if (query.get('file')) return '';
+  const named = files.rules.startsWith('#') ? '' : query.get('rules');
+  if (!named) return loadText(files.rules);
+  try {
+    return await loadText(ofThisSite(named));
+  } catch (error) {
+    error.isOfNamedRules = true;
+    throw error;
+  }
+}
+
+function ofThisSite(named) {
+  let file;
+  try {
+    file = new URL(named, document.baseURI);
+  } catch {
+    // No address at all.
+  }
+  if (file?.origin === new URL(document.baseURI).origin) return file.href;
+  throw new Failure('elsewhere', file?.href ?? named);
+}
+
+/**
+ * Resolves with the first paint. What is fetched before it takes the line from the style sheet, and that paint is what a visitor
+ * waits for. A page out of sight is not painted, and in a frame the page around decides when it is.
+ */
+function painted() {
+  return new Promise((resolve) => {
+    if (document.hidden || self !== top || !globalThis.PerformanceObserver) resolve();
+    else new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, 1000);
+  });
+}
+
+/** Resolves when the whole document is there. This script may well be faster. */
+function parsed() {
+  return new Promise((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    else resolve();
+  });
+}
+
+/** Shows the bytes that have arrived: a share where the size is known, else the amount. */
+function progress(received, expected) {
+  const bar = document.getElementById('start-bar');
+  const text = document.getElementById('start-text');
+  if (!bar || !text) return;
+  if (expected) bar.value = Math.min(received / expected, 1);
+  text.textContent = expected
+    ? `Loading the chooser: ${Math.min(Math.floor((received / expected) * 100), 100)} %`
+    : `Loading the chooser: ${Math.ceil(received / 1000)} KB`;
+}
+
+/** Puts the message into the alert region and the static page back where the application left it half done. */
+async function fail(error, saved) {
+  await parsed();
+  const { kind = 'crashed', file } = error;
+  const [what, next] = TEXTS[kind](file);
+  console.error(what, error);
+  const app = document.getElementById('app');
+  if (saved.length) app.replaceChildren(...saved);
+  const button = element('button', 'Try again');
+  button.type = 'button';
+  button.className = 'button';
+  button.onclick = again;
+  const parts = [element('strong', what), element('p', `${next} What stands below can be read without it.`), button];
+  if (error.isOfNamedRules) parts.push(element('p', ownRules()));
+  if (error.message) parts.push(element('p', `Details: ${error.message}`));
+  document.getElementById('trouble').replaceChildren(...parts);
+  page.dataset.app = 'failed';
+  // Anybody may be around, and may not listen. Once the application runs, it speaks with the page around.
+  if (self !== top) parent.postMessage({ 'decision-matrix': { v: 1, type: 'error', message: what } }, '*');
+}
+
+/** The page as it is, an embedded one too, but with the rules of the site. */
+function ownRules() {
+  const address = new URL(location.href.split('#')[0]);
+  address.searchParams.delete('rules');
+  return Object.assign(element('a', 'Use the rules of this site'), { href: address.href });
+}
+
+/** Reloads the page. A plain reload could take a damaged or an old copy from the cache once more. */
+async function again() {
+  await Promise.race([Promise.allSettled([refresh(), letGo()]), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  location.reload();
+}
+
+/** Does without the worker for offline use, while the site itself answers: what it keeps may be what is wrong. It comes back by itself. */
+async function letGo() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration?.scope === new URL('./', location).href && (await fetch('./', { cache: 'reload' })).ok) await registration.unregister();
+}
+
+/** Fetches the files of the application anew, past the cache. */
+function refresh() {
+  const all = Object.values(files).filter((value) => value.startsWith('./'));
+  return Promise.allSettled(all.map((file) => fetch(file, { cache: 'reload' })));
+}
+
+function element(tag, ...parts) {
+  const made = document.createElement(tag);
+  made.append(...parts);
+  return made;
+}
+
+let saved = [];
+parsed().then(() => { saved = [...document.getElementById('app').childNodes]; });
+run().catch((error) => fail(error, saved));

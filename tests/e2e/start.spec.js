@@ -1,0 +1,52 @@
+// What stands in the page before the application runs: the page with no answers, so that nothing moves when it starts.
+
+import { expect, test } from './support/test.js';
+
+// A module that does not come to its end.
+test.use({ noisy: true });
+
+/** Elements of both, and where each of them is. */
+const PLACES = ['.head', '.head h1', '.head .lead', '.toolbar', '.toolbar > .menu', '#undo', '#start-over', '#tools', '#tools > *', '.toolbar-said',
+  '.question', '.question legend', '.help', '.pill', '.mark', '.group > h2', '.questions > p',
+  '#result', '.result-head', '.result-head h2', '.eyebrow > *', '.certainty', '#result h3', '#result legend', '#result .button', '.level > li',
+  '.bottom-bar', '.bottom-bar strong', '#reading'];
+const places = (page) => page.evaluate((all) => Object.fromEntries(all.flatMap((selector) => [...document.querySelectorAll(selector)].map((it, at) => {
+  const { left, top, width, height } = it.getBoundingClientRect();
+  return [`${selector} ${at}`, [left, top, width, height]];
+}))), PLACES);
+
+const waits = (site) => site.breaks(/\.wasm$/, (answer) => answer.writeHead(200, { 'content-type': 'application/wasm' }).flushHeaders());
+
+for (const [width, height] of [[1280, 800], [390, 844], [320, 640]]) {
+  for (const query of ['', '?embed']) {
+    test(`nothing moves when the application starts, ${width} px wide${query && ', embedded'}`, async ({ matrix, page, site }) => {
+      await page.setViewportSize({ width, height });
+      waits(site);
+      await page.goto(`${site.url}${query}`, { waitUntil: 'commit' });
+      await expect(page.getByRole('progressbar')).toBeVisible();
+      if (query) await expect(page.locator('.full-page')).toBeVisible();
+      const before = await places(page);
+      site.mends();
+      await matrix.open(`${site.url}${query}`);
+      const after = await places(page);
+      expect(Object.keys(before)).toEqual(Object.keys(after));
+      const moved = Object.entries(before).filter(([what, place]) => place.some((number, at) => Math.abs(number - after[what][at]) > 1));
+      expect(moved).toEqual([]);
+    });
+  }
+}
+
+test('it has few elements', async ({ page, site }) => {
+  waits(site);
+  await page.goto(site.url, { waitUntil: 'commit' });
+  await expect(page.locator('#reading')).toBeVisible();
+  expect(await page.locator('*').count()).toBeLessThanOrEqual(900);
+});
+
+test('controls that wait for the application say so', async ({ page, site }) => {
+  waits(site);
+  await page.goto(site.url, { waitUntil: 'commit' });
+  await expect(page.locator('#reading')).toBeVisible();
+  const silent = await page.locator('button:not([aria-disabled])').evaluateAll((all) => all.map((it) => it.textContent));
+  expect(silent).toEqual([]);
+});

@@ -7,7 +7,7 @@ use std::sync::Arc;
 /// An item for each value, for as long as an equal value is in the list: a value says everything that its item
 /// shows. The focus and whatever is open in an item stay when it moves.
 ///
-/// This is `<For>`, which is compiled for every type of item that it is used with, some 10 KB each time. Here it is
+/// This is `<For>`, which is compiled for every type of item that it is used with, some 5 KB each time. Here it is
 /// compiled once. Values are told apart by a hash of 64 bits.
 #[component]
 pub fn Each<I, V>(

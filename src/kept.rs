@@ -41,14 +41,15 @@ pub fn keep(app: AppState, storage: Storage) {
     let rules = app.rules();
     let key = key(&scope_path(), rules);
     let answers = app.answers();
-    // What was kept stays as it is until the visitor changes something.
-    Effect::watch(
-        move || answers.get(),
-        move |answers, _, _| {
-            let kept = to_kept(rules, answers);
+    // What was kept stays as it is until the visitor changes something, be it before the start.
+    let found = answers.get_untracked();
+    Effect::new(move |before: Option<Answers>| {
+        let now = answers.get();
+        if now != before.unwrap_or_else(|| found.clone()) {
+            let kept = to_kept(rules, &now);
             app.is_remembered
                 .set(storage.write_text(&key, kept.as_deref()));
-        },
-        false,
-    );
+        }
+        now
+    });
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`start`] finds out what the page begins with: rules, then answers.
 //! - [`state`] holds one signal of answers and one memo of the recommendation, in context, and is the only
-//!   place that calls the engine's `evaluate`.
+//!   place that calls the engine's `evaluate` about the present answers.
 //! - [`components`] turn that into the document, one folder for each region. They read signals and send intents.
 //! - [`lazy`] has the split points: what is not needed at first comes later.
 //! - [`address`] and [`kept`] are the ways out: the address bar, the device. The page around has one in

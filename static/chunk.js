@@ -3,11 +3,9 @@
 
 let failure;
 
-/** Why a chunk could not be had since this was asked last: `missing`, `damaged`, `unreachable`; undefined when all could. */
+/** Why the last chunk that could not be had could not: `missing`, `damaged`, `unreachable`. */
 export function lastFailure() {
-  const last = failure;
-  failure = undefined;
-  return last;
+  return failure;
 }
 
 /** Fetches a chunk that has to be the published one. */
@@ -24,10 +22,11 @@ export async function fetchChunk(address, integrity) {
 async function bytes(address, integrity) {
   // A checked file shows no byte before its last, so it gets twice the time in which nothing may arrive at the start.
   const signal = AbortSignal.timeout(2000 * (Number(document.documentElement.dataset.stall) || 20));
-  const response = await fetch(address, { integrity, signal }).catch(async () => {
-    // A browser that refused a file for its bytes does not say so. That it can be had without the check does. What comes
-    // now is kept in place of a damaged copy, so that trying again helps.
-    isThere(await fetch(address, { cache: 'reload', signal }));
+  const get = (more) => fetch(address, { signal, ...more });
+  // Once more past the cache: the network may have failed for a moment, or a copy be damaged.
+  const response = await get({ integrity }).catch(() => get({ integrity, cache: 'reload' })).catch(async () => {
+    // A browser that refused a file for its bytes does not say so. That it can be had without the check does.
+    isThere(await get({ cache: 'no-store' }));
     throw new Error(`${address} is not the file that was published`, { cause: 'damaged' });
   });
   return isThere(response).arrayBuffer();

@@ -1,7 +1,7 @@
 //! Places for what comes later, and what stands there when it does not come.
 
 use crate::browser::chunks::Failure;
-use crate::browser::location;
+use crate::browser::{focus, location};
 use crate::lazy::AnalysisPart;
 use crate::state::use_app;
 use leptos::prelude::*;
@@ -49,6 +49,8 @@ pub fn Missing(
 ) -> impl IntoView {
     let is_renewed = failure == Failure::Renewed;
     let act = move |_| {
+        // The button goes away, so the focus moves to what stays.
+        focus::focus_in_place("result");
         if is_renewed {
             location::reload();
         } else {

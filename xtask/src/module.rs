@@ -138,7 +138,7 @@ fn shorten_names(glue: &Path, module: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Makes a module smaller. Two rounds of `-Oz` with control flow written anew between them, and
+/// Makes a module smaller. Rounds of `-Oz` with control flow written anew after the first, and
 /// functions in the order of their names, weigh 2 % less after Brotli than one round.
 ///
 /// `--low-memory-unused` (0.8 % more) holds because the linker puts the stack first: the lowest 1,024 bytes

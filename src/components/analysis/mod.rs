@@ -1,10 +1,10 @@
 //! The analysis: how sure the recommendation is, what would change it, what to ask next, and any two options
 //! side by side.
 //!
-//! It comes with the first answer, as a chunk of its own: nobody waits for it before answering. [`worker`] looks
+//! It comes with the first answer at the latest, as a chunk of its own: nobody waits for it before answering. [`worker`] looks
 //! at the answers in slices; the components here show the newest analysis that is finished and change no
-//! answers by themselves. Each has its view model in a file beside it. Nothing that is needed to answer, to see
-//! the recommendation or to read its reasons belongs here.
+//! answers by themselves. Each has its view model in a file beside it. Nothing that is needed to answer, or to see
+//! who leads and how surely, belongs here.
 
 mod ask_next;
 mod changes;

@@ -13,6 +13,8 @@ pub(super) struct Given {
     pub is_site: bool,
     pub answers: Answers,
     pub result: Recommendation,
+    /// How sure that is, as the page says it.
+    pub verdict: Verdict,
     /// The fragment of the link to these answers; empty without answers.
     pub link: String,
     /// Whether the visitor wants to finish before seeing the result: no dialog may give it away.
@@ -27,6 +29,7 @@ impl Given {
             is_site: app.origin().is_site(),
             answers: app.answers().get_untracked(),
             result: app.result.get_untracked(),
+            verdict: app.verdict.get_untracked(),
             link: app.link.get_untracked(),
             is_hidden: untrack(move || app.is_hidden()),
         })
@@ -37,18 +40,18 @@ impl Given {
         if self.is_hidden {
             words::counted(self.answers.count(), "answer")
         } else {
-            summary(self.rules, &self.result)
+            summary(self.rules, &self.result, self.verdict)
         }
     }
 }
 
 /// Who leads and how surely, in one line.
-pub(super) fn summary(rules: &Rules, result: &Recommendation) -> String {
-    let headline = words::headline(rules, result, result.verdict);
-    if result.verdict == Verdict::NothingSaid {
+pub(super) fn summary(rules: &Rules, result: &Recommendation, verdict: Verdict) -> String {
+    let headline = words::headline(rules, result, verdict);
+    if verdict == Verdict::NothingSaid {
         return headline;
     }
-    let certainty = words::short_certainty(rules, result, result.verdict);
+    let certainty = words::short_certainty(rules, result, verdict);
     format!("{headline}: {certainty}")
 }
 

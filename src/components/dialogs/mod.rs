@@ -1,6 +1,6 @@
 //! The dialogs: share a link, export a document, keep answers under a name, embed the page, use other rules.
 //!
-//! They come when the first of them is opened. A dialog is about the answers of the moment it opens and changes
+//! They come when the first of them is opened, at the latest. A dialog is about the answers of the moment it opens and changes
 //! none of them: what was kept is opened as a link is. Nothing that is needed to answer or to read a result may
 //! enter here.
 

@@ -18,6 +18,8 @@ pub fn Questions() -> impl IntoView {
     let note = move || {
         if app.is_remembered.get() {
             "Answers are kept on this device only."
+        } else if !app.origin().is_site() {
+            "Answers to these rules are not kept."
         } else {
             "Answers are not remembered: this browser keeps nothing for this page."
         }

@@ -125,7 +125,7 @@ fn ComparisonTable(table: Memo<Option<Comparison>>) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <Each of=rows let(Row { title, cells: [one, other] })>
+                <Each of=rows let(Row { title, cells: [one, other], .. })>
                     <tr>
                         <th scope="row">{title}</th>
                         <td>{one}</td>

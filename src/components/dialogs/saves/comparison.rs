@@ -14,6 +14,8 @@ pub struct Side {
 /// A row of the table: what is compared, and what each side says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
+    /// The question; none for the result. Two questions may be called alike.
+    pub question: Option<QuestionIx>,
     pub title: String,
     pub cells: [String; 2],
 }
@@ -35,14 +37,16 @@ pub fn compare(rules: &Rules, sides: &[Side; 2]) -> Comparison {
         .question_ixs()
         .filter(|question| one.answers.get(*question) != other.answers.get(*question));
     let differing = differing.map(|question| Row {
+        question: Some(question),
         title: words::topic(rules, question).to_owned(),
         cells: [one, other].map(|side| answer(rules, &side.answers, question)),
     });
     Comparison {
         names: [one, other].map(|side| side.name.clone()),
         result: Row {
+            question: None,
             title: "Result".to_owned(),
-            cells: [one, other].map(|side| summary(rules, &side.result)),
+            cells: [one, other].map(|side| summary(rules, &side.result, side.result.verdict)),
         },
         differing: differing.collect(),
     }

@@ -25,7 +25,7 @@ pub fn about(rules: &Rules, save: &Save, is_hidden: bool) -> String {
     let leads = if is_hidden {
         String::new()
     } else {
-        summary(rules, &result) + ", "
+        summary(rules, &result, result.verdict) + ", "
     };
     format!("{leads}{answers}{lost}")
 }

@@ -244,6 +244,7 @@ test.describe('a part of the page that the site no longer has', () => {
     await expect(matrix.outlook).toContainText('Check your connection');
     site.mends();
     await matrix.outlook.getByRole('button', { name: 'Try again' }).click();
+    await expect(matrix.result).toBeFocused();
     await matrix.isAnalysed();
     await expect(matrix.outlook).toContainText('Ask next');
   });

@@ -50,3 +50,19 @@ test('controls that wait for the application say so', async ({ page, site }) => 
   const silent = await page.locator('button:not([aria-disabled])').evaluateAll((all) => all.map((it) => it.textContent));
   expect(silent).toEqual([]);
 });
+
+test('what is chosen before the application runs counts, and is kept', async ({ matrix, page }) => {
+  let release;
+  const held = new Promise((done) => { release = done; });
+  await page.route(/decision-matrix_bg.*\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await matrix.click('realtime', 'core');
+  release();
+  await matrix.isReady();
+  await matrix.recommends('node');
+  await expect(matrix.control('realtime', 'core')).toBeFocused();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('decision-matrix:/:web-frameworks:v1'))).toBe('realtime=core');
+});

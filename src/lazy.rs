@@ -6,10 +6,13 @@
 //!
 //! A chunk that cannot be had is a [`Failure`], which the page puts into words, and can be asked for again.
 
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "only the wrapper that `wasm_split` writes around an entry can fail"
+)]
 #![cfg_attr(
     not(feature = "split"),
     allow(
-        clippy::unnecessary_wraps,
         clippy::unused_async,
         reason = "without chunks nothing waits and nothing fails"
     )

@@ -12,9 +12,11 @@ use std::path::Path;
 pub const NAME: &str = "sw.js";
 const TEMPLATE: &str = include_str!("sw.js");
 
-/// What the page needs beside the files with a hash in their names. Not here: the script for other pages, the one-file
-/// build, files for robots and servers, and the icons that a system asks for once, when the page is installed.
-const NAMED: [&str; 5] = [
+/// What the page needs beside the files with a hash in their names: the script for other pages too, which shows the
+/// preview of an embedded page. Not here: the one-file build, files for robots and servers, and the icons that a system
+/// asks for once, when the page is installed.
+const NAMED: [&str; 6] = [
+    files::EMBED,
     "facts.json",
     "index.html",
     "manifest.webmanifest",

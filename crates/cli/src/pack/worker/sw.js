@@ -41,8 +41,7 @@ async function activate() {
 
 // A cache that the browser has dropped is no reason to fail while there is a network.
 async function answer(file, request) {
-  const kept = await caches.match(SCOPE + file, { cacheName: CACHE, ignoreVary: true }).catch(() => {});
-  return kept || fetch(request);
+  return await caches.match(SCOPE + file, { cacheName: CACHE, ignoreVary: true }).catch(() => {}) || fetch(request);
 }
 
 addEventListener('install', (event) => event.waitUntil(install()));
@@ -54,16 +53,11 @@ addEventListener('message', ({ data }) => {
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
-  const address = origin + pathname;
-  if (request.method !== 'GET' || !address.startsWith(SCOPE)) return;
-  let file = address.slice(SCOPE.length);
-  if (request.mode === 'navigate') {
-    // Whatever its query says, a page is the same. Its script reads the query.
-    file ||= 'index.html';
-    if (!/^(index|rules)\.html$/.test(file)) return;
-  } else if (search || !FILES.has(file) || /^(no-store|reload)$/.test(request.cache)) {
-    // The last: who asks past the cache, as the page does when something is wrong, means this one too.
-    return;
-  }
-  event.respondWith(answer(file, request));
+  if (request.method !== 'GET' || !(origin + pathname).startsWith(SCOPE)) return;
+  let file = (origin + pathname).slice(SCOPE.length);
+  // Whatever its query says, a page is the same. Its script reads the query.
+  if (request.mode === 'navigate') file ||= 'index.html';
+  // Who asks past the cache, as the page does when something is wrong, means this one too.
+  else if (search || /^(no-store|reload)$/.test(request.cache)) return;
+  if (FILES.has(file)) event.respondWith(answer(file, request));
 });

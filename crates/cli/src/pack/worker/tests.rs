@@ -42,6 +42,7 @@ fn the_list_has_what_the_page_needs_and_nothing_else() {
     let site = Site::new("list");
     let kept = [
         "app-0123456789abcdef.css",
+        "embed.js",
         "facts.json",
         "index.html",
         "manifest.webmanifest",
@@ -52,7 +53,6 @@ fn the_list_has_what_the_page_needs_and_nothing_else() {
     site.put(&kept);
     site.put(&[
         "_headers",
-        "embed.js",
         "app-0123456789abcdef.css.br",
         "app-0123456789abcdef.css.gz",
         "icon-512.png",

@@ -89,7 +89,7 @@ pub struct DialogsPart {
 /// What lies around the page: the page around a frame, the worker for use without a network, paper.
 #[derive(Clone, Copy)]
 pub struct SurroundingsPart {
-    /// Listens from now on: to the page around if there is one, else to files that are dropped on this one.
+    /// Speaks with the page around from now on, if there is one.
     pub connect: fn(AppState),
     /// Tells the page around, if there is one, why this one cannot run.
     pub tell_failure: fn(&str),
@@ -194,12 +194,6 @@ impl Lazy {
     #[must_use]
     pub fn surroundings(self) -> Option<SurroundingsPart> {
         here(self.surroundings.get())
-    }
-
-    /// Whether the surroundings could not be had.
-    #[must_use]
-    pub fn has_no_surroundings(self) -> bool {
-        matches!(self.surroundings.get(), Chunk::Failed(_))
     }
 
     /// The analysis, once it is here.

@@ -6,11 +6,6 @@ use crate::browser::{connection, location, wait};
 use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
-
-/// How often a frame tries again to bring its surroundings, and after which pause.
-const TRIES: u32 = 3;
-const PAUSE: Duration = Duration::from_secs(3);
 
 /// Brings the parts that come later: the analysis with the first answer at the latest, everything when the page is
 /// idle. In a frame nothing but the surroundings is fetched before the visitor has shown interest, and where data is
@@ -38,16 +33,8 @@ pub fn begin(app: AppState) {
         });
     };
     if location::is_framed() {
-        // The page around waits to hear of this one, so a failure is not the end.
+        // The page around waits to hear of this one.
         app.lazy.bring_surroundings();
-        Effect::new(move |tries: Option<u32>| {
-            let tries = tries.unwrap_or(0);
-            let again = app.lazy.has_no_surroundings() && tries < TRIES;
-            if again {
-                set_timeout(move || app.lazy.bring_surroundings(), PAUSE);
-            }
-            tries + u32::from(again)
-        });
         Effect::new(move |begun: Option<bool>| {
             let is_answered = answers.with(|answers| !answers.is_empty());
             let begun = begun.unwrap_or(false);

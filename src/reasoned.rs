@@ -2,7 +2,6 @@
 //!
 //! Who leads changes in the turn of a click. The reasons are much to draw, so they follow once that is painted.
 
-use crate::browser::focus;
 use crate::browser::wait::after_paint;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -55,15 +54,12 @@ pub fn follow(app: AppState) {
     });
 }
 
-/// What is made anew with other reasons and can have the focus.
-const REGIONS: [&str; 2] = ["leaders", "others"];
-
-/// Shows the reasons, unless other answers have come meanwhile. A focus in them keeps its place.
+/// Shows the reasons, unless other answers have come meanwhile.
 fn show(app: AppState, reasoned: Arc<Reasoned>) {
     let is_present = app
         .answers()
         .try_with_untracked(|answers| *answers == reasoned.answers);
     if is_present == Some(true) {
-        focus::keep_among(&REGIONS, || app.reasoned.set(Some(reasoned)));
+        app.reasoned.set(Some(reasoned));
     }
 }

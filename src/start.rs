@@ -3,10 +3,12 @@
 use crate::address;
 use crate::app::App;
 use crate::browser::before_start::{BeforeStart, Control};
+use crate::browser::drop::on_file_drop;
 use crate::browser::loader::Reload;
 use crate::browser::storage::Storage;
 use crate::browser::{clock, document, location, place, tab};
 use crate::components::failed::{CANNOT_BE_CHECKED, CANNOT_BE_USED, ChunkMissing, not_open};
+use crate::dialog::Dialog;
 use crate::kept;
 use crate::lazy::{self, CheckerPart};
 use crate::origin::{Origin, Refused};
@@ -133,6 +135,9 @@ fn run(rules: Rules, origin: Origin, read: Read) {
         prefetch::begin(app);
         // An effect runs when the page stands.
         Effect::new(|_| place::return_after_reload());
+        if !location::is_framed() {
+            on_file_drop(move |file| app.open(Dialog::OwnRules(Some(file))));
+        }
         view! { <App app/> }
     });
     document::set_root_attribute("data-app", "ready");

@@ -18,10 +18,9 @@ pub fn Questions() -> impl IntoView {
     let note = move || {
         if app.is_remembered.get() {
             "Answers are kept on this device only."
-        } else if !app.origin().is_site() {
-            "Answers to these rules are not kept."
         } else {
-            "Answers are not remembered: this browser keeps nothing for this page."
+            // Of rules that are not those of the site nothing is kept either.
+            "Answers are not remembered: nothing is kept for this page."
         }
     };
     let groups = rules.file().groups.iter().map(|group| {

@@ -12,8 +12,11 @@ use leptos::prelude::*;
 use matrix_engine::{read_answers, write_answers};
 use message::{Change, Configure, Envelope, Members, NAME, Outgoing};
 
-/// Speaks with the page around from now on.
+/// Speaks with the page around from now on, if there is one.
 pub fn connect(app: AppState) {
+    if !is_framed() {
+        return;
+    }
     let height = StoredValue::new(0);
     let measure = move || {
         let now = resize::content_height();

@@ -1,7 +1,7 @@
 //! The left side: all questions in their groups, open.
 
 use crate::words::labels;
-use matrix_engine::{Group, Kind, Question, Rules};
+use matrix_engine::{Group, Kind, Question, Rules, Value};
 use maud::{Markup, html};
 
 /// The questions and what becomes of answers.
@@ -37,7 +37,7 @@ fn row(question: &Question) -> Markup {
             legend { (ask) }
             @if let (Some(help), Some(id)) = (help, &help_id) { p .help id=(id) { (help) } }
             div .pills {
-                @for value in &question.values { (pill(question, &value.label)) }
+                @for value in &question.values { (pill(question, value)) }
             }
             div .question-tools { span .mark { (labels::NOT_ANSWERED) } }
             div .conflicts {}
@@ -46,12 +46,13 @@ fn row(question: &Question) -> Markup {
     }
 }
 
-fn pill(question: &Question, label: &str) -> Markup {
+fn pill(question: &Question, value: &Value) -> Markup {
     let several = question.kind == Kind::Many;
     html! {
         label .pill {
-            input type=(if several { "checkbox" } else { "radio" }) name=(question.id) autocomplete="off";
-            span { (label) }
+            // What is chosen before the application runs is found by its value.
+            input type=(if several { "checkbox" } else { "radio" }) name=(question.id) value=(value.id) autocomplete="off";
+            span { (value.label) }
         }
     }
 }

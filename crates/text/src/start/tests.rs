@@ -44,8 +44,8 @@ fn nothing_is_said_yet_and_everything_is_asked() {
         "<strong>All options start level.</strong> <span>Answer what you know; the first answer already counts.</span>",
         "<strong>Nothing said yet</strong> <span>answer what you know</span>",
         r#"<fieldset class="question" id="question-hot" data-question="hot" aria-describedby="help-question-hot"><legend>Tea</legend><p class="help" id="help-question-hot">Tea</p>"#,
-        r#"<label class="pill"><input type="radio" name="hot" autocomplete="off"><span>Yes</span></label>"#,
-        r#"<label class="pill"><input type="checkbox" name="with" autocomplete="off"><span>Tea</span></label>"#,
+        r#"<label class="pill"><input type="radio" name="hot" value="yes" autocomplete="off"><span>Yes</span></label>"#,
+        r#"<label class="pill"><input type="checkbox" name="with" value="cake" autocomplete="off"><span>Tea</span></label>"#,
         r#"<span class="mark">Not answered</span>"#,
         "<li><strong>Green Tea</strong><p class=\"quiet\">Tea</p></li>",
     ] {

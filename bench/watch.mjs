@@ -1,7 +1,12 @@
-// What runs inside the page while toggles are measured: the browser's own measure, and one beside it.
+// What runs inside the page while toggles are measured: the browser's own measure, and others beside it.
 // It is handed over as text, so it may use nothing from outside.
 
 export function watch() {
+  /** What a click can change, as the site and its peers name it. */
+  const REGIONS = { result: '.result-head', reasons: '#leaders, #others, #ranking' };
+  /** Speaks to screen readers, and waits on purpose until answers have come to rest. */
+  const UNSEEN = '#announcer';
+
   const entries = [];
   const keep = (list) => {
     for (const it of list) {
@@ -17,12 +22,8 @@ export function watch() {
   observer.observe({ type: 'event', durationThreshold: 16, buffered: true });
 
   let now = null;
-  /** Runs `then` in a task of its own: after what the present task, or frame, still does. */
-  const after = (then) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = then;
-    channel.port2.postMessage(0);
-  };
+  /** Runs `then` in a task of its own: after what the present task, or frame, still does, and before what waits. */
+  const after = (then) => scheduler.postTask(then, { priority: 'user-blocking' });
   const listen = (type, listener) => addEventListener(type, listener, { capture: true, passive: true });
   listen('pointerup', (event) => {
     if (now) now.up = event.timeStamp;
@@ -47,18 +48,52 @@ export function watch() {
     });
   });
 
+  const isUnseen = ({ target }) => (target instanceof Element ? target : target.parentElement)?.closest(UNSEEN);
+  const winner = () => document.querySelector('#result')?.dataset.winner;
+  /** Notes the first and the last frame that shows a change in these places. */
+  const look = (toggle, name, places) => {
+    const changes = new MutationObserver((records) => {
+      if (records.every(isUnseen)) return;
+      toggle.unshown += 1;
+      // None of the pages changes anything within a frame, so the change shows in the next one.
+      requestAnimationFrame(() => {
+        const named = winner();
+        after(() => {
+          toggle.unshown -= 1;
+          toggle.changed = performance.now();
+          const shown = toggle.changed - toggle.up;
+          toggle[name] = { first: toggle[name]?.first ?? { shown, named }, last: { shown, named } };
+        });
+      });
+    });
+    for (const place of places) {
+      changes.observe(place, { subtree: true, childList: true, characterData: true, attributes: true });
+    }
+    toggle.observers.push(changes);
+  };
+
   globalThis.toggles = {
     start() {
-      now = { from: performance.now() };
-      now.finished = new Promise((done) => {
-        now.done = done;
+      const toggle = { from: performance.now(), changed: 0, unshown: 0, observers: [] };
+      toggle.finished = new Promise((done) => {
+        toggle.done = done;
       });
+      for (const [name, places] of Object.entries(REGIONS)) look(toggle, name, document.querySelectorAll(places));
+      look(toggle, 'anything', [document]);
+      now = toggle;
     },
-    async painted() {
-      const { from, total, script, frame } = await now.finished;
+    /** Waits until the click is painted, all that is still to come has come, and nothing has changed for so long. */
+    async settled(quiet, whole) {
+      const toggle = now;
+      const { from, total, script, frame } = await toggle.finished;
       const to = performance.now();
+      toggle.changed = Math.max(toggle.changed, to);
+      const rests = () => toggle.unshown === 0 && performance.now() - toggle.changed >= quiet;
+      while (!rests() || (whole && !document.querySelector(whole))) await new Promise((done) => setTimeout(done, quiet / 10));
+      for (const it of toggle.observers) it.disconnect();
       now = null;
-      return { from, to, total, script, frame };
+      const { result, reasons, anything } = toggle;
+      return { from, to, total, script, frame, result, reasons, anything, winner: winner() };
     },
     entries() {
       keep(observer.takeRecords());

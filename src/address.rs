@@ -4,6 +4,9 @@
 //! save, start over) is a place of its own in the history of the browser, so that *back* returns to the
 //! answers before it, and leaves the page after few steps all the same; taking such a step back or making
 //! it again adds none. In a frame going back belongs to the page around.
+//!
+//! A browser takes only so many changes of the address in a short time. What it did not take is tried again, so
+//! that the address does not stay behind.
 
 use crate::browser::location::{fragment, is_framed};
 use crate::browser::session_history::{Entry, new_step, on_popstate, step_of_entry, write};
@@ -12,7 +15,12 @@ use leptos::prelude::*;
 use matrix_engine::{Answers, Link, Rules, evaluate, read_link};
 use matrix_text::link_notice;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::time::Duration;
+
+/// How long to wait before an address that the browser did not take is tried again, and how often: Safari takes a
+/// hundred in half a minute.
+const PAUSE: Duration = Duration::from_secs(3);
+const TRIES: u32 = 15;
 
 /// Whether a fragment names a place in the page and says nothing about answers.
 #[must_use]
@@ -34,9 +42,9 @@ pub fn open_link(app: AppState, link: Link) {
 /// Writes the link into the address whenever it changes, and takes the answers of the entries that the visitor
 /// goes to.
 pub fn keep_in_step(app: AppState) {
-    let steps = Rc::new(HistorySteps::default());
+    // It is there for as long as the page.
+    let steps: &'static HistorySteps = Box::leak(Box::default());
     let answers = app.answers();
-    let written = Rc::clone(&steps);
     Effect::watch(
         move || (answers.get(), app.link.get()),
         move |(now, link), before, _| {
@@ -45,13 +53,13 @@ pub fn keep_in_step(app: AppState) {
             if before.is_none() && now.is_empty() {
                 return;
             }
-            let travelled = written
+            let travelled = steps
                 .travelled
                 .take()
                 .is_some_and(|answers| answers == *now);
             let before = before.filter(|_| !travelled);
-            let is_leap = before.is_some_and(|before| written.is_leap(before, now));
-            written.put(app.rules(), link, is_leap && !is_framed());
+            let is_leap = before.is_some_and(|before| steps.is_leap(before, now));
+            steps.put(app, link, is_leap && !is_framed());
         },
         true,
     );
@@ -71,17 +79,21 @@ struct HistorySteps {
     leap: RefCell<Option<[Answers; 2]>>,
     /// The answers that the visitor came to by going back or forward, or by another link.
     travelled: RefCell<Option<Answers>>,
+    /// Whether the address that the browser did not take was to be an entry of its own.
+    owes_entry: Cell<bool>,
+    /// How often the address is still to be tried again.
+    tries: Cell<u32>,
 }
 
 impl HistorySteps {
     /// The visitor went back or forward, or wrote another fragment: its answers, if it has some, or if
     /// there is none, no answers. A place in the page says nothing about them, and neither does an entry
     /// from before the visitor went to one.
-    fn on_popstate(&self, app: AppState) {
+    fn on_popstate(&'static self, app: AppState) {
         let rules = app.rules();
         let fragment = fragment();
         if !self.move_to(rules, &fragment) {
-            return self.put(rules, &app.link.get_untracked(), false);
+            return self.put(app, &app.link.get_untracked(), false);
         }
         let link = read_link(rules, &fragment);
         let target = match &link {
@@ -110,9 +122,12 @@ impl HistorySteps {
             return false;
         }
         self.leap.take();
+        self.owes_entry.take();
         self.now.set(step);
         if step.is_none() {
-            write(fragment, self.next(), Entry::Same);
+            let step = new_step();
+            self.now.set(Some(step));
+            let _ = write(fragment, step, Entry::Same);
         }
         true
     }
@@ -122,13 +137,6 @@ impl HistorySteps {
         let now = self.now.get().or_else(step_of_entry).unwrap_or(0.0);
         self.now.set(Some(now));
         now
-    }
-
-    /// Begins a step.
-    fn next(&self) -> f64 {
-        let next = new_step();
-        self.now.set(Some(next));
-        next
     }
 
     /// Whether these answers are a place of their own in the history of the browser.
@@ -143,17 +151,49 @@ impl HistorySteps {
         !last.as_ref().is_some_and(back_and_forth)
     }
 
-    fn put(&self, rules: &Rules, link: &str, is_leap: bool) {
+    /// Writes the link into the address, and if the browser does not take it, again later.
+    fn put(&'static self, app: AppState, link: &str, is_leap: bool) {
+        if !self.write(app.rules(), link, is_leap) && self.tries.replace(TRIES) == 0 {
+            self.try_later(app);
+        }
+    }
+
+    fn try_later(&'static self, app: AppState) {
+        let again = move || {
+            let is_written = app
+                .link
+                .with_untracked(|link| self.write(app.rules(), link, false));
+            let left = self.tries.get().saturating_sub(1);
+            self.tries.set(if is_written { 0 } else { left });
+            if self.tries.get() > 0 {
+                self.try_later(app);
+            }
+        };
+        set_timeout(again, PAUSE);
+    }
+
+    /// Writes the link into the address, if something else stands there. Whether it stands there now.
+    fn write(&self, rules: &Rules, link: &str, is_leap: bool) -> bool {
         let fragment = fragment();
         // A place in the page stays in the address until there are answers.
         if link.is_empty() && is_place(rules, &fragment) {
-            return;
+            return true;
         }
-        let step = self.now();
-        if link != fragment && is_leap {
-            write(link, self.next(), Entry::New);
-        } else if link != fragment || step_of_entry().is_none() {
-            write(link, step, Entry::Same);
+        let is_leap = self.owes_entry.take() || is_leap;
+        if link == fragment && step_of_entry().is_some() {
+            return true;
         }
+        let (step, entry) = if is_leap && link != fragment {
+            (new_step(), Entry::New)
+        } else {
+            (self.now(), Entry::Same)
+        };
+        let is_written = write(link, step, entry);
+        if is_written {
+            self.now.set(Some(step));
+        } else {
+            self.owes_entry.set(is_leap);
+        }
+        is_written
     }
 }

@@ -26,7 +26,7 @@ pub fn App(
     let file = rules.file();
     view! {
         <div class="app">
-            {move || app.lazy.surroundings().map(|part| (part.notices)())}
+            {move || app.lazy.surroundings.get().map(|part| (part.notices)())}
             <CustomRulesBanner/>
             <Jump class="skip" to="result".to_owned() label="Skip to the result"/>
             <header class="head">

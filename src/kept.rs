@@ -45,7 +45,7 @@ pub fn keep(app: AppState, storage: Storage) {
     let found = answers.get_untracked();
     Effect::new(move |before: Option<Answers>| {
         let now = answers.get();
-        if now != before.unwrap_or_else(|| found.clone()) {
+        if now != *before.as_ref().unwrap_or(&found) {
             let kept = to_kept(rules, &now);
             app.is_remembered
                 .set(storage.write_text(&key, kept.as_deref()));

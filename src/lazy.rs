@@ -18,6 +18,8 @@
     )
 )]
 
+mod part;
+
 #[cfg(feature = "split")]
 use crate::browser::chunks;
 use crate::browser::chunks::Failure;
@@ -26,9 +28,9 @@ use crate::dialog::Dialog;
 use crate::origin::Refused;
 use crate::state::AppState;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use matrix_engine::{Loaded, Rules};
+use matrix_engine::{Diagnostic, Loaded, Rules};
 use matrix_text::facts::FactSheet;
+pub use part::LazyPart;
 
 #[cfg(feature = "split")]
 use leptos::wasm_split::{SplitLoaderError as ChunkError, wasm_split};
@@ -58,11 +60,13 @@ pub struct AnalysisPart {
     /// Looks at the answers from now on, after the paint and in slices: fills `reasoned` and `analysed` of
     /// [`AppState`].
     pub run: fn(AppState),
-    /// In the result: the options that lead, and what to know before taking that advice.
+    /// In the result: how every option stands.
+    pub ranking: fn() -> AnyView,
+    /// Beside it: the stacks of those that lead.
+    pub stack: fn() -> AnyView,
+    /// In the result, after these: why they lead, and what to know before taking that advice.
     pub leaders: fn() -> AnyView,
-    /// In the result, after these: who comes next, and who is ruled out.
-    pub others: fn() -> AnyView,
-    /// Below the certainty: the shares, and the ways on.
+    /// Below the certainty: in which share of the outcomes it stays so, and the ways on.
     pub outlook: fn() -> AnyView,
     /// In place of a hidden result: the question to ask next.
     pub ask_next: fn() -> AnyView,
@@ -100,14 +104,18 @@ pub struct SurroundingsPart {
 /// The checker of rule files, for rules that were not checked when the site was finished.
 #[derive(Clone, Copy)]
 pub struct CheckerPart {
-    /// Checks the text of a rule file.
-    pub check: fn(&str) -> Loaded,
+    /// Checks the bytes of a rule file.
+    pub check: fn(&[u8]) -> Loaded,
+    /// The text of a rule file, or why its bytes are none.
+    pub text: fn(&[u8]) -> Result<&str, Diagnostic>,
     /// What is known about each option beside the rules.
     pub facts: fn(&Rules) -> FactSheet,
     /// In place of the page: what is wrong with a file, and what to do.
     pub refusal: fn(Refused) -> AnyView,
-    /// Puts what there is to read about these rules below the page. Whether that worked.
-    pub read: fn(&Rules) -> bool,
+    /// What it found in the rules of the page, which it has checked.
+    pub report: fn(AppState) -> AnyView,
+    /// Puts what there is to read about the rules of the page below it, and says so in its state.
+    pub read: fn(AppState),
 }
 
 // `#[lazy]` of Leptos is this attribute without `fallible`, and then a chunk that cannot be fetched is a panic.
@@ -140,7 +148,7 @@ pub async fn load_checker() -> Result<CheckerPart, Failure> {
     load!(checker)
 }
 
-/// The surroundings, for a page that cannot start. A running one brings them by [`Lazy::bring_surroundings`].
+/// The surroundings, for a page that cannot start. A running one has [`Lazy::surroundings`].
 ///
 /// # Errors
 /// Why they could not be had.
@@ -148,7 +156,7 @@ pub async fn load_surroundings() -> Result<SurroundingsPart, Failure> {
     load!(surroundings)
 }
 
-/// The dialogs, for a page that cannot start. A running one brings them by [`Lazy::bring_dialogs`].
+/// The dialogs, for a page that cannot start. A running one has [`Lazy::dialogs`].
 ///
 /// # Errors
 /// Why they could not be had.
@@ -156,137 +164,23 @@ pub async fn load_dialogs() -> Result<DialogsPart, Failure> {
     load!(dialogs)
 }
 
-/// A part that comes later.
-#[derive(Clone, Copy)]
-pub enum Chunk<T> {
-    /// Nobody has asked for it.
-    Absent,
-    /// It is on its way, but nobody needs it yet.
-    Ahead,
-    /// It is on its way, and needed.
-    Coming,
-    /// It is here.
-    Here(T),
-    /// It could not be had.
-    Failed(Failure),
-}
-
 /// The parts that the running page brings.
 #[derive(Clone, Copy)]
 pub struct Lazy {
-    surroundings: RwSignal<Chunk<SurroundingsPart>>,
-    analysis: RwSignal<Chunk<AnalysisPart>>,
-    dialogs: RwSignal<Chunk<DialogsPart>>,
+    /// What lies around the page.
+    pub surroundings: LazyPart<SurroundingsPart>,
+    /// What an answer brings.
+    pub analysis: LazyPart<AnalysisPart>,
+    /// The dialogs.
+    pub dialogs: LazyPart<DialogsPart>,
 }
 
 impl Default for Lazy {
     fn default() -> Self {
         Self {
-            surroundings: RwSignal::new(Chunk::Absent),
-            analysis: RwSignal::new(Chunk::Absent),
-            dialogs: RwSignal::new(Chunk::Absent),
+            surroundings: LazyPart::new(|| Box::pin(load_surroundings())),
+            analysis: LazyPart::new(|| Box::pin(async { load!(analysis) })),
+            dialogs: LazyPart::new(|| Box::pin(load_dialogs())),
         }
-    }
-}
-
-impl Lazy {
-    /// The surroundings, once they are here.
-    #[must_use]
-    pub fn surroundings(self) -> Option<SurroundingsPart> {
-        here(self.surroundings.get())
-    }
-
-    /// The analysis, once it is here.
-    #[must_use]
-    pub fn analysis(self) -> Option<AnalysisPart> {
-        here(self.analysis.get())
-    }
-
-    /// The dialogs, once they are here.
-    #[must_use]
-    pub fn dialogs(self) -> Option<DialogsPart> {
-        here(self.dialogs.get())
-    }
-
-    /// Why the analysis could not be had, if so.
-    #[must_use]
-    pub fn analysis_failure(self) -> Option<Failure> {
-        failure(self.analysis.get())
-    }
-
-    /// Why the dialogs could not be had, if so.
-    #[must_use]
-    pub fn dialogs_failure(self) -> Option<Failure> {
-        failure(self.dialogs.get())
-    }
-
-    /// Brings the surroundings, unless they are here or on their way.
-    pub fn bring_surroundings(self) {
-        bring(self.surroundings, load_surroundings());
-    }
-
-    /// Brings the analysis, unless it is here or on its way.
-    pub fn bring_analysis(self) {
-        bring(self.analysis, async { load!(analysis) });
-    }
-
-    /// Brings the dialogs, unless they are here or on their way.
-    pub fn bring_dialogs(self) {
-        bring(self.dialogs, load_dialogs());
-    }
-
-    /// Brings all that nobody has asked for yet, one after the other. What cannot be had this way is as if it had not
-    /// been asked for.
-    pub async fn prefetch(self) {
-        prefetch(self.analysis, async { load!(analysis) }).await;
-        prefetch(self.dialogs, async { load!(dialogs) }).await;
-    }
-}
-
-fn bring<T: Copy + Send + Sync + 'static>(
-    chunk: RwSignal<Chunk<T>>,
-    load: impl Future<Output = Result<T, Failure>> + 'static,
-) {
-    match chunk.get_untracked() {
-        Chunk::Coming | Chunk::Here(_) => return,
-        Chunk::Ahead => return chunk.set(Chunk::Coming),
-        Chunk::Absent | Chunk::Failed(_) => chunk.set(Chunk::Coming),
-    }
-    spawn_local(async move {
-        chunk.set(match load.await {
-            Ok(part) => Chunk::Here(part),
-            Err(failure) => Chunk::Failed(failure),
-        });
-    });
-}
-
-async fn prefetch<T: Copy + Send + Sync + 'static>(
-    chunk: RwSignal<Chunk<T>>,
-    load: impl Future<Output = Result<T, Failure>> + 'static,
-) {
-    if !matches!(chunk.get_untracked(), Chunk::Absent) {
-        return;
-    }
-    chunk.set(Chunk::Ahead);
-    let loaded = load.await;
-    let is_needed = matches!(chunk.get_untracked(), Chunk::Coming);
-    chunk.set(match loaded {
-        Ok(part) => Chunk::Here(part),
-        Err(failure) if is_needed => Chunk::Failed(failure),
-        Err(_) => Chunk::Absent,
-    });
-}
-
-fn here<T>(chunk: Chunk<T>) -> Option<T> {
-    match chunk {
-        Chunk::Here(part) => Some(part),
-        _ => None,
-    }
-}
-
-fn failure<T: Copy>(chunk: Chunk<T>) -> Option<Failure> {
-    match chunk {
-        Chunk::Failed(failure) => Some(failure),
-        _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Whose rules the page uses.
 
 use crate::browser::loader::Reload;
+use crate::lazy::CheckerPart;
 use leptos::prelude::AnyView;
 use matrix_engine::Diagnostic;
 
@@ -56,6 +57,15 @@ pub enum Reading {
     Nowhere,
     /// Nowhere: it could not be had.
     Missing,
+}
+
+/// Rules that were checked here and can be used.
+#[derive(Clone)]
+pub struct Checked {
+    /// The checker.
+    pub checker: CheckerPart,
+    /// What it found all the same: tests of the file that fail, warnings.
+    pub findings: Vec<Diagnostic>,
 }
 
 /// A rule file that the page cannot use.

@@ -39,12 +39,10 @@ async fn bring(app: AppState, checker: Option<CheckerPart>) {
         Some(checker) => Ok(checker),
         None => lazy::load_checker().await,
     };
-    let is_there = checker.is_ok_and(|checker| (checker.read)(app.rules()));
-    app.reading.set(if is_there {
-        Reading::Below
-    } else {
-        Reading::Missing
-    });
+    match checker {
+        Ok(checker) => (checker.read)(app),
+        Err(_) => app.reading.set(Reading::Missing),
+    }
 }
 
 /// What there is to read stood on this page once. Addresses of places in it lead to where they are now.

@@ -2,11 +2,7 @@
 //!
 //! Who leads changes in the turn of a click. The reasons are much to draw, so they follow once that is painted.
 
-use crate::browser::wait::after_paint;
-use crate::state::AppState;
-use leptos::prelude::*;
 use matrix_engine::{Answers, Breakdown, OptionIx, Recommendation};
-use std::sync::Arc;
 
 /// Answers and their recommendation, which belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,30 +32,5 @@ impl Reasoned {
     pub fn best_score(&self) -> i32 {
         let first = self.result.ranking.first();
         first.map_or(0, |first| first.breakdown.score)
-    }
-}
-
-/// Has the reasons follow the answers from now on. The first ones are there at once.
-pub fn follow(app: AppState) {
-    Effect::new(move |before: Option<()>| {
-        let reasoned = Arc::new(Reasoned {
-            answers: app.answers().get(),
-            result: app.result.get(),
-        });
-        if before.is_none() {
-            app.reasoned.set(Some(reasoned));
-        } else {
-            after_paint(move || show(app, reasoned));
-        }
-    });
-}
-
-/// Shows the reasons, unless other answers have come meanwhile.
-fn show(app: AppState, reasoned: Arc<Reasoned>) {
-    let is_present = app
-        .answers()
-        .try_with_untracked(|answers| *answers == reasoned.answers);
-    if is_present == Some(true) {
-        app.reasoned.set(Some(reasoned));
     }
 }

@@ -10,8 +10,8 @@ use crate::browser::{clock, document, location, place, tab};
 use crate::components::failed::{CANNOT_BE_CHECKED, CANNOT_BE_USED, ChunkMissing, not_open};
 use crate::dialog::Dialog;
 use crate::kept;
-use crate::lazy::{self, CheckerPart};
-use crate::origin::{Origin, Refused};
+use crate::lazy;
+use crate::origin::{Checked, Origin, Refused};
 use crate::prefetch;
 use crate::reading;
 use crate::state::{AppState, Evaluator};
@@ -22,28 +22,29 @@ use wasm_bindgen::prelude::wasm_bindgen;
 // The one of Leptos works from the first mount on.
 use wasm_bindgen_futures::spawn_local;
 
-/// Takes the page over from what stood in it before. `rules` is the text of the rule file that the loader has
-/// fetched; empty when the address asks for a file of the device. `reload` loads the page anew, past the cache.
+/// Takes the page over from what stood in it before. `rules` are the bytes of the rule file that the loader has
+/// fetched; none when the address asks for a file of the device. `reload` loads the page anew, past the cache.
 ///
-/// Checked rules start the page at once: whatever goes wrong then is thrown to the loader, which says so. Any other text
+/// Checked rules start the page at once: whatever goes wrong then is thrown to the loader, which says so. Anything else
 /// goes through the checker first, which comes for that.
 #[wasm_bindgen]
-pub fn start(rules: String, reload: js_sys::Function) {
+pub fn start(rules: Vec<u8>, reload: js_sys::Function) {
     let reload = Reload::new(reload);
     let origin = origin(&location::href());
-    let text = match &origin {
-        Origin::DeviceFile(name) => device_file(name),
+    let bytes = match &origin {
+        Origin::DeviceFile(name) => device_file(name).map(String::into_bytes),
         _ => Some(rules),
     };
-    let Some(text) = text else {
+    let Some(bytes) = bytes else {
         return spawn_local(ask_for_file(origin.file_name(), reload));
     };
-    match Rules::from_packed(&text) {
+    let text = str::from_utf8(&bytes).unwrap_or_default();
+    match Rules::from_packed(text) {
         Some(rules) => {
-            let mark = Rules::packed_mark(&text).map(str::to_owned);
-            run(rules, origin, Read::Packed(mark));
+            let mark = Rules::packed_mark(text).unwrap_or_default();
+            run(rules, origin, Read::Packed(mark.to_owned()));
         }
-        None => spawn_local(check(text, origin, reload)),
+        None => spawn_local(check(bytes, origin, reload)),
     }
 }
 
@@ -58,7 +59,7 @@ async fn ask_for_file(file: String, reload: Reload) {
 }
 
 /// These rules were not checked when the site was finished: somebody has put another file there, or has opened one.
-async fn check(text: String, origin: Origin, reload: Reload) {
+async fn check(bytes: Vec<u8>, origin: Origin, reload: Reload) {
     let checker = match lazy::load_checker().await {
         Ok(checker) => checker,
         Err(failure) => {
@@ -67,9 +68,10 @@ async fn check(text: String, origin: Origin, reload: Reload) {
             });
         }
     };
-    let loaded = (checker.check)(&text);
+    let loaded = (checker.check)(&bytes);
+    let findings = loaded.diagnostics;
     if let Some(rules) = loaded.rules {
-        return run(rules, origin, Read::Checked(checker));
+        return run(rules, origin, Read::Checked(Checked { checker, findings }));
     }
     let dialogs = match origin {
         Origin::DeviceFile(_) => lazy::load_dialogs().await.ok(),
@@ -78,7 +80,7 @@ async fn check(text: String, origin: Origin, reload: Reload) {
     let refused = Refused {
         file: origin.file_name(),
         origin,
-        findings: loaded.diagnostics,
+        findings,
         reload,
         choose_file: dialogs.map(|dialogs| dialogs.choose_file),
     };
@@ -95,7 +97,8 @@ fn origin(href: &str) -> Origin {
 /// checked rules with it. Under another name the mark says nothing, and the file is checked.
 fn device_file(name: &str) -> Option<String> {
     let text = tab::read(&device_file_key(name))?;
-    Some(text.replacen("\"x-checked\"", "\"x-claimed\"", 1))
+    let rest = text.strip_prefix("{\"x-checked");
+    Some(rest.map_or_else(|| text.clone(), |rest| format!("{{\"x-claimed{rest}")))
 }
 
 /// Where this tab keeps the text of a file of the device.
@@ -107,9 +110,9 @@ pub fn device_file_key(name: &str) -> String {
 /// How the rules were read.
 enum Read {
     /// From packed text, which names itself by a mark.
-    Packed(Option<String>),
+    Packed(String),
     /// By the checker, from text that the page was not finished with.
-    Checked(CheckerPart),
+    Checked(Checked),
 }
 
 /// Shows the page with these rules.
@@ -123,11 +126,13 @@ fn run(rules: Rules, origin: Origin, read: Read) {
         take_over(app, &chosen);
         let checker = match read {
             Read::Packed(mark) => {
-                app.mark.set_value(mark);
+                let _ = app.mark.set(mark);
                 None
             }
-            Read::Checked(checker) => {
+            Read::Checked(found) => {
+                let checker = found.checker;
                 app.facts.set(Some(Arc::new((checker.facts)(app.rules()))));
+                let _ = app.checked.set(found);
                 Some(checker)
             }
         };

@@ -9,7 +9,7 @@ use crate::analysed::Analysed;
 use crate::dialog::Dialog;
 use crate::history::{Cause, History};
 use crate::lazy::Lazy;
-use crate::origin::{Origin, Reading};
+use crate::origin::{Checked, Origin, Reading};
 use crate::reasoned::Reasoned;
 use leptos::prelude::*;
 use matrix_engine::{
@@ -17,7 +17,7 @@ use matrix_engine::{
 };
 use matrix_text::facts::FactSheet;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The state of the page. It is there for as long as the page, so every closure that uses it holds no more than a
 /// reference.
@@ -64,7 +64,9 @@ pub struct Page {
     /// Whether answers survive a reload.
     pub is_remembered: RwSignal<bool>,
     /// What names the packed rules that the page runs on, and the facts beside them; none for other rules.
-    pub mark: StoredValue<Option<String>>,
+    pub mark: OnceLock<String>,
+    /// What the checker said about the rules; none for packed ones, which were checked before.
+    pub checked: OnceLock<Checked>,
     /// Where there is something to read about the rules.
     pub reading: RwSignal<Reading>,
     /// Whether the result is what one sees; noted on narrow screens.
@@ -153,7 +155,8 @@ impl AppState {
             at_result: RwSignal::new(false),
             to_compare: RwSignal::new(None),
             facts: RwSignal::new(None),
-            mark: StoredValue::new(None),
+            mark: OnceLock::new(),
+            checked: OnceLock::new(),
         };
         Self(Box::leak(Box::new(page)))
     }

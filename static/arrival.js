@@ -45,10 +45,11 @@ async function request(file, options) {
     throw new Failure('unreachable', name(file), error.message);
   }
   alive();
+  const { ok, status, url, headers } = response;
   // Some hosts answer with their start page where a file is missing.
-  const html = response.headers.get('content-type')?.startsWith('text/html');
-  if (!response.ok || html) throw new Failure('missing', name(file), html ? 'an HTML page came in its place' : `HTTP status ${response.status}`);
-  return response;
+  if (ok && !headers.get('content-type')?.startsWith('text/html')) return response;
+  const why = ok ? 'an HTML page came in its place' : status === 404 ? 'not found (404)' : `HTTP status ${status}`;
+  throw new Failure('missing', name(file), `${why}: ${url}`);
 }
 
 /** A browser that refused a file for its integrity does not say so. That the file can be had without the check does. */
@@ -74,10 +75,10 @@ async function read(body, file, arrived = () => {}) {
   }
 }
 
-/** The text of a file that carries no hash, so that its owner can replace it. */
-export async function loadText(file) {
+/** A file that carries no hash, so that its owner can replace it. Whether its bytes are text is for the application to say. */
+export async function loadBytes(file) {
   const response = await request(file);
-  return (await read(response.body, file)).text();
+  return new Uint8Array(await (await read(response.body, file)).arrayBuffer());
 }
 
 /** The compiled module. It is compiled while it arrives, but given out only when its bytes are the published ones. */

@@ -36,5 +36,5 @@ async function bytes(address, integrity) {
 function isThere(response) {
   const html = response.headers.get('content-type')?.startsWith('text/html');
   if (response.ok && !html) return response;
-  throw new Error(`${response.url} is missing: ${html ? 'an HTML page came in its place' : `HTTP status ${response.status}`}`, { cause: 'missing' });
+  throw new Error(`${response.url} is missing: ${response.ok ? 'an HTML page came in its place' : `HTTP status ${response.status}`}`, { cause: 'missing' });
 }

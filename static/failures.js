@@ -19,7 +19,7 @@ export const TEXTS = {
   unsupported: () => ['This browser cannot run WebAssembly.', 'The chooser needs it. Use a current browser, or ask whoever manages this one to allow WebAssembly.'],
   blocked: () => ['WebAssembly is blocked on this page.', 'A security policy forbids it. Ask the owner of this site to allow \'wasm-unsafe-eval\' in script-src.'],
   old: () => ['This browser is too old for the chooser.', 'Update it, or use another one.'],
-  missing: (file) => [`${file} is missing from this site.`, `The site may have been updated a moment ago or published incompletely. ${AGAIN}`],
+  missing: (file, isNamed) => [`${file} is missing from this site.`, isNamed ? 'Look at the name after ?rules= in the address.' : `The site may have been updated a moment ago or published incompletely. ${AGAIN}`],
   unreachable: (file) => [`${file} could not be loaded.`, 'Check your connection, then try again.'],
   incomplete: (file) => [`${file} is missing from this page or damaged.`, 'The file was cut off or changed on its way. Get it again.'],
   cut: (file) => [`The connection broke while ${file} was loading.`, 'Check your connection, then try again.'],

@@ -4,7 +4,7 @@
 // and hands the rules to `start`. Whatever goes wrong ends in one message with a next step; the static page below stays
 // readable. Nothing that belongs to the running application may enter here.
 
-import { loadGlue, loadModule, loadText, watched } from './arrival.js';
+import { loadBytes, loadGlue, loadModule, watched } from './arrival.js';
 import { Failure, TEXTS } from './failures.js';
 
 const page = document.documentElement;
@@ -25,15 +25,15 @@ async function run() {
 }
 
 /**
- * The text of the rules that the address asks for: a file of this site, or else its own rules. The site in one file has them
+ * The bytes of the rules that the address asks for: a file of this site, or else its own rules. The site in one file has them
  * inside and takes none from around it. A file of the device is kept by the application, which reads it itself.
  */
 async function loadRules() {
-  if (query.get('file')) return '';
+  if (query.get('file')) return new Uint8Array();
   const named = files.rules.startsWith('#') ? '' : query.get('rules');
-  if (!named) return loadText(files.rules);
+  if (!named) return loadBytes(files.rules);
   try {
-    return await loadText(ofThisSite(named));
+    return await loadBytes(ofThisSite(named));
   } catch (error) {
     error.isOfNamedRules = true;
     throw error;
@@ -86,7 +86,7 @@ function progress(received, expected) {
 async function fail(error, saved) {
   await parsed();
   const { kind = 'crashed', file } = error;
-  const [what, next] = TEXTS[kind](file);
+  const [what, next] = TEXTS[kind](file, error.isOfNamedRules);
   console.error(what, error);
   const app = document.getElementById('app');
   if (saved.length) app.replaceChildren(...saved);
@@ -94,8 +94,9 @@ async function fail(error, saved) {
   button.type = 'button';
   button.className = 'button';
   button.onclick = again;
-  const parts = [element('strong', what), element('p', `${next} What stands below can be read without it.`), button];
-  if (error.isOfNamedRules) parts.push(element('p', ownRules()));
+  // Over other rules nothing of the site's own is shown.
+  const [title, below, ways] = page.dataset.start === 'rules' ? ['h1', '', [element('p', ownRules())]] : ['strong', ' What stands below can be read without it.', []];
+  const parts = [element(title, what), element('p', next + below), button, ...ways];
   if (error.message) parts.push(element('p', `Details: ${error.message}`));
   document.getElementById('trouble').replaceChildren(...parts);
   page.dataset.app = 'failed';
@@ -106,7 +107,7 @@ async function fail(error, saved) {
 /** The page as it is, an embedded one too, but with the rules of the site. */
 function ownRules() {
   const address = new URL(location.href.split('#')[0]);
-  address.searchParams.delete('rules');
+  for (const by of ['file', 'rules']) address.searchParams.delete(by);
   return Object.assign(element('a', 'Use the rules of this site'), { href: address.href });
 }
 

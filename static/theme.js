@@ -1,18 +1,20 @@
-// Sets what the first paint depends on: the theme and whether the page is embedded. It runs before that
-// paint, so nothing that can wait may enter here. The control for the theme is part of the application.
+// Sets what the first paint depends on: the theme, whether the page is embedded, and whether other rules or answers will
+// follow. It runs before that paint, so nothing that can wait may enter here. The control for the theme is part of the
+// application.
 
 {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
-  /** The theme that was chosen here. Storage may be absent or blocked. */
-  const kept = () => {
+  /** What this device keeps. Storage may be absent or blocked. */
+  const kept = (() => {
     try {
-      // Pages in other folders of one origin share its storage, so the key carries the folder.
-      return localStorage.getItem(`decision-matrix:${location.pathname.replace(/[^/]*$/, '')}:theme`);
+      return Object.entries(localStorage);
     } catch {
-      return null;
+      return [];
     }
-  };
+  })();
+  // Pages in other folders of one origin share its storage, so each key carries the folder.
+  const key = `decision-matrix:${location.pathname.replace(/[^/]*$/, '')}:`;
   const embedded = query.has('embed');
   if (embedded) {
     root.dataset.embed = query.get('embed');
@@ -23,6 +25,9 @@
     // The site in one file has it inside.
     if (frameStyle) document.head.append(link);
   }
-  const theme = query.get('theme') ?? (embedded ? null : kept());
+  const theme = query.get('theme') ?? (embedded ? null : kept.find(([name]) => name === `${key}theme`)?.[1]);
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  // The empty page that stands here at first would be wrong.
+  if (query.get('rules') || query.get('file')) root.dataset.start = 'rules';
+  else if (/[#&]v=/.test(location.hash) || kept.some(([name]) => name.startsWith(key) && name.endsWith(':v1'))) root.dataset.start = 'answers';
 }

@@ -26,10 +26,10 @@ fn counting(rules: &Rules, answers: &Answers) -> Recommendation {
 }
 
 fn rules() -> Rules {
-    load(include_str!("../rules.json")).rules.unwrap()
+    load(include_str!("rules.json")).rules.unwrap()
 }
 
-/// Runs a test with the bundled rules and some answers.
+/// Runs a test with the rules of the tests and some answers.
 fn with_answers(answers: &str, test: impl FnOnce(AppState)) {
     let owner = Owner::new();
     owner.set();

@@ -7,7 +7,8 @@ import { best, pointsOf } from './points.js';
 
 export const name = 'json-rules-engine 7.3.1';
 
-export function prepare(file) {
+/** An engine with all rules. */
+export function engineOf(file) {
   const rules = deciding(file);
   const points = pointsOf(rules, file.options);
   const many = lists(file);
@@ -27,6 +28,11 @@ export function prepare(file) {
     const conditions = 'fact' in condition ? { all: [condition] } : condition;
     engine.addRule({ conditions, event: { type: rule.id, params: { points: points[at] } } });
   });
+  return engine;
+}
+
+export function prepare(file) {
+  const engine = engineOf(file);
   const scores = new Array(file.options.length).fill(0);
   return async (answers) => {
     scores.fill(0);

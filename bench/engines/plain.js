@@ -22,7 +22,8 @@ export function prepare(file) {
   };
 }
 
-function read(condition) {
+/** The condition as a tree. */
+export function read(condition) {
   if (typeof condition === 'string') {
     const [question, value = 'yes'] = condition.split('=');
     return { kind: 'is', question, value };
@@ -33,7 +34,7 @@ function read(condition) {
 }
 
 /** True, false, or undefined where an answer is missing. */
-function holds(condition, answers) {
+export function holds(condition, answers) {
   switch (condition.kind) {
     case 'is': {
       const answer = answers[condition.question];

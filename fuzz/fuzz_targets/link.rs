@@ -8,8 +8,8 @@ use matrix_engine::{Rules, evaluate, load, read_link, write_link};
 use std::sync::LazyLock;
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let loaded = load(include_str!("../../rules.json"));
-    loaded.rules.expect("the bundled rules pass the check")
+    let loaded = load(include_str!("../../tests/rules.json"));
+    loaded.rules.expect("the rules of the tests pass the check")
 });
 
 fuzz_target!(|fragment: &str| {

@@ -1,17 +1,19 @@
-//! Any text as a rule file, packed or not: it is refused with findings or used, never a panic; and rules
+//! Any bytes as a rule file, packed or not: they are refused with findings or used, never a panic; and rules
 //! that can be used survive packing.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use matrix_engine::{Answers, Rules, evaluate, load};
+use matrix_engine::{Answers, Rules, evaluate, load_bytes};
 
-fuzz_target!(|text: &str| {
-    let loaded = load(text);
+fuzz_target!(|bytes: &[u8]| {
+    let loaded = load_bytes(bytes);
     for finding in &loaded.diagnostics {
         assert!(!finding.to_string().is_empty());
     }
-    let rules = loaded.rules.or_else(|| Rules::from_packed(text));
+    let rules = loaded
+        .rules
+        .or_else(|| str::from_utf8(bytes).ok().and_then(Rules::from_packed));
     if let Some(rules) = rules {
         let result = evaluate(&rules, &Answers::none(&rules));
         assert_eq!(result.ranking.len() + result.ruled_out.len(), rules.option_ixs().count());

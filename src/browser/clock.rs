@@ -1,8 +1,12 @@
 //! The day.
 
-/// Today as `YYYY-MM-DD`, in UTC: the days of sources are compared with it.
+/// Today as `YYYY-MM-DD`, where the visitor is.
 #[must_use]
 pub fn today() -> String {
-    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    const MINUTE: f64 = 60_000.0;
+    let now = js_sys::Date::new_0();
+    // The browser writes this form in UTC only.
+    now.set_time(now.get_time() - now.get_timezone_offset() * MINUTE);
+    let now = String::from(now.to_iso_string());
     now.chars().take(10).collect()
 }

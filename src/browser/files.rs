@@ -1,6 +1,7 @@
 //! Files of the visitor's device.
 
 use super::navigator::text_of_error;
+use js_sys::Uint8Array;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -19,17 +20,17 @@ impl DeviceFile {
 
     /// Its size in bytes.
     #[must_use]
-    pub fn bytes(&self) -> f64 {
+    pub fn size(&self) -> f64 {
         self.0.size()
     }
 
-    /// Its text.
+    /// Its bytes. As text the browser would give it out with every letter that it cannot read replaced.
     ///
     /// # Errors
     /// What the browser says about a file that cannot be read.
-    pub async fn text(&self) -> Result<String, String> {
-        match JsFuture::from(self.0.text()).await {
-            Ok(text) => Ok(text.as_string().unwrap_or_default()),
+    pub async fn bytes(&self) -> Result<Vec<u8>, String> {
+        match JsFuture::from(self.0.array_buffer()).await {
+            Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
             Err(error) => Err(text_of_error(&error, "message")),
         }
     }

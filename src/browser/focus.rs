@@ -1,8 +1,9 @@
 //! Where the focus is, and moving it.
 
 use super::document::{by_id, document};
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener_untyped};
 use leptos::task::{spawn_local, tick};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
 
@@ -11,28 +12,53 @@ const CONTROLS: &str = "a, button, select, summary, [tabindex]";
 /// Where a focus goes that has no other place.
 const LAST_RESORT: &str = "result";
 
+thread_local! {
+    static ON_SHOW: Cell<Option<fn(&Element)>> = const { Cell::new(None) };
+}
+
+/// From now on also calls this with each element that is brought into view.
+pub fn on_show(act: fn(&Element)) {
+    ON_SHOW.set(Some(act));
+}
+
+/// Calls this with each element that gets the focus.
+pub fn on_focus(act: fn(&Element)) {
+    let listener = window_event_listener_untyped("focusin", move |event| {
+        if let Some(target) = event.target() {
+            act(target.unchecked_ref());
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
 /// Brings an element into view and puts the focus on it, or into it.
 pub fn show(id: &str) {
     if let Some(element) = by_id(id) {
         element.scroll_into_view();
-        focus(id);
+        if let Some(act) = ON_SHOW.get() {
+            act(&element);
+        }
+        // A focus that scrolls as well would end a scroll that is still on its way, and elsewhere.
+        focus_on(target(element));
     }
 }
 
 /// Puts the focus on an element; on its first control when it is a group of controls.
 pub fn focus(id: &str) {
-    let Some(element) = by_id(id) else {
-        return;
-    };
+    if let Some(Ok(target)) = by_id(id).map(|element| target(element).dyn_into::<HtmlElement>()) {
+        let _ = target.focus();
+    }
+}
+
+/// What of an element gets the focus.
+fn target(element: Element) -> Element {
     let within = |selector: &str| element.query_selector(selector).ok().flatten();
-    let target = if element.tag_name() == "FIELDSET" {
+    let control = if element.tag_name() == "FIELDSET" {
         within("input:checked").or_else(|| within("input"))
     } else {
         None
     };
-    if let Ok(target) = target.unwrap_or(element).dyn_into::<HtmlElement>() {
-        let _ = target.focus();
-    }
+    control.unwrap_or(element)
 }
 
 /// The same once what was changed just now is in the document.

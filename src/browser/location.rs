@@ -1,6 +1,7 @@
 //! The address of the page: what it asks for, and addresses made from it.
 
 use super::document::is_embedded;
+use matrix_engine::percent_encoded;
 use web_sys::{Url, UrlSearchParams};
 
 /// The fragment as it is written in the address, without `#`.
@@ -87,12 +88,6 @@ pub fn in_query(address: &str, name: &str) -> Option<String> {
     query.get(name).filter(|value| !value.is_empty())
 }
 
-/// A value as it stands in a query.
-#[must_use]
-pub fn encoded(value: &str) -> String {
-    js_sys::encode_uri_component(value).into()
-}
-
 /// The address of this page with some answers, given as a fragment: without what only an embedded page or
 /// one visitor needs, but with the rules that it uses.
 #[must_use]
@@ -106,7 +101,7 @@ pub fn page_address(fragment: &str) -> String {
         address += "?";
         address += by;
         address += "=";
-        address += &encoded(&name);
+        address += &percent_encoded(&name);
     }
     if !fragment.is_empty() {
         address += "#";
@@ -119,7 +114,7 @@ pub fn page_address(fragment: &str) -> String {
 /// after `rules`, one of this site.
 #[must_use]
 pub fn address_with_rules(by: &str, name: &str) -> String {
-    format!("{}?{by}={}", path(), encoded(name))
+    format!("{}?{by}={}", path(), percent_encoded(name))
 }
 
 /// The address of this page as it is, an embedded one too, but without answers and with the rules of the site.

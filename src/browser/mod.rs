@@ -35,5 +35,6 @@ pub mod service_worker;
 pub mod session_history;
 pub mod share;
 pub mod storage;
+pub mod stylesheet;
 pub mod tab;
 pub mod wait;

@@ -1,7 +1,7 @@
 //! The entries that this page has in the history of the browser. Where the browser does not let the page write
 //! its address, it stays as it is.
 
-use super::location::href;
+use super::location::{fragment, href};
 use leptos::ev::popstate;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -16,10 +16,12 @@ pub enum Entry {
     New,
 }
 
-/// Writes a fragment into the address. `step` is kept with the entry.
-pub fn write(fragment: &str, step: f64, entry: Entry) {
+/// Writes a fragment into the address. `step` is kept with the entry. Whether the browser took it: after many in a
+/// short time some throw, and others pass them over.
+#[must_use]
+pub fn write(fragment: &str, step: f64, entry: Entry) -> bool {
     let Some(history) = history() else {
-        return;
+        return false;
     };
     let href = href();
     let page = href.split('#').next().unwrap_or_default();
@@ -27,10 +29,11 @@ pub fn write(fragment: &str, step: f64, entry: Entry) {
     let mark = if fragment.is_empty() { "" } else { "#" };
     let address = format!("{page}{mark}{fragment}");
     let state = JsValue::from_f64(step);
-    let _ = match entry {
+    let written = match entry {
         Entry::Same => history.replace_state_with_url(&state, "", Some(&address)),
         Entry::New => history.push_state_with_url(&state, "", Some(&address)),
     };
+    written.is_ok() && step_of_entry() == Some(step) && self::fragment() == fragment
 }
 
 /// The step that was kept with the present entry.

@@ -1,7 +1,9 @@
 //! Waiting for the browser to have time.
 
 use js_sys::{Promise, Reflect};
-use leptos::prelude::{request_animation_frame, request_idle_callback, set_timeout};
+use leptos::prelude::{
+    request_animation_frame, request_idle_callback, set_timeout, window_event_listener_untyped,
+};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -30,6 +32,23 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 pub async fn painted() {
     until(|resolve| {
         request_animation_frame(move || set_timeout(resolve, Duration::ZERO));
+    })
+    .await;
+}
+
+/// Until everything that the document names is here, above all its style sheets.
+pub async fn loaded() {
+    let document = super::document::document();
+    if document.is_none_or(|document| document.ready_state() == "complete") {
+        return;
+    }
+    until(|resolve| {
+        let resolve = Cell::new(Some(resolve));
+        window_event_listener_untyped("load", move |_| {
+            if let Some(resolve) = resolve.take() {
+                resolve();
+            }
+        });
     })
     .await;
 }

@@ -3,7 +3,7 @@
 use super::common::{Jump, LiveText};
 use crate::state::use_app;
 use leptos::prelude::*;
-use matrix_text::words;
+use matrix_text::words::{self, glance};
 
 /// The bar at the bottom. The style sheet shows it on narrow screens only.
 #[component]
@@ -13,7 +13,7 @@ pub fn BottomBar() -> impl IntoView {
         if app.is_hidden() {
             "Result hidden".to_owned()
         } else {
-            app.sentence(words::headline)
+            app.sentence(glance::title)
         }
     };
     let certainty = move || {
@@ -37,7 +37,7 @@ pub fn BottomBar() -> impl IntoView {
                 <LiveText text=certainty/>
             </p>
             <Jump class="button" to="result".to_owned() label="Show why"/>
-            {move || app.lazy.analysis().map(|part| (part.way_on)())}
+            {move || app.lazy.analysis.get().map(|part| (part.way_on)())}
         </aside>
     }
 }

@@ -15,12 +15,17 @@ pub fn CustomRulesBanner() -> impl IntoView {
         Origin::DeviceFile(name) => format!("the file {name}, opened in this tab"),
     };
     let title = app.rules().file().title.clone();
+    let checked = app.checked.get();
+    let doubtful = checked.filter(|checked| !checked.findings.is_empty());
     Some(view! {
-        <p class="foreign">
-            {format!(
-                "These are the rules “{title}” from {from}, not the rules of this site. Answers to them are not kept. ",
-            )}
-            <SiteRulesLink/>
-        </p>
+        <div class="foreign">
+            <p>
+                {format!(
+                    "These are the rules “{title}” from {from}, not the rules of this site. Answers to them are not kept. ",
+                )}
+                <SiteRulesLink/>
+            </p>
+            {doubtful.map(|checked| (checked.checker.report)(app))}
+        </div>
     })
 }

@@ -16,7 +16,7 @@ pub fn DialogHost() -> impl IntoView {
         modal::close_open();
         opened.update_value(|opened| *opened = opened.wrapping_add(1));
         let dialog = app.dialog.get();
-        let shown = app.lazy.dialogs().zip(dialog);
+        let shown = app.lazy.dialogs.get().zip(dialog);
         shown.map(|(part, dialog)| (opened.get_value(), part, dialog))
     };
     view! {
@@ -33,7 +33,7 @@ fn DialogsTrouble() -> impl IntoView {
     let app = use_app();
     // That the dialogs were fetched ahead in vain is of no interest until one is asked for.
     let failure = Memo::new(move |_| {
-        let failure = app.lazy.dialogs_failure();
+        let failure = app.lazy.dialogs.failure();
         failure.filter(|_| app.dialog.with(Option::is_some))
     });
     move || {
@@ -44,7 +44,7 @@ fn DialogsTrouble() -> impl IntoView {
                 <Missing
                     what="This could not be opened."
                     failure
-                    again=move || app.lazy.bring_dialogs()
+                    again=move || app.lazy.dialogs.bring()
                 />
             </Portal>
         })

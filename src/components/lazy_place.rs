@@ -22,11 +22,11 @@ pub fn AnalysisPlace(
 ) -> impl IntoView {
     let app = use_app();
     let filled = move || {
-        if let Some(analysis) = app.lazy.analysis() {
+        if let Some(analysis) = app.lazy.analysis.get() {
             return Some(part(analysis));
         }
-        let (what, failure) = missing.zip(app.lazy.analysis_failure())?;
-        let again = move || app.lazy.bring_analysis();
+        let (what, failure) = missing.zip(app.lazy.analysis.failure())?;
+        let again = move || app.lazy.analysis.bring();
         Some(view! { <Missing what failure again/> }.into_any())
     };
     view! {

@@ -16,6 +16,7 @@ pub mod bottom_bar;
 pub mod checker;
 pub mod common;
 pub mod custom_rules_banner;
+pub mod dialog_button;
 pub mod dialog_host;
 pub mod dialogs;
 pub mod failed;

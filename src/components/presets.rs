@@ -1,34 +1,28 @@
 //! Ready-made sets of answers: one action puts one in the place of all answers, undo brings those back.
 
 use crate::browser::details;
+use crate::components::common::Menu;
 use crate::state::use_app;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use matrix_engine::preset_groups;
+use matrix_text::words::glance;
 
 const MENU: &str = "examples";
 
-/// The examples as a menu that opens; nothing when the rule file has none.
+/// The examples as a menu; nothing when the rule file has none.
 #[component]
 pub fn PresetMenu() -> impl IntoView {
     let has_presets = !use_app().rules().file().presets.is_empty();
     has_presets.then(|| {
-        details::close_from_outside(MENU);
-        let on_key = |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                details::close(MENU);
-            }
-        };
         view! {
-            <details class="menu" id=MENU on:keydown=on_key>
-                <summary class="button">"Examples"</summary>
+            <Menu id=MENU label="Examples">
                 <PresetList leave=|| details::close(MENU)/>
-            </details>
+            </Menu>
         }
     })
 }
 
-/// The examples, one button each, under their headings.
+/// The examples, one button each, under their headings, with where each leads.
 #[component]
 pub fn PresetList(
     /// Takes the focus to what stays.
@@ -37,11 +31,9 @@ pub fn PresetList(
     let app = use_app();
     let rules = app.rules();
     let example = |at: usize| {
-        let title = rules
-            .file()
-            .presets
-            .get(at)
-            .map(|preset| preset.title.clone());
+        let preset = rules.file().presets.get(at);
+        let title = preset.map(|preset| preset.title.clone());
+        let leads_to = preset.map(|preset| glance::leads_to(rules, preset));
         let apply = move |_| {
             leave();
             app.apply_preset(at);
@@ -49,7 +41,9 @@ pub fn PresetList(
         view! {
             <li>
                 <button class="button" type="button" on:click=apply>
-                    {title}
+                    <strong>{title}</strong>
+                    " "
+                    <span>{leads_to}</span>
                 </button>
             </li>
         }

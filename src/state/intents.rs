@@ -78,7 +78,7 @@ impl AppState {
 
     /// Intent: open a dialog.
     pub fn open(self, dialog: Dialog) {
-        self.lazy.bring_dialogs();
+        self.lazy.dialogs.bring();
         self.dialog.set(Some(dialog));
     }
 

@@ -39,7 +39,6 @@ function percent(share, basis) {
 }
 
 /** What the bar of shares names. */
-const legend = (matrix) => matrix.outlook.getByRole('list', { name: 'Wins among all ways to answer the rest' }).getByRole('listitem');
 
 /** How the page writes where a change leads. */
 function ends({ winner: best, gap }) {
@@ -58,7 +57,6 @@ for (const { name, answers, winner: best } of ROWS) {
     const [[most, share]] = Object.entries(shares).sort(([, one], [, two]) => two - one);
     const other = share > shares[best] + Math.max(margin, 0.01) ? ` ${option(most).name} wins more often: in ${percent(share, basis)}.` : '';
     await expect(matrix.outlook.locator('> p').first()).toHaveText(`${option(best).name} wins in ${percent(shares[best], basis)} of the ways to answer the ${open} open questions.${other}`);
-    await expect(legend(matrix).first()).toHaveText(`${option(best).name} ${percent(shares[best], basis)}`);
   });
 
   test(`${name}: where the open questions lead is what the command line says, the largest share first`, async ({ matrix }) => {
@@ -98,16 +96,6 @@ test.describe('the shares beside the certainty', () => {
     const sentence = matrix.outlook.locator('> p').first();
     await expect(sentence).toContainText(`${option(most).name} wins`);
     await expect(sentence).toContainText(`${percent(shares[most], basis)} of the ways to answer the ${rules.questions.length - 1} open questions`);
-    await expect(legend(matrix).first()).toHaveText(`${option(most).name} ${percent(shares[most], basis)}`);
-  });
-
-  test('of a tie name every leader, the largest share first', async ({ matrix }) => {
-    const tie = { style: 'freedom' };
-    await openWith(matrix, tie);
-    const { state, winner: leaders, certainty: { shares, basis } } = explain(asText(tie));
-    expect(state).toBe('tie');
-    const expected = byShare(shares, leaders).map((id) => `${option(id).name} ${percent(shares[id], basis)}`);
-    await expect(matrix.outlook.locator('li.first')).toHaveText(expected);
   });
 
   test('say nothing where nobody can win any more', async ({ page, site }) => {
@@ -121,7 +109,6 @@ test.describe('the shares beside the certainty', () => {
     await matrix.recommends('', 'everything-ruled-out');
     await matrix.isAnalysed();
     await expect(matrix.outlook).not.toContainText('%');
-    await expect(legend(matrix)).toHaveCount(0);
     await expect(matrix.result.locator('#outcomes')).toBeHidden();
   });
 });
@@ -172,7 +159,7 @@ test.describe('changes that are tried', () => {
       await matrix.tryChange(change(it, chat));
       const level = it.winner.length === rules.options.length;
       await matrix.recommends(level ? '' : it.winner.join(' '));
-      if (it.winner.length === 1) await expect(matrix.result.locator('.certainty')).toContainText(`by ${it.gap} point`);
+      if (it.winner.length === 1) await expect(matrix.result.locator('.certainty')).toContainText(`${it.gap}\u00a0point`);
       await matrix.undoButton.click();
       await matrix.recommends('node');
     }
@@ -395,10 +382,10 @@ test.describe('examples', () => {
     // Under their headings, each where it first comes up; those without one first.
     const headings = ['', ...new Set(rules.presets.map((it) => it.group).filter(Boolean))];
     const titles = (heading) => rules.presets.filter((it) => (it.group ?? '') === heading).map((it) => it.title);
-    expect(await matrix.examples.getByRole('button').allTextContents()).toEqual(headings.flatMap(titles));
+    expect(await matrix.examples.locator('button > strong').allTextContents()).toEqual(headings.flatMap(titles));
     for (const heading of headings.slice(1)) {
       const group = matrix.examples.getByRole('group', { name: heading, exact: true });
-      expect(await group.getByRole('button').allTextContents()).toEqual(titles(heading));
+      expect(await group.locator('button > strong').allTextContents()).toEqual(titles(heading));
     }
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
@@ -408,7 +395,7 @@ test.describe('examples', () => {
 
   test('the empty page offers them where the result will be', async ({ matrix }) => {
     await matrix.open();
-    await matrix.result.getByRole('button', { name: preset.title, exact: true }).click();
+    await matrix.result.getByRole('button', { name: preset.title }).click();
     await expect(matrix.said).toHaveText(`Example “${preset.title}”.`);
     await matrix.hasFocusSomewhere();
   });
@@ -484,7 +471,7 @@ test.describe('when every question is answered', () => {
     expect(said.winner).toHaveLength(1);
     await openWith(matrix, firsts);
     await matrix.recommends(said.winner[0], 'decided');
-    await expect(matrix.result.locator('.certainty')).toContainText(`Decided, by ${said.gap} point`);
+    await expect(matrix.result.locator('.certainty')).toContainText(`Decided, ${said.gap}\u00a0point`);
   });
 
   test('the outlook says so and asks no more', async ({ matrix, page }) => {
@@ -602,7 +589,7 @@ test.describe('two options side by side', () => {
 
   test('any two can be chosen', async ({ matrix }) => {
     await opened(matrix, 'go', 'flask');
-    for (const title of ['Points', 'Stack', 'Facts']) expect((await matrix.versus(title)).names, title).toEqual(names(['go', 'flask']));
+    for (const title of ['Points', rules.words.stack, 'Facts']) expect((await matrix.versus(title)).names, title).toEqual(names(['go', 'flask']));
   });
 
   test('points and scores are those of the bills', async ({ matrix }) => {
@@ -620,7 +607,7 @@ test.describe('two options side by side', () => {
     }
   });
 
-  for (const title of ['Points', 'Stack', 'Facts']) {
+  for (const title of ['Points', rules.words.stack, 'Facts']) {
     test(`differences come first: ${title}`, async ({ matrix }) => {
       await opened(matrix, 'django', 'flask');
       const rows = (await matrix.versus(title)).rows.filter((it) => it.title !== 'Score');
@@ -632,9 +619,8 @@ test.describe('two options side by side', () => {
 
   test('“Compare with the lead” opens it with the leader and that one', async ({ matrix }) => {
     await openWith(matrix, mvp);
-    const runner = matrix.part('fastapi');
-    await runner.evaluate((it) => { for (let at = it; at; at = at.parentElement?.closest('details')) at.open = true; });
-    await runner.getByRole('button', { name: 'Compare with the lead' }).click();
+    await matrix.openRow('fastapi');
+    await matrix.part('fastapi').getByRole('button', { name: 'Compare with the lead' }).click();
     await expect(matrix.comparison).toHaveAttribute('open');
     await expect(matrix.comparison).toBeInViewport();
     expect((await matrix.versus('Points')).names).toEqual(names([winner, 'fastapi']));

@@ -8,7 +8,7 @@ import { explain, rules, trees, treesText } from './support/rules.js';
 const FALLBACK = '<a href="https://example.org/">Which framework? Open the chooser</a>';
 const element = (attributes = '') => `<decision-matrix ${attributes}>${FALLBACK}</decision-matrix>`;
 const fallback = (page) => page.getByRole('link', { name: 'Which framework?' });
-const WAIT = 30_000;
+const WAIT = 10_000;
 
 /** Holds what is asked for back until it is let go. */
 async function hold(page, url) {
@@ -34,7 +34,7 @@ test.describe('the element', () => {
       const embedded = await host.open(element(), { head: host.script(way) });
       await embedded.isShown();
       await expect(fallback(page)).toBeHidden();
-      expect(await embedded.iframe.getAttribute('src')).toMatch(new RegExp(`^${site.url}\\?embed=seamless&theme=light$`));
+      expect(await embedded.iframe.getAttribute('src')).toMatch(new RegExp(`^${site.url}index\\.html\\?embed=seamless&theme=light$`));
       await embedded.answer('realtime', 'core');
       await embedded.recommends('node');
     });
@@ -53,14 +53,6 @@ test.describe('the element', () => {
       await embedded.isShown();
     });
   }
-
-  test('runs no script that src could hold, and says why it shows nothing', async ({ host, page }) => {
-    await host.open(element('src="javascript:parent.document.title=1//"'));
-    await expect.poll(() => host.told('error')).toHaveLength(1);
-    expect((await host.told('error'))[0].detail.message).toContain('javascript: is not allowed');
-    await expect(fallback(page)).toBeVisible();
-    await expect(page).toHaveTitle('A page');
-  });
 
   test('has a frame with a name, and lets it write to the clipboard', async ({ host }) => {
     const embedded = await host.open(element('loading="lazy"'));
@@ -194,6 +186,42 @@ test.describe('the theme', () => {
     });
   }
 
+  /** Grounds of which one cannot say the colour: then the text tells, whatever `color-scheme` says. */
+  const GROUNDS = [
+    ['a dark gradient', 'body { background: linear-gradient(#111, #333); color: #eee }', 'dark'],
+    ['a light gradient over a dark colour', 'body { background: linear-gradient(#fff, #eee) #000; color: #222 }', 'light'],
+    ['a dark ground of ::before', 'html { background: #fff } body::before { content: ""; position: fixed; inset: 0; z-index: -1; background: #101014 } body { color: #ddd }', 'dark'],
+    ['a dark ground of ::after and a light scheme', ':root { color-scheme: light } main { position: relative; isolation: isolate; color: #fff } main::after { content: ""; position: absolute; inset: 0; z-index: -1; background: #222 }', 'dark'],
+    ['light text and nothing else', 'body { color: oklch(0.9 0 0) }', 'dark'],
+    ['a dark scheme and dark text on a gradient', ':root { color-scheme: dark } body { background: linear-gradient(#fff, #ddd); color: #111 }', 'light'],
+    ['a pseudo-element that paints nothing', 'body { background: #fff; color: #fff } body::before { content: ""; position: absolute }', 'light'],
+  ];
+  for (const [name, css, theme] of GROUNDS) {
+    test(`is that of the text of a page that has ${name}`, async ({ host }) => {
+      const embedded = await host.open(`<main>${element()}</main>`, { head: `${host.script()}<style>${css}</style>` });
+      await embedded.isShown();
+      await expect(embedded.root).toHaveAttribute('data-theme', theme);
+    });
+  }
+
+  test('follows a background that changes slowly, once it has changed', async ({ host, page }) => {
+    const css = 'body { background: #fff; color: #111; transition: background-color 400ms, color 300ms } body.night { background: #111; color: #eee }'
+      + '#card { transition: background-color 300ms } #card.night { background: #222 }';
+    const embedded = await host.open(`<div id="card">${element()}</div>`, { head: `${host.script()}<style>${css}</style>` });
+    await embedded.isShown();
+    await embedded.mark();
+    await expect(embedded.root).toHaveAttribute('data-theme', 'light');
+    const toggle = (what) => page.evaluate((what) => document.querySelector(what).classList.toggle('night'), what);
+    await toggle('body');
+    await expect(embedded.root).toHaveAttribute('data-theme', 'dark');
+    await toggle('body');
+    await expect(embedded.root).toHaveAttribute('data-theme', 'light');
+    // Of this class nobody is told, but the change ends.
+    await toggle('#card');
+    await expect(embedded.root).toHaveAttribute('data-theme', 'dark');
+    await embedded.isTheSame();
+  });
+
   test('has a ground of its own where it is not that of the page around', async ({ host }) => {
     const embedded = await host.open(element('theme="light"'), { html: 'style="background: #111"' });
     await embedded.isShown();
@@ -215,14 +243,14 @@ test.describe('the theme', () => {
     await expect(embedded.root).toHaveAttribute('data-theme', 'dark');
     release();
     await embedded.isShown();
-    expect(await embedded.iframe.getAttribute('src')).toContain(`${site.url}?embed`);
+    expect(await embedded.iframe.getAttribute('src')).toContain(`${site.url}index.html?embed`);
   });
 
   test('lets the background of the page around shine through', async ({ host, page }) => {
     const embedded = await host.open(element(), { html: 'class="dark"' });
     await embedded.isShown();
     const body = embedded.root.locator('body');
-    for (const [kind, ground] of [['', 'rgb(22, 22, 20)'], ['seamless', 'rgba(0, 0, 0, 0)']]) {
+    for (const [kind, ground] of [['', 'rgb(21, 21, 19)'], ['seamless', 'rgba(0, 0, 0, 0)']]) {
       await embedded.root.evaluate((it, kind) => { it.dataset.embed = kind; }, kind);
       await expect(body).toHaveCSS('background-color', ground);
       // Painted by the body, which has corners, and not by the whole frame.
@@ -292,18 +320,10 @@ test.describe('answers', () => {
     await expect(embedded.control('realtime', 'core')).toBeChecked();
     await expect(embedded.control('admin', 'yes')).not.toBeChecked();
   });
-
-  test('that are nonsense do no harm', async ({ host }) => {
-    const embedded = await host.open(element('answers="&amp;#v=2,=,nothing=here,admin=perhaps,%%%,rules=x"'));
-    await embedded.isShown();
-    expect(await embedded.root.locator('[data-question] input:checked').count()).toBe(0);
-    await embedded.element.evaluate((it) => it.setAttribute('answers', ',,admin=yes,constructor=__proto__'));
-    await expect(embedded.control('admin', 'yes')).toBeChecked();
-  });
 });
 
 test.describe('events', () => {
-  test('say that it is ready, and each result with its answers', async ({ host }) => {
+  test('say that it is ready, and each result with its answers', async ({ host, site }) => {
     const embedded = await host.open(element('id="one" answers="admin=yes"'));
     await embedded.isShown();
     await expect.poll(async () => (await host.told('change')).at(-1)?.detail.answers).toBe('admin=yes');
@@ -313,9 +333,13 @@ test.describe('events', () => {
     const asked = 'admin=yes,realtime=core!';
     await expect.poll(async () => (await host.told('change')).at(-1)?.detail.answers).toBe(asked);
     const { winner, state } = explain(asked);
+    const [name] = winner.map((id) => rules.options.find((it) => it.id === id).name);
+    const link = `${site.url}index.html#rules=web-frameworks@${rules.version}&was=${winner[0]}&admin=yes&realtime=core!&v=1`;
     const { detail, bubbles, composed } = (await host.told('change')).at(-1);
     expect({ bubbles, composed }).toEqual({ bubbles: true, composed: true });
-    expect(detail).toEqual({ rules: 'web-frameworks', version: rules.version, answers: asked, winner, state });
+    expect(detail).toEqual({
+      rules: 'web-frameworks', version: rules.version, answers: asked, winner, names: [name], state, link, text: expect.stringMatching(/^Recommended: /),
+    });
   });
 
   test('never put answers beside the result of others', async ({ host }) => {
@@ -462,6 +486,22 @@ test.describe('a life on a page', () => {
 test.describe('what goes wrong', () => {
   test.use({ noisy: true });
 
+  test('no script is run that src could hold, and it is said why nothing is shown', async ({ host, page }) => {
+    await host.open(element('src="javascript:parent.document.title=1//"'));
+    await expect.poll(() => host.told('error')).toHaveLength(1);
+    expect((await host.told('error'))[0].detail.message).toContain('javascript: is not allowed');
+    await expect(fallback(page)).toBeVisible();
+    await expect(page).toHaveTitle('A page');
+  });
+
+  test('answers that are nonsense do no harm', async ({ host }) => {
+    const embedded = await host.open(element('answers="&amp;#v=2,=,nothing=here,admin=perhaps,%%%,rules=x"'));
+    await embedded.isShown();
+    expect(await embedded.root.locator('[data-question] input:checked').count()).toBe(0);
+    await embedded.element.evaluate((it) => it.setAttribute('answers', ',,admin=yes,constructor=__proto__'));
+    await expect(embedded.control('admin', 'yes')).toBeChecked();
+  });
+
   test('the script is missing: the fallback stays', async ({ host, page, site }) => {
     site.breaks(/^embed\.js$/, FAULTS.missing);
     await host.open(element());
@@ -488,16 +528,16 @@ test.describe('what goes wrong', () => {
     await expect(fallback(page)).toBeVisible();
   });
 
-  test('nobody answers for 30 seconds: the fallback stays, until somebody does after all', async ({ host, page, site }) => {
+  test('nobody answers for 10 seconds: the fallback stays, until somebody does after all', async ({ host, page, site }) => {
     await page.clock.install();
-    const release = await hold(page, `${site.url}?**`);
+    const release = await hold(page, `${site.url}index.html?**`);
     const embedded = await host.open(element());
     await expect(embedded.iframe).toBeAttached();
-    await page.clock.fastForward(WAIT - 5_000);
+    await page.clock.fastForward(WAIT - 2_000);
     expect(await host.told('error')).toEqual([]);
-    await page.clock.fastForward(6_000);
+    await page.clock.fastForward(3_000);
     await expect.poll(() => host.told('error')).toHaveLength(1);
-    expect((await host.told('error'))[0].detail.message).toContain('30 seconds');
+    expect((await host.told('error'))[0].detail.message).toContain('10 seconds');
     await expect(fallback(page)).toBeVisible();
     release();
     await embedded.isShown();
@@ -505,7 +545,7 @@ test.describe('what goes wrong', () => {
     await embedded.fits();
   });
 
-  test('a lazy frame far below waits for its visitor, and its 30 seconds wait too', async ({ host, page, site, heard }) => {
+  test('a lazy frame far below waits for its visitor, and its 10 seconds wait too', async ({ host, page, site, heard }) => {
     await page.clock.install();
     await page.setViewportSize({ width: 700, height: 500 });
     const spacer = Array.from({ length: 600 }, (_, at) => `<p>Line ${at}</p>`).join('');
@@ -513,7 +553,7 @@ test.describe('what goes wrong', () => {
     await expect(embedded.iframe).toBeAttached();
     await page.clock.fastForward(10 * WAIT);
     expect(await host.told('error')).toEqual([]);
-    expect(heard.asked.filter((url) => url.startsWith(`${site.url}?`))).toEqual([]);
+    expect(heard.asked.filter((url) => url.startsWith(`${site.url}index.html`))).toEqual([]);
     await fallback(page).scrollIntoViewIfNeeded();
     await embedded.isShown();
     await embedded.fits();

@@ -1,7 +1,9 @@
 // Everything that can keep the page from starting, provoked. Each ends in one clear message, with
 // what can be read below it and a way to try again.
 
-import { expect, test } from './support/test.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST, expect, test } from './support/test.js';
 import { FAULTS, slowly } from './support/server.js';
 import { trees, treesText } from './support/rules.js';
 
@@ -77,6 +79,35 @@ test('the start script itself is missing: the page says in the end that nothing 
   await expect(page.getByRole('heading', { name: 'Takeaways' })).toBeVisible();
 });
 
+test.describe('at an address without its slash, to which the host gives the page all the same', () => {
+  const address = (site) => site.url.replace(/\/$/, '');
+  const index = readFileSync(join(DIST, 'index.html'));
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled });
+
+      test('the page says that its files are missing and what to do, and blames nobody else', async ({ page, site }) => {
+        site.adds(new URL(address(site)).pathname, index);
+        await page.goto(address(site));
+        await expect(page.getByText('The files that belong to this page were not found. The address of the page has to end with a slash')).toBeVisible();
+        await expect(page.getByText('The chooser has not started.')).toBeHidden();
+        await expect(page.getByText('your browser may be too old')).toBeHidden();
+      });
+    });
+  }
+
+  test('the page is well once the slash is there, and says nothing of it', async ({ matrix, page, site }) => {
+    site.breaks(MODULE, slowly);
+    await page.goto(`${address(site)}/`, { waitUntil: 'commit' });
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(page.getByText('were not found')).toBeHidden();
+    site.mends();
+    await matrix.open(`${address(site)}/`);
+    await expect(page.getByText('were not found')).toHaveCount(0);
+  });
+});
+
 for (const [name, fault] of Object.entries(FAULTS).filter(([it]) => it !== 'hang')) {
   test(`the analysis arrives in no good state (${name}): it is not run, and the rest works`, async ({ matrix, site }) => {
     site.breaks(/^analysis-.*\.wasm$/, fault);
@@ -101,6 +132,7 @@ test('what opens other rules stalls: the wait ends, and it can be tried again', 
   site.rewrites((html) => html.replace('<html ', '<html data-stall="1" '));
   site.breaks(/^dialogs-.*\.wasm$/, FAULTS.hang);
   await matrix.open(site.url);
+  await matrix.menu.locator('> summary').click();
   await page.getByRole('button', { name: 'Own rules' }).click();
   await expect(matrix.trouble).toContainText('This could not be opened.');
 });
@@ -261,5 +293,26 @@ test.describe('a part of the page that the site no longer has', () => {
     await matrix.recommends('node');
     await page.getByRole('button', { name: 'Share' }).click();
     await expect(page.getByRole('dialog', { name: 'Share this result' })).toBeVisible();
+  });
+
+  test('what speaks with the page around: it is asked for again with the next answer', async ({ matrix, page, site }) => {
+    let asked = 0;
+    site.breaks(/^surroundings-.*\.wasm$/, (answer) => {
+      asked += 1;
+      answer.destroy();
+    });
+    await page.setContent(`<iframe src="${site.url}?embed" width="800" height="600"></iframe>`);
+    await page.evaluate(() => {
+      window.told = [];
+      addEventListener('message', ({ data }) => window.told.push(data['decision-matrix']?.type));
+    });
+    const told = () => page.evaluate(() => window.told);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    expect(await told()).not.toContain('ready');
+    site.mends();
+    await frame.locator('[data-question] label.pill').first().click();
+    await expect.poll(told).toContain('ready');
   });
 });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, expectNoSidewaysScroll, test as plain } from './support/test.js';
 import { Dialogs, TITLES, hearCopies } from './support/dialogs.js';
-import { ROWS, asText, explain, exported, label, linkTo, option, rules, topic } from './support/rules.js';
+import { ROWS, asText, explain, exported, label, linkTo, option, rules, topic, treesText } from './support/rules.js';
 
 const SAVES = 'decision-matrix:/:web-frameworks:saves:v1';
 const [{ answers: mvp, winner }] = ROWS;
@@ -34,12 +34,12 @@ for (const [button, title] of Object.entries(TITLES)) {
       await dialog.getByRole('button', { name: 'Close' }).focus();
       await page.keyboard.press('Escape');
       await expect(dialogs.open).toHaveCount(0);
-      await expect(dialogs.button(button)).toBeFocused();
+      await expect(dialogs.opener(button)).toBeFocused();
 
       await dialogs.show(button);
       await dialogs.press('Close');
       await expect(dialogs.open).toHaveCount(0);
-      await expect(dialogs.button(button)).toBeFocused();
+      await expect(dialogs.opener(button)).toBeFocused();
       await matrix.recommends(winner);
     });
 
@@ -196,6 +196,21 @@ const STATES = { 'nothing said': ['', 'nothing-said'], 'a tie': ['shape=both', '
 
 test.describe('export', () => {
   test.beforeEach(({ page }) => page.clock.setFixedTime(new Date(`${DAY}T12:00:00Z`)));
+
+  for (const [timezoneId, time] of [['Pacific/Auckland', '2026-03-04T11:30:00Z'], ['America/Los_Angeles', '2026-03-06T07:30:00Z']]) {
+    test.describe(`in ${timezoneId}`, () => {
+      test.use({ timezoneId });
+      test('the day is that of the visitor, also near midnight', async ({ matrix, page, dialogs }) => {
+        await page.clock.setFixedTime(new Date(time));
+        await matrix.open(`./#${linkTo(MVP)}`);
+        const dialog = await dialogs.show('Export');
+        await expect(dialog.getByLabel('Document')).toHaveValue(new RegExp(`^---\nstatus: "proposed"\ndate: ${DAY}\n---\n`));
+        await dialogs.close();
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        await expect(page.locator('.printed')).toContainText(`Printed on ${DAY}.`);
+      });
+    });
+  }
 
   for (const [what, [answers, state]] of Object.entries(STATES)) {
     for (const [form, name, file] of FORMS) {
@@ -535,7 +550,7 @@ test.describe('saves', () => {
 
 test.describe('embed', () => {
   const LINK = `#${linkTo(MVP)}`;
-  const ANSWERS = `#v=1&${MVP.replaceAll(',', '&')}`;
+  const ANSWERS = `#${MVP.replaceAll(',', '&')}&v=1`;
   /** A snippet as a browser reads it: its elements with their attributes. */
   const read = (page, text) => page.evaluate((text) => {
     const it = new DOMParser().parseFromString(text, 'text/html');
@@ -543,6 +558,7 @@ test.describe('embed', () => {
   }, text);
 
   test('the element: the snippet is what the choices say, and the preview is that', async ({ matrix, page, dialogs }) => {
+    await page.route(/team%20rules\.json/, (route) => route.fulfill({ contentType: 'application/json', body: treesText }));
     await matrix.open(`./?theme=light#${linkTo(MVP)}`);
     const dialog = await dialogs.show('Embed');
     const folder = new URL('./', page.url()).href;
@@ -566,6 +582,28 @@ test.describe('embed', () => {
     await dialog.getByLabel('Start with').selectOption('No answers');
     expect((await parts()).slice(1)).toEqual([{ tag: 'decision-matrix', src: folder, theme: 'dark' }, { tag: 'a', href: folder }]);
     await expect(inside.locator('#result')).toHaveAttribute('data-state', 'nothing-said');
+
+    await dialog.getByLabel('Height in pixels').fill('900');
+    await dialog.getByLabel('Height in pixels').press('Tab');
+    expect((await parts())[1]).toEqual({ tag: 'decision-matrix', src: folder, theme: 'dark', reserve: '900' });
+    await dialog.getByLabel('Script').selectOption('This one, checked by integrity');
+    const [script] = await parts();
+    expect(script).toMatchObject({ integrity: expect.stringMatching(/^sha256-.{44}$/), crossorigin: 'anonymous' });
+    expect((await page.request.get(script.src)).ok()).toBe(true);
+    await dialog.getByLabel('Rule file of this site').fill('team rules.json');
+    await dialog.getByLabel('Rule file of this site').press('Tab');
+    expect((await parts())[1]).toMatchObject({ rules: 'team rules.json' });
+    expect((await parts())[2]).toEqual({ tag: 'a', href: `${folder}?rules=team%20rules.json` });
+  });
+
+  test('the element in React, Vue and MDX: each has its own text', async ({ matrix, page, dialogs }) => {
+    await matrix.open(`./#${linkTo(MVP)}`);
+    const dialog = await dialogs.show('Embed');
+    const text = dialog.getByLabel('Put this into your page');
+    for (const [name, begins] of [['React 19', 'export function DecisionMatrix() {'], ['Vue', '// vite.config.js'], ['MDX', '<script async']]) {
+      await dialog.getByLabel('Embed as').selectOption(`The same in ${name}`);
+      await expect(text).toHaveValue(new RegExp(`^${begins.replace(/[(){.]/g, '\\$&')}[^]*<decision-matrix src="${new URL('./', page.url()).href}" answers="${MVP}">`));
+    }
   });
 
   test('the frame: the snippet is what the choices say, and the preview is that', async ({ matrix, page, dialogs }) => {
@@ -576,7 +614,7 @@ test.describe('embed', () => {
     await dialog.getByLabel('Theme').selectOption('Dark');
     const [frame, ...rest] = await read(page, await dialog.getByLabel('Put this into your page').inputValue());
     expect(rest).toEqual([]);
-    expect(frame).toMatchObject({ tag: 'iframe', src: `${folder}?embed&theme=dark${ANSWERS}`, title: rules.title, loading: 'lazy' });
+    expect(frame).toMatchObject({ tag: 'iframe', src: `${folder}index.html?embed&theme=dark${ANSWERS}`, title: rules.title, loading: 'lazy' });
     await expect(dialog.locator('iframe')).toHaveAttribute('src', frame.src);
     const inside = dialog.frameLocator('iframe');
     await expect(inside.locator('#result')).toHaveAttribute('data-winner', winner);

@@ -110,7 +110,7 @@ test('check boxes of one question are each reached and toggled', async ({ matrix
 test('details open and close by Enter, and a cause leads to its question', async ({ matrix }) => {
   await matrix.open();
   await matrix.answer('realtime', 'core');
-  const runner = matrix.result.locator('details').first();
+  const runner = matrix.result.locator('.row:not([data-lead]) > details').first();
   await tabTo(matrix, () => isFocused(runner.locator('> summary')));
   await press(matrix, 'Enter');
   await expect(runner).toHaveAttribute('open');
@@ -120,7 +120,7 @@ test('details open and close by Enter, and a cause leads to its question', async
   await runner.locator('> summary').focus();
   await press(matrix, 'Enter');
   await expect(runner).not.toHaveAttribute('open');
-  await tabTo(matrix, () => isFocused(matrix.part('node').locator('a.cause').first()), 'Shift+Tab');
+  await tabTo(matrix, () => isFocused(matrix.part('node').locator('a.cause').first()));
   await press(matrix, 'Enter');
   expect(await matrix.focus()).toBe('realtime');
 });
@@ -128,11 +128,22 @@ test('details open and close by Enter, and a cause leads to its question', async
 test('an opened runner-up stays open while answers change that keep it there', async ({ matrix }) => {
   await matrix.open();
   await matrix.answer('realtime', 'core');
-  const runner = matrix.part('go');
+  const runner = matrix.rank('go').locator('> details');
   await runner.locator('> summary').click();
   await matrix.answer('io', false);
   await matrix.answer('schema', 'stable');
   await expect(runner).toHaveAttribute('open');
+});
+
+test('a focus in the reasons keeps a place there when undoing draws them anew', async ({ matrix, page }) => {
+  await matrix.open();
+  await matrix.answer('realtime', 'core');
+  await matrix.answer('schema', 'stable');
+  const cause = matrix.result.locator('#leaders a.cause').last();
+  await cause.focus();
+  await press(matrix, 'ControlOrMeta+z');
+  await matrix.isAnalysed();
+  await expect.poll(() => page.evaluate(() => document.activeElement.closest('#leaders, #others')?.id)).toBe('leaders');
 });
 
 test('every stop of the way through the answered page is seen', async ({ matrix, page }) => {

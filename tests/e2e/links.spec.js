@@ -5,7 +5,7 @@ import { ROWS, asText, explain, label, linkTo, option, rules, trees } from './su
 import { FAULTS } from './support/server.js';
 
 const KEY = 'decision-matrix:/:web-frameworks:v1';
-const MADE = `v=1&rules=web-frameworks@${rules.version}`;
+const MADE = `rules=web-frameworks@${rules.version}`;
 const NODE = option('node').name;
 const example = rules.presets.find((it) => it.id === 'mvp-with-roles');
 const [{ answers: row }] = ROWS;
@@ -153,10 +153,12 @@ const SAID = {
   'made with an older version, with another lead': ['v=1&rules=web-frameworks@2025.1&was=flask&realtime=core', [`This link was made with version 2025.1 of these rules; this page has ${rules.version}. Flask led then; with the rules of this page ${NODE} leads.`], 1],
   'made with an older version, without its lead': ['v=1&rules=web-frameworks@2025.1&realtime=core', [`This link was made with version 2025.1 of these rules; this page has ${rules.version}. Which option led then, it does not say.`], 1],
   'with a lead that is none any more': ['v=1&rules=web-frameworks@2025.1&was=cherrypy&realtime=core', [`“cherrypy” led then; with the rules of this page ${NODE} leads.`], 1],
-  'with parts that are unknown': [`${MADE}&was=node&realtime=core&relatime=core&admin=maybe&ml`, ['Not understood, so left out: “relatime=core” (no such question; did you mean ‘realtime’?), “admin=maybe” (unknown value ‘maybe’), ', '“ml” (an answer is written question=value).'], 1],
-  'that answers a question twice': [`${MADE}&was=node&realtime=some&realtime=core`, ['Answered again further on, so left out: “realtime=some”.'], 1],
-  'with many leads of then': [`${MADE}&was=${Array.from({ length: 900 }, (_, at) => `x${at}`).join('+')}&realtime=core`, ['When this link was made, “x0”, “x1”, “x2”, “x3”, “x4” and 895 more led;'], 1],
-  'with many unknown parts': [`${MADE}&was=node&realtime=core&${Array.from({ length: 9 }, (_, at) => `q${at}=x`).join('&')}`, [', 4 more.'], 1],
+  'with parts that are unknown': [`${MADE}&was=node&realtime=core&relatime=core&admin=maybe&ml&v=1`, ['Not understood, so left out: “relatime=core” (no such question; did you mean ‘realtime’?), “admin=maybe” (unknown value ‘maybe’), ', '“ml” (an answer is written question=value).'], 1],
+  'that answers a question twice': [`${MADE}&was=node&realtime=some&realtime=core&v=1`, ['Answered again further on, so left out: “realtime=some”.'], 1],
+  'that lost the mark of a must': [`${MADE}&was=flask&realtime=core&v=1`, [`When this link was made, Flask led; now ${NODE} leads, under the same version of the rules. It may have lost something on its way, such as the mark of a must.`], 1],
+  'that lost its end': [`${MADE}&was=node&realtime=core`, ['The end of this link is missing. What is left of it was taken.'], 1],
+  'with many leads of then': [`${MADE}&was=${Array.from({ length: 900 }, (_, at) => `x${at}`).join('+')}&realtime=core&v=1`, ['When this link was made, “x0”, “x1”, “x2”, “x3”, “x4” and 895 more led;'], 1],
+  'with many unknown parts': [`${MADE}&was=node&realtime=core&${Array.from({ length: 9 }, (_, at) => `q${at}=x`).join('&')}&v=1`, [', 4 more.'], 1],
   'made with other rules': ['v=1&rules=pizza@3&was=napoli&realtime=core', ['This link was made with other rules, “pizza” 3. None of its answers was taken, because they may mean something else here.'], 0],
   'in a form of a later day': ['v=9&realtime=core', ['This link has a form that this page does not know (v=9). What could be read was taken.'], 1],
   'too long to be one': [`v=1&realtime=core&x=${'y'.repeat(330_000)}`, ['The link is too long to be one of this page. Nothing of it was read.'], 0],
@@ -209,10 +211,23 @@ test.describe('what there is to say about a link', () => {
   });
 });
 
+test('a link ends in a letter or a digit, also behind the mark of a must', async ({ matrix, page }) => {
+  await matrix.open('./#realtime=core!&v=1');
+  await isLinkTo(page, 'realtime=core!');
+  expect(page.url()).toMatch(/[a-z0-9]$/i);
+});
+
 /** The same link as programs that pass it on write it. */
 const WRITTEN = {
   'percent-encoded': (link) => link.replace(/[^a-z0-9=&]/gi, (char) => `%${char.charCodeAt().toString(16)}`),
   'percent-encoded as a whole': encodeURIComponent,
+  'percent-encoded as a whole, and once more': (link) => encodeURIComponent(encodeURIComponent(link)),
+  'with & encoded once more than =': (link) => encodeURIComponent(link).replaceAll('%26', '%2526'),
+  'with a space for +': (link) => link.replaceAll('+', ' '),
+  'in the order of the first edition': (link) => `v=1&${link.replace('&v=1', '')}`,
+  'with what counts clicks behind it': (link) => `${link}&utm_source=mail&fbclid=x`,
+  'with a query behind it': (link) => `${link}?utm_source=mail`,
+  'with a full stop behind it': (link) => `${link}.`,
   'with &amp; for &': (link) => link.replaceAll('&', '&amp;'),
   'with an & at its end': (link) => `${link}&`,
   'with unusual order': (link) => link.split('&').reverse().join('&'),
@@ -490,6 +505,59 @@ test.describe('back and forward', () => {
     await expect(matrix.control('realtime', 'core')).toBeChecked();
   });
 });
+
+/** Ways in which a browser keeps a page from writing its address too often. */
+const REFUSALS = {
+  throws: () => { throw new DOMException('Attempt to use history.replaceState() more than 100 times per 30 seconds', 'SecurityError'); },
+  'passes it over': () => {},
+};
+for (const [how, refuse] of Object.entries(REFUSALS)) {
+  test.describe(`a browser that ${how} when the address changes often`, () => {
+    test.beforeEach(({ page }) => page.addInitScript((refuse) => {
+      for (const method of ['replaceState', 'pushState']) {
+        const real = history[method];
+        const refused = new Function(`return (${refuse})()`);
+        history[method] = function (...all) {
+          if (window.refuses) {
+            window.asked = (window.asked ?? 0) + 1;
+            return refused();
+          }
+          return real.apply(this, all);
+        };
+      }
+    }, refuse.toString()));
+    const refuses = (page, does) => page.evaluate((does) => { window.refuses = does; }, does);
+
+    test('gets the newest link as soon as it takes one again', async ({ matrix, page }) => {
+      await matrix.open();
+      await matrix.answer('realtime', 'core');
+      await isLinkTo(page, 'realtime=core');
+      await refuses(page, true);
+      await matrix.answer('realtime', 'some');
+      await matrix.answer('ml', true);
+      await matrix.recommends(explain('ml=yes,realtime=some').winner.join(' '));
+      expect(fragment(page)).toBe(linkTo('realtime=core'));
+      await expect.poll(() => page.evaluate(() => window.asked)).toBeGreaterThan(3);
+      await refuses(page, false);
+      await isLinkTo(page, 'ml=yes,realtime=some');
+    });
+
+    test('a larger step that was refused is a place of its own all the same', async ({ matrix, page }) => {
+      await matrix.open();
+      await matrix.answer('realtime', 'core');
+      await isLinkTo(page, 'realtime=core');
+      await matrix.isAnalysed();
+      await refuses(page, true);
+      await matrix.applyExample(example.title);
+      await expect.poll(() => page.evaluate(() => window.asked)).toBeGreaterThan(1);
+      await refuses(page, false);
+      await isLinkTo(page, asText(mvp));
+      await page.goBack();
+      await isLinkTo(page, 'realtime=core');
+      await expect(matrix.control('realtime', 'core')).toBeChecked();
+    });
+  });
+}
 
 test.describe('without the analysis', () => {
   test.use({ noisy: true });

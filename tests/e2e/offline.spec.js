@@ -130,6 +130,7 @@ test.describe('without a network', () => {
     await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(/Node/);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
+    await matrix.menu.locator('> summary').click();
     await page.getByRole('button', { name: 'Embed', exact: true }).click();
     await expect(page.getByRole('dialog').frameLocator('iframe').locator('html')).toHaveAttribute('data-app', 'ready');
   });

@@ -1,15 +1,11 @@
 // What there is to read about rules that the site was not finished with: another file, or one that was put in the place of
 // `rules.json`. It comes after the application, from the checker, and is what `matrix pack` would have written.
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { DIST, expect, test } from './support/test.js';
-import { linkTo, packed, rules, trees, treesText } from './support/rules.js';
+import { linkTo, packed, rules, rulesText, trees, treesText } from './support/rules.js';
 
 // The rules of the site are fetched before the address is read, and Chromium says so when nobody needs them.
 test.use({ noisy: true });
-
-const sourceText = readFileSync(fileURLToPath(new URL('../../rules.json', import.meta.url)), 'utf8');
 
 /** Small rules with something of everything that there can be to read. */
 const TOLD = {
@@ -95,7 +91,7 @@ test('two options are compared with their facts, when a link is opened too', asy
 });
 
 test('it is what pack would have written', async ({ matrix, page, site }) => {
-  put(site, sourceText);
+  put(site, rulesText);
   await matrix.open(`${site.url}?rules=team.json`);
   await expect(matrix.reading).toHaveAttribute('data-whole');
   const [made, written] = await page.evaluate(async () => {
@@ -124,6 +120,7 @@ test('a rules.json that was put into the site is described, too, without a banne
 
 test('a file of the device is described, too', async ({ matrix, page, site }) => {
   await matrix.open(site.url);
+  await matrix.menu.locator('> summary').click();
   await page.getByRole('button', { name: 'Own rules', exact: true }).click();
   await page.getByLabel('Rule file').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(TOLD)) });
   await isAbout(matrix, TOLD);

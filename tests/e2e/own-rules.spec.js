@@ -1,8 +1,11 @@
 // Rules of one's own: `?rules=` names another file of the same site. They say that they are not the
 // site's, and nothing about them is kept.
 
-import { DIST, expect, test } from './support/test.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST, expect, expectAccessible, test } from './support/test.js';
 import { Dialogs } from './support/dialogs.js';
+import { FAULTS } from './support/server.js';
 import { exported, linkTo, packed, rules, trees, treesText } from './support/rules.js';
 
 /** The rule file beside the site, under its name there. */
@@ -12,6 +15,22 @@ test.use({ noisy: true });
 
 const banner = (page) => page.locator('.foreign');
 const findings = (page) => page.locator('.findings').getByRole('listitem');
+/** Rules with a letter that has other bytes in each encoding, and where a finding about that letter stands. */
+const cafe = treesText.replace(trees.title, 'Trees for a café');
+const place = (text, at) => {
+  const before = text.slice(0, text.search(at)).split('\n');
+  return `line ${before.length}, column ${before.at(-1).length + 1}`;
+};
+
+/** A page that failed over other rules shows nothing of the site's, and leads to them. */
+async function isAboutNothingElse(matrix, page) {
+  await expect(matrix.reading).toBeHidden();
+  await expect(page.getByText(rules.title).filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByText('can be read without it').filter({ visible: true })).toHaveCount(0);
+  const back = page.getByRole('link', { name: 'Use the rules of this site' });
+  await expect(back).toHaveAttribute('href', page.url().replace(/\?.*/, ''));
+}
 const everythingKept = (page) => page.evaluate(() => JSON.stringify(localStorage));
 
 for (const [form, text] of [['as its author writes it', () => treesText], ['packed', () => packed(treesText, DIST)]]) {
@@ -37,6 +56,38 @@ for (const [form, text] of [['as its author writes it', () => treesText], ['pack
     });
   });
 }
+
+/** The trees with three tests, of which so many fail, and with sources that nothing uses. */
+function tested(failed, unused) {
+  const tests = [0, 1, 2].map((at) => ({ name: `Shade ${at}`, given: { shade: true }, winner: [at < failed ? 'birch' : 'alder'] }));
+  const sources = Array.from({ length: unused }, (_, at) => ({ id: `unused-${at}`, title: 'A book', checked: '2026-11-01' }));
+  return JSON.stringify({ ...trees, tests, sources });
+}
+
+test('tests of theirs that fail, and warnings, are counted in the banner and in the dialog, and can be seen', async ({ matrix, page, site }) => {
+  put(site, tested(2, 1));
+  await matrix.open(`${site.url}?rules=team.json`);
+  const dialog = await new Dialogs(page).show('Own rules');
+  for (const place of [dialog, banner(page)]) {
+    const summary = place.getByText('2 of 3 tests of these rules fail, and the check gives 1 warning.');
+    const found = place.locator('.findings').getByRole('listitem');
+    await expect(found.first()).toBeHidden();
+    await summary.evaluate((it) => it.click());
+    await expect(found).toHaveCount(3);
+    await expect(found.filter({ hasText: 'E020' })).toHaveCount(2);
+    await expect(found.filter({ hasText: 'W102' })).toContainText('nothing uses the source ‘unused-0’');
+    await expectAccessible(page, { withReading: false });
+  }
+});
+
+test('that have nothing wrong are said to be so in the dialog, and the banner is silent', async ({ matrix, page, site }) => {
+  put(site, tested(0, 0));
+  await matrix.open(`${site.url}?rules=team.json`);
+  await expect(banner(page)).not.toContainText('tests');
+  const dialog = await new Dialogs(page).show('Own rules');
+  await expect(dialog).toContainText(`In use: ${trees.title}`);
+  await expect(dialog).toContainText('All 3 tests of these rules pass, and the check gives no warning.');
+});
 
 test('nothing about them is kept, and no save is offered', async ({ matrix, page, site }) => {
   put(site, treesText);
@@ -104,15 +155,32 @@ test.describe('a rule file that cannot be used', () => {
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('The rules of another site are not used');
       await expect(alert).toContainText('Name a rule file of this site after ?rules= in the address, or leave that out.');
-      await expect(matrix.reading.getByRole('heading').first()).toBeVisible();
+      await isAboutNothingElse(matrix, page);
       expect(heard.asked.filter((url) => new URL(url).origin !== new URL(page.url()).origin)).toEqual([]);
     });
   }
 
-  test('that is missing is named', async ({ matrix, page, site }) => {
-    await page.goto(`${site.url}?rules=nowhere.json`);
+  for (const [how, answers] of [
+    ['with no page', (answer) => answer.writeHead(404).end()],
+    ['with a page of its own', (answer) => answer.writeHead(404, { 'content-type': 'text/html' }).end('<!doctype html><title>Not here</title>')],
+  ]) {
+    test(`that a host does not find, and says so ${how}, is called not found, with its address`, async ({ matrix, page, site }) => {
+      put(site, answers, 'nowhere.json');
+      await page.goto(`${site.url}?rules=nowhere.json`);
+      await matrix.hasFailed();
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText(/nowhere\.json is missing from this site\.\s*Look at the name after \?rules= in the address\./);
+      await expect(alert).toContainText(`not found (404): ${site.url}nowhere.json`);
+      await expect(alert).not.toContainText('HTML');
+      await isAboutNothingElse(matrix, page);
+    });
+  }
+
+  test('in whose place the host gives its start page is called so', async ({ matrix, page, site }) => {
+    put(site, '<!doctype html><title>Start</title>', 'nowhere');
+    await page.goto(`${site.url}?rules=nowhere`);
     await matrix.hasFailed();
-    await expect(page.getByRole('alert')).toContainText('nowhere.json is missing from this site.');
+    await expect(page.getByRole('alert')).toContainText(`an HTML page came in its place: ${site.url}nowhere`);
   });
 
   test('with findings lists them under its name, and trying again works once it is mended', async ({ matrix, page, site }) => {
@@ -121,11 +189,29 @@ test.describe('a rule file that cannot be used', () => {
     await matrix.hasFailed();
     await expect(findings(page).filter({ hasText: 'aldr' }).first()).toContainText(/line \d+, column \d+/i);
     await expect(page.getByText('matrix check team.json')).toBeVisible();
+    await isAboutNothingElse(matrix, page);
     put(site, treesText);
     await page.getByRole('button', { name: 'Try again' }).click();
     await matrix.isReady();
     await expect(banner(page)).toContainText(trees.title);
   });
+
+  for (const [encoding, bytes, at] of [
+    ['Latin-1', Buffer.from(cafe, 'latin1'), place(cafe, /é/)],
+    ['UTF-16', Buffer.from(`\ufeff${cafe}`, 'utf16le'), 'line 1, column 1'],
+  ]) {
+    for (const [where, name, address] of [['named in the address', 'team.json', '?rules=team.json'], ['in the place of the site\'s', 'rules.json', '']]) {
+      test(`because it is ${encoding}, ${where}, says where and what to do`, async ({ matrix, page, site }) => {
+        put(site, bytes, name);
+        await page.goto(`${site.url}${address}`);
+        await matrix.hasFailed();
+        await expect(findings(page)).toHaveCount(1);
+        await expect(findings(page)).toContainText(new RegExp(`${at}, E023`, 'i'));
+        await expect(findings(page)).toContainText(`probably ${encoding === 'UTF-16' ? encoding : 'Windows-1252'}`);
+        await expect(findings(page)).toContainText('save the file as UTF-8');
+      });
+    }
+  }
 
   test('because it is no JSON says where', async ({ matrix, page, site }) => {
     put(site, '{ "format": 1,\n  oops }');
@@ -137,18 +223,18 @@ test.describe('a rule file that cannot be used', () => {
 
 test.describe('a rule file of the device', () => {
   const DIALOG = 'Own rules';
-  const file = (text = treesText, name = 'our team.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  const file = (content = treesText, name = 'our team.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   const choose = (page, it) => page.getByLabel('Rule file').setInputFiles(it);
   const said = (page) => page.getByRole('dialog').getByRole('status');
   const shade = (page) => page.locator('[data-question="shade"] label').filter({ hasText: 'Yes' });
 
   /** Lets a file fall on the page, as the browser would tell it. */
-  const drop = (page, { name, buffer }) => page.evaluate(([name, text]) => {
+  const drop = (page, { name, buffer }) => page.evaluate(([name, bytes]) => {
     const data = new DataTransfer();
-    data.items.add(new File([text], name));
+    data.items.add(new File([new Uint8Array(bytes)], name));
     const tell = (type) => document.querySelector('h1').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     return [tell('dragover'), tell('drop')];
-  }, [name, buffer.toString()]);
+  }, [name, [...buffer]]);
 
   /** The page shows the trees, says from where, and keeps nothing on the device. */
   async function isUsed(page, matrix, before) {
@@ -179,7 +265,7 @@ test.describe('a rule file of the device', () => {
     await isUsed(page, matrix, before);
     await shade(page).click();
     await matrix.recommends('alder');
-    await expect.poll(() => page.url()).toContain('#v=1&rules=trees');
+    await expect.poll(() => page.url()).toContain('#rules=trees');
     await matrix.reload();
     await isUsed(page, matrix, before);
     await matrix.recommends('alder');
@@ -191,7 +277,7 @@ test.describe('a rule file of the device', () => {
 
   test('is checked although it says that it was', async ({ matrix, page }) => {
     const checksum = (text) => [...Buffer.from(text)].reduce((hash, byte) => ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn, 0xcbf29ce484222325n);
-    const [, body] = /^\{"x-checked":"[0-9a-f]{16}(.*)$/s.exec(packed(JSON.stringify(rules), DIST));
+    const [, body] = /^\{"x-checked":"[0-9a-f]{16}(.*)$/s.exec(readFileSync(join(DIST, 'rules.json'), 'utf8'));
     const evil = body.replaceAll(/https?:\/\//g, 'javascript://');
     expect(evil).not.toBe(body);
     await matrix.open();
@@ -221,9 +307,31 @@ test.describe('a rule file of the device', () => {
     await expect(banner(page)).toBeVisible();
   });
 
+  test('with the mark of UTF-8 at its beginning is used', async ({ matrix, page }) => {
+    await matrix.open();
+    const before = await everythingKept(page);
+    await new Dialogs(page).show(DIALOG);
+    await choose(page, file(`\ufeff${treesText}`));
+    await isUsed(page, matrix, before);
+  });
+
+  test('cannot be checked where the checker cannot be had: the page stays, and choosing it again works', async ({ matrix, page, site }) => {
+    site.breaks(/^checker-.*\.wasm$/, FAULTS.reset);
+    await matrix.open(site.url);
+    await new Dialogs(page).show(DIALOG);
+    await choose(page, file());
+    await expect(said(page)).toHaveText('our team.json could not be checked. Check your connection, then try again.');
+    site.mends();
+    await choose(page, file());
+    await page.waitForURL(/file=/);
+    await matrix.isReady();
+  });
+
   const REFUSED = [
     ['is no JSON', file('\x89PNG', 'picture.png'), 'picture.png is no rule file: a rule file is JSON and begins with “{”.'],
     ['is empty', file('', 'empty.json'), 'empty.json is no rule file: a rule file is JSON and begins with “{”.'],
+    ['is Latin-1', file(Buffer.from(cafe, 'latin1'), 'latin.json'), `latin.json, ${place(cafe, /é/)}: byte ${cafe.indexOf('é')} (0xE9) belongs to no character of UTF-8; the text is probably Windows-1252 or ISO 8859-1 (Latin-1); save the file as UTF-8.`],
+    ['is UTF-16', file(Buffer.from(`\ufeff${cafe}`, 'utf16le'), 'wide.json'), 'wide.json, line 1, column 1: byte 0 (0xFF) belongs to no character of UTF-8; the text is probably UTF-16, little-endian; save the file as UTF-8.'],
     ['is too large', file(`{${' '.repeat(262_144)}}`, 'large.json'), 'large.json has 257 KiB; a rule file has at most 256.'],
   ];
   for (const [how, it, why] of REFUSED) {
@@ -263,7 +371,7 @@ test.describe('a rule file of the device', () => {
     await matrix.hasFailed();
     const alert = page.getByRole('alert').filter({ hasText: 'The rule file our team.json is not open in this tab.' });
     await expect(alert).toBeVisible();
-    await expect(matrix.reading.getByRole('heading').first()).toBeVisible();
+    await isAboutNothingElse(matrix, page);
     await choose(page, file('no', 'other.txt'));
     await expect(alert.getByRole('status')).toContainText('other.txt is no rule file');
     await choose(page, file());

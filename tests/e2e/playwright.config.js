@@ -1,11 +1,15 @@
-// The whole site in a real browser, as it is published: the files of `dist/`, served by a plain
-// static server. `DIST` names another folder with a finished site. No browser is downloaded.
+// The whole site in a real browser, as it is published, but with the rules of the tests: the files of
+// `target/test-site/`, served by a plain static server. `DIST` names another folder with a finished site. No browser is
+// downloaded.
 
 import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const dist = process.env.DIST || 'dist';
+const dist = process.env.DIST || 'target/test-site';
+if (!existsSync(resolve(root, dist, 'index.html'))) throw new Error(`there is no site in ${dist}/; cargo xtask build and cargo xtask test sites make one`);
 // Another port lets two of these run beside each other.
 const port = Number(process.env.PORT) || 47_613;
 

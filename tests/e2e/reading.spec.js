@@ -39,6 +39,7 @@ test('every link to the page of the rules leads to a place in it', async ({ page
 
 test('a theme that was chosen holds on the page of the rules', async ({ matrix, page }) => {
   await matrix.open();
+  await page.locator('#tools > summary').click();
   await page.getByLabel('Theme').selectOption('dark');
   await page.getByRole('link', { name: 'All rules, facts and sources' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

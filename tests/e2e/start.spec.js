@@ -6,9 +6,9 @@ import { expect, test } from './support/test.js';
 test.use({ noisy: true });
 
 /** Elements of both, and where each of them is. */
-const PLACES = ['.head', '.head h1', '.head .lead', '.toolbar', '.toolbar > .menu', '#undo', '#start-over', '#tools', '#tools > *', '.toolbar-said',
+const PLACES = ['.head', '.head h1', '.head .lead', '.toolbar', '.toolbar > .menu', '#undo', '#start-over', '#tools', '.toolbar-said',
   '.question', '.question legend', '.help', '.pill', '.mark', '.group > h2', '.questions > p',
-  '#result', '.result-head', '.result-head h2', '.eyebrow > *', '.certainty', '#result h3', '#result legend', '#result .button', '.level > li',
+  '#result', '.result-head', '.result-head h2', '.acts .button', '.certainty', '.axis', '.row', '.row .name', '.row .sum', '.layers-place', '.layers-to-come > li', '#result h3', '#result legend', '.begin .button',
   '.bottom-bar', '.bottom-bar strong', '#reading'];
 const places = (page) => page.evaluate((all) => Object.fromEntries(all.flatMap((selector) => [...document.querySelectorAll(selector)].map((it, at) => {
   const { left, top, width, height } = it.getBoundingClientRect();
@@ -65,4 +65,33 @@ test('what is chosen before the application runs counts, and is kept', async ({ 
   await matrix.recommends('node');
   await expect(matrix.control('realtime', 'core')).toBeFocused();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('decision-matrix:/:web-frameworks:v1'))).toBe('realtime=core');
+});
+
+test('with kept answers, a link or other rules nothing wrong stands there first', async ({ matrix, page, site }) => {
+  const wrong = page.locator('.start .result h2').first();
+  await page.goto(site.url, { waitUntil: 'commit' });
+  await matrix.isReady();
+  waits(site);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(wrong).toBeVisible();
+  site.mends();
+
+  await matrix.open(site.url);
+  await matrix.answer('realtime', 'core');
+  waits(site);
+  for (const [address, questions] of [['', true], ['#v=1&realtime=core', true], ['?rules=rules.json', false]]) {
+    await page.goto('about:blank');
+    await page.goto(`${site.url}${address}`, { waitUntil: 'commit' });
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(wrong).toBeHidden();
+    await expect(page.locator('.start .questions')).toBeVisible({ visible: questions });
+  }
+});
+
+test('where the application fails, what was held back is there', async ({ matrix, page, site }) => {
+  site.breaks(/\.wasm$/, (answer) => answer.writeHead(404).end());
+  await page.goto(`${site.url}#v=1&realtime=core`);
+  await matrix.hasFailed();
+  await expect(page.locator('.start .row').first()).toBeVisible();
 });

@@ -1,8 +1,8 @@
-// The finished site in three engines: matrix.html from disk, as it is mailed or carried, and from a
+// The site of the tests in three engines: matrix.html from disk, as it is mailed or carried, and from a
 // server, and the site in many files, with and without its server. What only one engine can show is in `tests/e2e`; this is the
 // little that must be right in all of them.
 //
-// `node tests/engines/run.mjs [chromium] [firefox] [webkit]`; DIST names another finished site. Each
+// `node tests/engines/run.mjs [chromium] [firefox] [webkit]`; DIST names another finished site with the same rules. Each
 // driver says which variables have the paths of its programs.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,8 +12,8 @@ import { pathToFileURL } from 'node:url';
 import { serve, until } from './support.mjs';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
-const dist = resolve(process.env.DIST || 'dist');
-const rulesText = readFileSync(new URL('../../rules.json', import.meta.url), 'utf8');
+const dist = resolve(process.env.DIST || 'target/test-site');
+const rulesText = readFileSync(new URL('../rules.json', import.meta.url), 'utf8');
 
 /** One answer, by what a visitor reads, and what follows from it. */
 const QUESTION = 'realtime';
@@ -121,7 +121,7 @@ async function answering(browser, url, touch) {
     await until('the analysis is shown', () => browser.run('return document.getElementById("result").hasAttribute("data-analysed")'));
     said.push(await browser.run(`
       const text = (selector) => document.querySelector(selector)?.textContent;
-      return { winner: document.getElementById("result").dataset.winner, said: ["#result h2", ".certainty", "#outlook", ".bottom-bar p", "#leaders", "#flips-first", "#matrix"].map(text) };
+      return { winner: document.getElementById("result").dataset.winner, said: ["#result h2", ".certainty", "#outlook", ".bottom-bar p", "#ranking", "#stack", "#leaders", "#flips-first", "#matrix"].map(text) };
     `));
     if (at === 0 && touch) {
       await browser.run(`

@@ -12,7 +12,7 @@ for (const host of HOSTS) {
       await expect(widget.matrix.root).toHaveAttribute('data-embed', 'seamless');
       await expect(widget.matrix.control('realtime', 'core')).toBeChecked();
       await widget.matrix.recommends('node');
-      expect(new URL(widget.frame.url()).pathname).toBe(`/${host.url.split('/')[0]}/matrix/`);
+      expect(new URL(widget.frame.url()).pathname).toBe(`/${host.url.split('/')[0]}/matrix/index.html`);
     });
 
     test('grows and shrinks with its content', async ({ page, baseURL }) => {
@@ -41,7 +41,10 @@ for (const host of HOSTS) {
           version: rules.version,
           answers: 'admin=yes!,realtime=core',
           winner: [expect.stringMatching(/^[a-z-]+$/)],
+          names: [expect.any(String)],
           state: expect.stringMatching(/^[a-z-]+$/),
+          link: expect.stringContaining('/matrix/index.html#rules='),
+          text: expect.stringMatching(/^Recommended: /),
         },
       }));
       // Once more when more is known about the same answers: in the end the page knows what is shown.

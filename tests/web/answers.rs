@@ -55,16 +55,16 @@ async fn a_cause_leads_to_the_chosen_value_and_not_to_the_first() {
 #[wasm_bindgen_test]
 async fn a_must_counts_double_and_rules_out() {
     open("admin=yes").await;
-    let before = text("[data-option=django] .bill-total .points");
+    let before = text(".leader[data-reasons=django] .bill-total .points");
     weigh("admin", "must").await;
     assert_eq!(
-        number(&text("[data-option=django] .bill-total .points")),
+        number(&text(".leader[data-reasons=django] .bill-total .points")),
         2 * number(&before)
     );
-    assert!(text(".ruled-out").contains("Go with chi"));
-    assert!(text("[data-option=django] .bill").contains("doubled: a must"));
+    assert!(text("[data-out]").contains("Go with chi"));
+    assert!(text(".leader[data-reasons=django] .bill").contains("doubled: a must"));
     weigh("admin", "normal").await;
-    assert!(see_all(".ruled-out").is_empty());
+    assert!(see_all("[data-out]").is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -130,7 +130,7 @@ async fn examples_stand_under_their_headings_in_the_menu_and_on_the_empty_page()
     )
     .await;
     for within in ["#examples", "#result"] {
-        let shown = see_all(&format!("{within} .examples :is(legend, button)"));
+        let shown = see_all(&format!("{within} .examples :is(legend, button > strong)"));
         let shown: Vec<String> = shown.iter().filter_map(|it| it.text_content()).collect();
         assert_eq!(
             shown,
@@ -145,7 +145,7 @@ async fn examples_stand_under_their_headings_in_the_menu_and_on_the_empty_page()
             "{within}"
         );
         assert_eq!(
-            text(&format!("{within} fieldset:last-child button")),
+            text(&format!("{within} fieldset:last-child button > strong")),
             "Public API"
         );
     }

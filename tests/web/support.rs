@@ -11,8 +11,9 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
-pub fn bundled() -> Rules {
-    load(include_str!("../../rules.json")).rules.unwrap()
+/// The rules of the tests.
+pub fn rules() -> Rules {
+    load(include_str!("../rules.json")).rules.unwrap()
 }
 
 pub fn document() -> Document {
@@ -31,14 +32,14 @@ pub fn empty_place() -> Element {
     place
 }
 
-/// Opens the page over the bundled rules, with some answers given.
+/// Opens the page over the rules of the tests, with some answers given.
 pub async fn open(answers: &str) {
     open_on("2026-11-21", answers).await;
 }
 
 /// Opens the page on a certain day.
 pub async fn open_on(today: &str, answers: &str) {
-    show(bundled(), today, answers).await;
+    show(rules(), today, answers).await;
 }
 
 /// Opens the page over other rules.
@@ -52,7 +53,7 @@ async fn show(rules: Rules, today: &str, answers: &str) {
     let today = today.to_owned();
     mount(move || {
         let app = AppState::new(Arc::new(rules), answers, today);
-        app.lazy.bring_analysis();
+        app.lazy.analysis.bring();
         (analysis::PART.run)(app);
         view! { <App app/> }
     })
@@ -108,7 +109,10 @@ pub async fn push(within: &str, label: &str) {
     let buttons = see_all(&format!("{within} button"));
     let button = buttons
         .iter()
-        .find(|it| it.text_content().as_deref() == Some(label))
+        .find(|it| {
+            let title = it.query_selector("strong").unwrap();
+            title.as_ref().unwrap_or(it).text_content().as_deref() == Some(label)
+        })
         .unwrap_or_else(|| panic!("{within} has no button ‘{label}’"));
     click_element(button).await;
 }

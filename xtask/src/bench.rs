@@ -11,7 +11,7 @@ use std::path::Path;
 pub fn everything() -> Result<(), String> {
     let tools = tools::install()?;
     let browser = browser::find(&tools)?;
-    node_packages(&root().join("bench"), "the benchmarks")?;
+    packages()?;
     say("measuring the engine natively (about a minute after the build)");
     run(tools
         .cargo()
@@ -20,20 +20,56 @@ pub fn everything() -> Result<(), String> {
     page(&tools)?;
     say("measuring the engine beside others in the browser (about a minute)");
     script(&tools, &browser, "engines.mjs")?;
-    clicks(&tools, &browser)
+    clicks(&tools, &browser)?;
+    visits(&tools, &browser)
 }
 
 /// Only the toggles.
 pub fn toggles() -> Result<(), String> {
     let tools = tools::install()?;
     let browser = browser::find(&tools)?;
+    packages()?;
     clicks(&tools, &browser)
+}
+
+/// Only first visits.
+pub fn lighthouse() -> Result<(), String> {
+    let tools = tools::install()?;
+    let browser = browser::find(&tools)?;
+    packages()?;
+    site::build(&tools)?;
+    visits(&tools, &browser)
+}
+
+/// Visits the site that was built last.
+fn visits(tools: &Tools, browser: &str) -> Result<(), String> {
+    say("visiting the site with Lighthouse (about 2 minutes)");
+    script(tools, browser, "lighthouse.mjs")
+}
+
+fn packages() -> Result<(), String> {
+    node_packages(&root().join("bench"), "the benchmarks")
 }
 
 fn clicks(tools: &Tools, browser: &str) -> Result<(), String> {
     site::build(tools)?;
-    say("clicking through the site (about 4 minutes)");
+    peers(tools)?;
+    say("clicking through the site and its peers (about 8 minutes)");
     script(tools, browser, "toggles.mjs")
+}
+
+/// Builds the same chooser with other libraries, as they are built for production, in `target/bench/peers`.
+fn peers(tools: &Tools) -> Result<(), String> {
+    let entries = ["react", "preact"].map(|name| format!("{name}=bench/peers/{name}/main.jsx"));
+    run(tools
+        .command("esbuild")
+        .args(entries)
+        .args(["--bundle", "--minify", "--format=esm", "--target=esnext"])
+        .args([
+            "--jsx=automatic",
+            "--define:process.env.NODE_ENV=\"production\"",
+        ])
+        .args(["--log-level=warning", "--outdir=target/bench/peers"]))
 }
 
 /// Builds the page on which the engines run side by side, in `target/bench`.

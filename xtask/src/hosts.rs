@@ -1,34 +1,38 @@
-//! Real documentation sites that embed the finished site: an mdBook, a Material for MkDocs and a Docusaurus
+//! Real documentation sites that embed the site of the tests: an mdBook, a Material for MkDocs and a Docusaurus
 //! site. They are made from `examples/`, in `target/hosts`; `tests/hosts` drives them in a browser.
 //!
 //! Each generator is installed once, in a pinned version. Nothing of it reaches the site.
 
 use crate::browser;
+use crate::folder::{PACKAGES, copy, entries};
 use crate::run::{command, output, root, run, say};
+use crate::site::OF_TESTS;
 use crate::tools::{Tools, node_packages};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where the finished site goes in the sources of each host.
+/// Where the site goes in the sources of each host.
 const HOSTS: [(&str, &str); 3] = [
     ("mdbook", "src/matrix"),
     ("mkdocs", "docs/matrix"),
     ("docusaurus", "static/matrix"),
 ];
-/// What stays from one run to the next.
-const PACKAGES: &str = "node_modules";
 
-/// Makes the three sites with `dist/` as it stands. Each is then in `target/hosts/sites`, under its name.
+/// Makes the three sites with the site of the tests as it stands. Each is then in `target/hosts/sites`, under its name.
 pub fn build(tools: &Tools) -> Result<(), String> {
-    if !root().join("dist/index.html").is_file() {
-        return Err("there is no dist/; build it with cargo xtask build".to_owned());
+    let embedded = root().join(OF_TESTS.0);
+    if !embedded.join("index.html").is_file() {
+        return Err(format!(
+            "there is no {}/; cargo xtask build and cargo xtask test sites make it",
+            OF_TESTS.0
+        ));
     }
     for (name, place) in HOSTS {
         let directory = hosts().join(name);
         clear(&directory)?;
         copy(&root().join("examples").join(name), &directory)?;
-        copy(&root().join("dist"), &directory.join(place))?;
+        copy(&embedded, &directory.join(place))?;
     }
     // First what fails fast.
     let mkdocs = mkdocs()?;
@@ -122,31 +126,4 @@ fn clear(directory: &Path) -> Result<(), String> {
         removed.map_err(|error| format!("cannot remove {}: {error}", entry.display()))?;
     }
     Ok(())
-}
-
-/// Copies a directory with all that is in it, but for packages that somebody installed in an example.
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    fs::create_dir_all(to).map_err(|error| format!("cannot create {}: {error}", to.display()))?;
-    for entry in entries(from)? {
-        if entry.ends_with(PACKAGES) {
-            continue;
-        }
-        let target = to.join(entry.file_name().unwrap_or_default());
-        if entry.is_dir() {
-            copy(&entry, &target)?;
-        } else {
-            fs::copy(&entry, &target)
-                .map_err(|error| format!("cannot copy {}: {error}", entry.display()))?;
-        }
-    }
-    Ok(())
-}
-
-fn entries(directory: &Path) -> Result<Vec<PathBuf>, String> {
-    let list = fs::read_dir(directory)
-        .map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
-    Ok(list
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .collect())
 }

@@ -10,6 +10,7 @@ mod count;
 mod dev;
 mod engines;
 mod flags;
+mod folder;
 mod hosts;
 mod module;
 mod run;
@@ -28,9 +29,11 @@ usage: cargo xtask <command>
   dev [FILE]             serve the page while you work on it, with FILE as its rules;
                          it reloads when you save (--port as for serve)
   test                   build it and run every check and test
-  test hosts             only the documentation sites that embed it, with dist/ as it stands
+  test sites             make the sites that tests in a browser open, of what was built last
+  test hosts             only the documentation sites that embed one of these
   bench                  build it and print what the engine and the page cost
-  bench toggles          only how long a toggle takes until it is painted";
+  bench toggles          only how long a toggle takes until it is painted
+  bench lighthouse       only what a first visit costs, as Lighthouse sees it";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,7 +42,9 @@ fn main() -> ExitCode {
         ["build"] => tools::install().and_then(|tools| site::build(&tools)),
         ["bench"] => bench::everything(),
         ["bench", "toggles"] => bench::toggles(),
+        ["bench", "lighthouse"] => bench::lighthouse(),
         ["test"] => return test::everything(),
+        ["test", "sites"] => test::sites(),
         ["test", "hosts"] => return test::hosts(),
         ["serve", rest @ ..] => serve::port(rest).and_then(serve::build_and_serve),
         ["dev", rest @ ..] => dev::arguments(rest).and_then(dev::serve),

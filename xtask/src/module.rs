@@ -7,6 +7,7 @@
 mod chunks;
 mod names;
 
+use crate::folder::{clear, create};
 use crate::run::{root, run, say};
 use crate::tools::Tools;
 use std::fs;
@@ -173,14 +174,9 @@ fn optimize(tools: &Tools, module: &Path, smaller: &Path) -> Result<(), String> 
 /// An empty directory for what stands between two tools.
 fn work(name: &str) -> Result<PathBuf, String> {
     let work = root().join("target/modules").join(name);
-    crate::site::clear(&work)?;
+    clear(&work)?;
     create(&work)?;
     Ok(work)
-}
-
-fn create(directory: &Path) -> Result<(), String> {
-    fs::create_dir_all(directory)
-        .map_err(|error| format!("cannot create {}: {error}", directory.display()))
 }
 
 fn read(path: &Path) -> Result<String, String> {

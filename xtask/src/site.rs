@@ -1,55 +1,87 @@
-//! The release site: modules, assets, minification, then `matrix pack`, then one move into `dist/`.
+//! The release site: modules, assets, minification, which make the program; then `matrix pack` with a rule file, then
+//! one move into `dist/`. The sites of the tests are the same program with the rule files of the tests.
 
 use crate::assets::{self, Assets};
+use crate::folder::{clear, copy as copy_folder, create, replace};
 use crate::module;
 use crate::run::{root, run, say};
 use crate::tools::Tools;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// All files of a site but those that are made of rules.
+const PROGRAM: &str = "target/program";
+/// The site.
+pub const DIST: &str = "dist";
+/// The site that most tests in a browser open. Its rules are those of the tests, since they name what stands in them.
+pub const OF_TESTS: (&str, &str) = ("target/test-site", "tests/rules.json");
+/// A site of rules with nothing but what the format asks for.
+pub const SMALL: (&str, &str) = ("target/small-site", "tests/small-rules.json");
 
 /// Builds the site. `dist/` is replaced only when every step went well.
 pub fn build(tools: &Tools) -> Result<(), String> {
-    let site = root().join("target/site");
-    // Absent, an earlier build cannot leave files behind.
-    clear(&site)?;
-    fs::create_dir_all(&site)
-        .map_err(|error| format!("cannot create {}: {error}", site.display()))?;
-    module::page(tools, &site)?;
-    deliver(tools, &site)?;
-    run(tools.cargo().args([
-        "run",
-        "--quiet",
-        "--locked",
-        "--release",
-        "-p",
-        "matrix-cli",
-        "--",
-        "pack",
-        "--dist",
-        "target/site",
-        "--rules",
-        "rules.json",
-    ]))?;
-    let dist = root().join("dist");
-    let old = root().join("target/site-before");
-    clear(&old)?;
-    let moved_away = fs::rename(&dist, &old).is_ok();
-    fs::rename(&site, &dist).map_err(|error| {
-        if moved_away {
-            let _ = fs::rename(&old, &dist);
-        }
-        format!("cannot move target/site to dist: {error}")
-    })?;
+    program(tools)?;
+    finish(tools)
+}
+
+/// Makes the program.
+pub fn program(tools: &Tools) -> Result<(), String> {
+    // Absent, an earlier build cannot leave files behind, and no test opens a site of an earlier program.
+    for old in [PROGRAM, OF_TESTS.0, SMALL.0] {
+        clear(&root().join(old))?;
+    }
+    let program = root().join(PROGRAM);
+    create(&program)?;
+    module::page(tools, &program)?;
+    deliver(tools, &program)
+}
+
+/// Makes the site of the program that is there.
+pub fn finish(tools: &Tools) -> Result<(), String> {
+    pack(tools, DIST, "rules.json", |_| {})?;
     say("the site is in dist/");
     Ok(())
 }
 
-/// Whether the modules in `dist/` are free of this machine. Each way to build one must hand the flags over,
-/// and this finds the one that does not.
+/// Makes a site for tests of the program that is there. It may weigh what it likes.
+pub fn for_tests(tools: &Tools, (place, rules): (&str, &str)) -> Result<(), String> {
+    if !root().join(PROGRAM).join("index.html").is_file() {
+        return Err("nothing was built yet; cargo xtask build does".to_owned());
+    }
+    // What it weighs is of no interest either.
+    pack(tools, place, rules, |command| {
+        command.arg("--any-size").stdout(Stdio::null());
+    })?;
+    say(&format!("a site with {rules} is in {place}/"));
+    Ok(())
+}
+
+fn pack(
+    tools: &Tools,
+    place: &str,
+    rules: &str,
+    more: impl FnOnce(&mut Command),
+) -> Result<(), String> {
+    let packing = root().join("target/packing");
+    clear(&packing)?;
+    copy_folder(&root().join(PROGRAM), &packing)?;
+    let mut command = tools.cargo();
+    command
+        .args(["run", "--quiet", "--locked", "--release", "-p"])
+        .args(["matrix-cli", "--", "pack", "--dist", "target/packing"])
+        .args(["--rules", rules]);
+    more(&mut command);
+    run(&mut command)?;
+    replace(&packing, &root().join(place))
+}
+
+/// Whether the modules are free of this machine. Each way to build one must hand the flags over, and this finds the one
+/// that does not.
 pub fn names_no_folder(tools: &Tools) -> Result<(), String> {
-    let dist = root().join("dist");
-    let mut modules = files(&dist, "wasm")?;
-    modules.extend(files(&dist.join(module::ONE_FILE), "wasm")?);
+    let program = root().join(PROGRAM);
+    let mut modules = files(&program, "wasm")?;
+    modules.extend(files(&program.join(module::ONE_FILE), "wasm")?);
     for module in &modules {
         let bytes = fs::read(module)
             .map_err(|error| format!("cannot read {}: {error}", module.display()))?;
@@ -61,7 +93,7 @@ pub fn names_no_folder(tools: &Tools) -> Result<(), String> {
         }
     }
     if modules.is_empty() {
-        return Err("there is no module in dist/".to_owned());
+        return Err(format!("there is no module in {PROGRAM}/"));
     }
     Ok(())
 }
@@ -78,6 +110,7 @@ fn deliver(tools: &Tools, site: &Path) -> Result<(), String> {
             bundle(tools, &root().join(file), &target)?;
         }
     }
+    module_of(tools, &root().join(EMBED), &site.join("embed.mjs"))?;
     let mut style = String::new();
     for file in &assets.styles {
         style += &read(&root().join(file))?;
@@ -96,7 +129,10 @@ fn deliver(tools: &Tools, site: &Path) -> Result<(), String> {
 }
 
 /// The scripts that the page or its hosts name. The others of that folder are inside these.
-const SCRIPTS: [&str; 3] = ["static/theme.js", "static/loader.js", "static/embed.js"];
+const SCRIPTS: [&str; 3] = ["static/theme.js", "static/loader.js", EMBED];
+
+/// The script for other pages.
+const EMBED: &str = "static/embed.js";
 
 const MINIFY: [&str; 4] = [
     "--minify",
@@ -114,6 +150,18 @@ pub fn bundle(tools: &Tools, script: &Path, target: &Path) -> Result<(), String>
         .args(["--bundle", "--format=esm"])
         // wasm-bindgen names the loader of chunks once for each that Rust asks for.
         .arg("--log-override:duplicate-object-key=silent")
+        .arg(outfile(target)))
+}
+
+/// Makes a module of the script for other pages. It differs in where it learns its own address: a classic script may not
+/// even name `import.meta`.
+fn module_of(tools: &Tools, script: &Path, target: &Path) -> Result<(), String> {
+    run(tools
+        .command("esbuild")
+        .arg(script)
+        .args(MINIFY)
+        .args(["--bundle", "--format=esm"])
+        .arg("--banner:js=const MODULE_ADDRESS=import.meta.url;")
         .arg(outfile(target)))
 }
 
@@ -141,14 +189,4 @@ fn files(directory: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
 
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
-}
-
-/// Removes a directory, if it is there.
-pub fn clear(directory: &Path) -> Result<(), String> {
-    match fs::remove_dir_all(directory) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(format!("cannot remove {}: {error}", directory.display()))
-        }
-        _ => Ok(()),
-    }
 }

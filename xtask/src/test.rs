@@ -1,15 +1,16 @@
 //! Every check and test, one after the other. None is left out silently: what fails is counted and named.
 
+mod browsers;
+
 use crate::count::Count;
-use crate::engines::ENGINES;
-use crate::run::{run, run_counting, say};
+use crate::run::{root, run, run_counting, say};
 use crate::tools::Tools;
-use crate::{browser, hosts as sites, site, tools};
+use crate::{browser, site, tools};
 use std::process::{Command, ExitCode};
 
-const SITE: &str = "whole site in the browser";
-const EVERY_ENGINE: &str = "whole site in every engine";
-const HOSTS: &str = "real documentation sites";
+const CONTENT: &str = "content of the bundled rules";
+/// The id of the rule set that the project comes with.
+const BUNDLED: &str = "web-frameworks";
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// What has been run so far.
@@ -24,7 +25,14 @@ pub fn everything() -> ExitCode {
     prepared(Tally::all)
 }
 
-/// Only the documentation sites that embed the finished site, ended by the same line.
+/// Makes the sites that tests in a browser open, for those who run such tests by themselves.
+pub fn sites() -> Result<(), String> {
+    let tools = tools::install()?;
+    site::for_tests(&tools, site::SMALL)?;
+    site::for_tests(&tools, site::OF_TESTS)
+}
+
+/// Only the documentation sites that embed the site of the tests, ended by the same line.
 pub fn hosts() -> ExitCode {
     prepared(Tally::hosts)
 }
@@ -50,6 +58,13 @@ fn prepare() -> Result<(Tools, String), String> {
     let tools = tools::install()?;
     let browser = browser::find(&tools)?;
     Ok((tools, browser))
+}
+
+/// Whether `rules.json` is still the rule set that the project comes with.
+fn is_bundled() -> bool {
+    let text = std::fs::read_to_string(root().join("rules.json")).unwrap_or_default();
+    let dense: String = text.split_whitespace().collect();
+    dense.contains(&format!("\"id\":\"{BUNDLED}\""))
 }
 
 impl Tally {
@@ -104,6 +119,7 @@ impl Tally {
                 "rules.json",
             ]),
         );
+        self.content(tools);
         self.tests(
             "components in the browser",
             "the first time 2 minutes",
@@ -112,71 +128,36 @@ impl Tally {
                 .arg("tests/components/run.mjs")
                 .env("CHROME", browser),
         );
-        let built = site::build(tools);
-        let playwright = [
-            "test",
-            "-c",
-            "tests/e2e/playwright.config.js",
-            "--reporter=list",
-        ];
-        match built {
-            Ok(()) => {
-                if let Err(problem) = site::names_no_folder(tools) {
-                    self.fail("modules that name no folder of this machine", &problem);
-                }
-                self.tests(
-                    SITE,
-                    "2 minutes",
-                    tools
-                        .command("playwright")
-                        .args(playwright)
-                        .env("CHROME", browser),
-                );
-                self.engines(tools, browser);
-                self.hosts(tools, browser);
-            }
-            Err(problem) => {
-                self.fail("building the site", &problem);
-                for step in [SITE, EVERY_ENGINE, HOSTS] {
-                    self.fail(step, "not run, because there is no site");
-                }
-            }
-        }
+        self.in_browsers(tools, browser);
     }
 
-    /// The finished site in each engine. One that is missing is a failure, unless it was left out by name.
-    fn engines(&mut self, tools: &Tools, browser: &str) {
-        let mut run = tools.command("node");
-        run.args(["tests/engines/run.mjs", "chromium"])
-            .env("CHROME", browser);
-        for engine in &ENGINES {
-            if engine.is_left_out() {
-                say(&format!("{} is left out, as asked", engine.name));
-                continue;
-            }
-            match engine.find() {
-                Ok(programs) => {
-                    run.arg(engine.id).envs(programs);
-                }
-                Err(problem) => self.fail(&format!("whole site in {}", engine.name), &problem),
-            }
+    /// The content of `rules.json` against what is promised of it. Of rules that somebody else put there nothing is.
+    fn content(&mut self, tools: &Tools) {
+        if !is_bundled() {
+            say(&format!(
+                "{CONTENT}: left out, because rules.json is another rule set than {BUNDLED}"
+            ));
+            return;
         }
-        self.tests(EVERY_ENGINE, "15 seconds", &mut run);
-    }
-
-    /// The finished site, embedded in sites made by the documentation tools that people use.
-    fn hosts(&mut self, tools: &Tools, browser: &str) {
-        if let Err(problem) = sites::build(tools) {
-            return self.fail(HOSTS, &problem);
-        }
-        self.tests(
-            HOSTS,
-            "a minute",
+        let packages = ["-p", "matrix-engine", "-p", "matrix-cli"];
+        // What is run by name only is no part of `--all-targets`.
+        self.check(
+            "clippy for the bundled content",
+            "a few seconds",
             tools
-                .command("playwright")
-                .args(["test", "-c", "tests/hosts/playwright.config.js"])
-                .arg("--reporter=list")
-                .env("CHROME", browser),
+                .cargo()
+                .args(["clippy", "--locked"])
+                .args(packages)
+                .args(["--test", "bundled", "--", "-D", "warnings"]),
+        );
+        self.tests(
+            CONTENT,
+            "10 seconds",
+            tools
+                .cargo()
+                .args(["test", "--locked"])
+                .args(packages)
+                .args(["--test", "bundled", "--no-fail-fast"]),
         );
     }
 

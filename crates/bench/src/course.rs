@@ -141,7 +141,7 @@ impl Course {
 mod tests {
     use super::Course;
 
-    const RULES: &str = include_str!("../../../rules.json");
+    const RULES: &str = include_str!("../../../tests/rules.json");
 
     #[test]
     fn both_ways_of_evaluation_have_the_same_winners() {

@@ -1,7 +1,7 @@
 //! `matrix check`: everything that is wrong with a rule file, and its tests.
 
 use crate::{Format, Output, input};
-use matrix_engine::{Diagnostic, Loaded, Severity, load};
+use matrix_engine::{Diagnostic, Loaded, Severity, load_bytes};
 use matrix_text::words::counted;
 use serde_json::json;
 use std::path::Path;
@@ -11,8 +11,7 @@ use std::path::Path;
 /// # Errors
 /// A message when the file cannot be read.
 pub fn run(path: &Path, format: Format, deny_warnings: bool) -> Result<Output, String> {
-    let text = input::read(path)?;
-    let loaded = load(&text);
+    let loaded = load_bytes(&input::read(path)?);
     let text = match format {
         Format::Human => as_text(path, &loaded),
         Format::Json => format!("{:#}\n", as_json(path, &loaded.diagnostics)),

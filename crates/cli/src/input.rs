@@ -1,6 +1,6 @@
 //! Reading rule files and answers, and saying what is wrong with them.
 
-use matrix_engine::{Answers, Diagnostic, Limits, Rules, load, read_answers};
+use matrix_engine::{Answers, Diagnostic, Limits, Rules, load_bytes, read_answers};
 use matrix_text::words::counted;
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,8 +9,8 @@ use std::path::Path;
 /// Reads a rule file, or standard input for `-`, but never much more than the engine accepts.
 ///
 /// # Errors
-/// A message for people when the file cannot be read or is not UTF-8.
-pub fn read(path: &Path) -> Result<String, String> {
+/// A message for people when the file cannot be read.
+pub fn read(path: &Path) -> Result<Vec<u8>, String> {
     let name = path.display();
     let limit = Limits::default().file_bytes as u64 + 1;
     let mut bytes = Vec::new();
@@ -20,14 +20,7 @@ pub fn read(path: &Path) -> Result<String, String> {
         File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
     read.map_err(|error| format!("cannot read {name}: {error}"))?;
-    // A file cut at the limit may end inside a character; the engine then says that it is too long.
-    if bytes.len() as u64 == limit {
-        return Ok(String::from_utf8_lossy(&bytes).into_owned());
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("{name} is not UTF-8 text: byte {at} begins no character; save it as UTF-8")
-    })
+    Ok(bytes)
 }
 
 /// Which rules these are and how many: `web-frameworks 2026.11: 17 questions, 8 options, 180 rules`.
@@ -59,7 +52,7 @@ pub fn line(path: &Path, diagnostic: &Diagnostic) -> String {
 /// # Errors
 /// A message when the file cannot be read.
 pub fn rules(path: &Path) -> Result<Option<Rules>, String> {
-    let loaded = load(&read(path)?);
+    let loaded = load_bytes(&read(path)?);
     if loaded.rules.is_none() {
         for diagnostic in &loaded.diagnostics {
             eprintln!("{}", line(path, diagnostic));

@@ -27,7 +27,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-const BUNDLED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules.json");
+/// The path of a rule file of the size of a real decision.
+const LARGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/rules.json");
 
 /// A rule file without any finding.
 const GOOD: &str = r#"{
@@ -139,10 +140,6 @@ fn a_file_that_cannot_be_read_leaves_code_2_and_a_reason() {
                 on("folder", GOOD.as_bytes(), "."),
                 "matrix: cannot read .: ",
             ),
-            (
-                on("latin", b"{ \"title\": \"caf\xe9\" }", "rules.json"),
-                "matrix: rules.json is not UTF-8 text: byte 15 begins no character; save it as UTF-8\n",
-            ),
         ] {
             assert!(ran.err.starts_with(message), "{command}: {}", ran.err);
             assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{command}");
@@ -150,6 +147,19 @@ fn a_file_that_cannot_be_read_leaves_code_2_and_a_reason() {
     }
     assert_eq!(run("usage", GOOD, &["check"]).code, Some(2));
     assert_eq!(run("command", GOOD, &["chekc", "rules.json"]).code, Some(2));
+}
+
+/// The page says the same: `crates/engine/src/encoding.rs`.
+#[test]
+fn a_file_that_is_not_utf_8_has_a_finding_and_leaves_code_1() {
+    let latin = b"{\n  \"title\": \"caf\xe9\" }";
+    let finding = "rules.json:2:16: error[E023]: byte 17 (0xE9) belongs to no character of UTF-8; the text is \
+                   probably Windows-1252 or ISO 8859-1 (Latin-1); save the file as UTF-8\n";
+    let checked = run("latin", latin, &["check", "rules.json"]);
+    assert!(checked.out.starts_with(finding), "{}", checked.out);
+    assert_eq!(checked.code, Some(1));
+    let explained = run("latin-explain", latin, &["explain", "rules.json"]);
+    assert_eq!((explained.code, explained.err.as_str()), (Some(1), finding));
 }
 
 #[test]

@@ -7,10 +7,13 @@
 use crate::answers::Answers;
 use crate::importance::Importance;
 use crate::index::{QuestionIx, ValueIx};
-use crate::model::Kind;
+use crate::model::{Kind, Question};
 use crate::order::insert;
 use crate::rules::Rules;
 use crate::suggest::nearest;
+
+/// What stands between several ids: `+`, which some programs take for a space. No id has either.
+pub(crate) const BETWEEN_IDS: [char; 2] = ['+', ' '];
 
 /// Text that was read as answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,24 +46,66 @@ enum Fault {
 }
 
 impl Unread {
-    /// What is wrong with the part, with a suggestion where there is one.
+    /// What is wrong with the part, with a suggestion where there is one, else with all that is known.
     #[must_use]
     pub fn why(&self, rules: &Rules) -> String {
-        match &self.fault {
+        let known = self.known(rules);
+        let why = self.in_short(rules);
+        if known.is_empty() || self.nearest(rules).is_some() {
+            return why;
+        }
+        format!("{why}; known: {}", known.join(", "))
+    }
+
+    /// What is wrong with the part, with a suggestion where there is one.
+    #[must_use]
+    pub fn in_short(&self, rules: &Rules) -> String {
+        let what = match &self.fault {
             Fault::NoValue => "an answer is written question=value".to_owned(),
             Fault::TooManyValues => "this question takes one value".to_owned(),
             Fault::Gone => "these rules no longer ask this".to_owned(),
             Fault::Replaced => "a later part answers this question otherwise".to_owned(),
-            Fault::UnknownQuestion(id) => {
-                let known = rules.questions().iter();
-                let known = known.map(|question| question.id.as_str());
-                format!("no such question; {}", known_or_near(id, known))
+            Fault::UnknownQuestion(_) => "no such question".to_owned(),
+            Fault::UnknownValue(_, id) => format!("unknown value ‘{id}’"),
+        };
+        match self.nearest(rules) {
+            Some(near) => format!("{what}; did you mean ‘{near}’?"),
+            None => what,
+        }
+    }
+
+    /// The names that could stand in place of the one that is not known.
+    fn known<'r>(&self, rules: &'r Rules) -> Vec<&'r str> {
+        let values = |question: &'r Question| question.values.iter().map(|value| value.id.as_str());
+        match &self.fault {
+            Fault::UnknownQuestion(_) => {
+                let questions = rules.questions().iter();
+                questions.map(|question| question.id.as_str()).collect()
             }
-            Fault::UnknownValue(question, id) => {
-                let known = rules.question(*question).values.iter();
-                let known = known.map(|value| value.id.as_str());
-                format!("unknown value ‘{id}’; {}", known_or_near(id, known))
+            Fault::UnknownValue(question, _) => values(rules.question(*question)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn nearest<'r>(&self, rules: &'r Rules) -> Option<&'r str> {
+        match &self.fault {
+            Fault::UnknownQuestion(id) | Fault::UnknownValue(_, id) => {
+                nearest(id, self.known(rules))
             }
+            _ => None,
+        }
+    }
+
+    /// Whether it is what programs that count clicks put behind an address.
+    pub(crate) fn counts_clicks(&self) -> bool {
+        match &self.fault {
+            Fault::UnknownQuestion(name) => {
+                name.starts_with("utm_")
+                    || name.starts_with("mc_")
+                    || name.ends_with("clid")
+                    || name == "msclkid"
+            }
+            _ => false,
         }
     }
 
@@ -74,15 +119,6 @@ impl Unread {
     #[must_use]
     pub fn is_replaced(&self) -> bool {
         self.fault == Fault::Replaced
-    }
-}
-
-fn known_or_near<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    if let Some(near) = nearest(name, known.clone()) {
-        format!("did you mean ‘{near}’?")
-    } else {
-        let known: Vec<&str> = known.collect();
-        format!("known: {}", known.join(", "))
     }
 }
 
@@ -127,7 +163,7 @@ impl Reading {
             },
         };
         let mut read = Vec::new();
-        for value in values.split('+') {
+        for value in values.split(BETWEEN_IDS) {
             match self.find(rules, id, value) {
                 // Of several values the others still stand.
                 Err(Fault::Gone) => self.leave_out(&format!("{id}={value}"), Fault::Gone),
@@ -136,7 +172,7 @@ impl Reading {
         }
         let takes_one =
             |(question, _): &(QuestionIx, _)| rules.question(*question).kind != Kind::Many;
-        if values.contains('+') && read.iter().any(takes_one) {
+        if values.contains(BETWEEN_IDS) && read.iter().any(takes_one) {
             return Err(Fault::TooManyValues);
         }
         for (question, _) in &read {

@@ -87,6 +87,8 @@ codes! {
     MovedInUse = "E021",
     /// A question has a name that links use for something else.
     ReservedId = "E022",
+    /// The bytes of the file are not UTF-8.
+    NotUtf8 = "E023",
     /// A condition that no answers can make true.
     NeverTrue = "W101",
     /// Something is defined and never used.

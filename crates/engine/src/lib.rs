@@ -14,7 +14,7 @@
 //! ```
 //!
 //! # Where to start
-//! - [`load`] takes the text of a rule file through all stages.
+//! - [`load_bytes`] takes a rule file through all stages, [`load`] the text of one.
 //! - [`evaluate`] answers "which option, and why" for some [`Answers`].
 //! - [`RuleFile`] mirrors the file; [`Rules`] is its compiled form.
 //!
@@ -35,6 +35,7 @@ mod compile;
 mod compiled_rule;
 mod date;
 mod diagnostic;
+mod encoding;
 mod evaluate;
 mod impact;
 mod importance;
@@ -73,18 +74,19 @@ pub use change::{Change, changes};
 pub use characters::is_deceptive;
 pub use date::{is_day, month};
 pub use diagnostic::{Code, Diagnostic, Severity};
+pub use encoding::read_text;
 pub use evaluate::evaluate;
 pub use impact::{Edit, EditedRules, End, Impact, Pair, Renamed, impact};
 pub use importance::Importance;
 pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
 pub use limits::{LINK_BYTES, Limits};
-pub use link::{Link, read_link, write_link};
-pub use load::{Loaded, load, load_within};
+pub use link::{Link, percent_encoded, read_link, write_link};
+pub use load::{Loaded, load, load_bytes, load_within};
 pub use matrix::{Matrix, MatrixRow, matrix};
 pub use model::{
     Choice, Comparison, Component, Condition, Facts, Group, Id, Kind, Layer, Measured, Note,
     OptionDef, Preset, Question, Rampup, RuleDef, RuleFile, Scenario, SomeAnswers, Source,
-    Takeaway, TimeUnit, Value, is_id,
+    Takeaway, TimeUnit, Value, Words, is_id,
 };
 pub use place::Place;
 pub use presets::{PresetGroup, preset_groups};

@@ -38,8 +38,18 @@ pub struct Limits {
     pub members: usize,
     /// Characters of one text.
     pub text_chars: usize,
+    /// Characters of a word of the page.
+    pub heading_chars: usize,
     /// Levels of `not`, `all` and `any` around a literal.
     pub depth: usize,
+}
+
+impl Limits {
+    /// What there is to say about a file of so many bytes, if that is too many.
+    pub(crate) fn exceeded_by(&self, bytes: usize) -> Option<String> {
+        let most = self.file_bytes;
+        (bytes > most).then(|| format!("the file has {bytes} bytes; at most {most} are read"))
+    }
 }
 
 impl Default for Limits {
@@ -53,6 +63,7 @@ impl Default for Limits {
             components: 400,
             members: 1_000,
             text_chars: 2_000,
+            heading_chars: 60,
             depth: 8,
         }
     }

@@ -1,8 +1,9 @@
-//! All stages in a row: the one door from text to [`Rules`].
+//! All stages in a row: the one door from a rule file to [`Rules`].
 
 use crate::characters::without_mark;
 use crate::compile::compile;
 use crate::diagnostic::{Diagnostic, Findings, Severity};
+use crate::encoding::read_text;
 use crate::limits::Limits;
 use crate::parse;
 use crate::rules::Rules;
@@ -28,7 +29,19 @@ impl Loaded {
     }
 }
 
-/// Parses, checks, compiles and tests a rule file within the usual limits.
+/// Reads, parses, checks, compiles and tests a rule file within the usual limits.
+#[must_use]
+pub fn load_bytes(bytes: &[u8]) -> Loaded {
+    match read_text(bytes) {
+        Ok(text) => load(text),
+        Err(finding) => Loaded {
+            rules: None,
+            diagnostics: vec![finding],
+        },
+    }
+}
+
+/// The same for a file whose text was read before.
 #[must_use]
 pub fn load(text: &str) -> Loaded {
     load_within(text, &Limits::default())

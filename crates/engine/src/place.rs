@@ -18,6 +18,16 @@ pub struct Place {
 }
 
 impl Place {
+    /// The beginning of a file.
+    pub(crate) const fn start() -> Self {
+        Self {
+            offset: 0,
+            line: 1,
+            column: 1,
+            path: String::new(),
+        }
+    }
+
     /// Describes bytes of `text`, given in ascending order. All in one pass, so that a file with
     /// many faults takes no longer than a file with one.
     pub(crate) fn find_all(text: &str, offsets: &[usize]) -> Vec<Self> {

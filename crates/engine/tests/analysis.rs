@@ -1,5 +1,5 @@
-//! Every short cut of the analysis against brute force: on random small files, and on the bundled
-//! rules with 200 random sets of answers.
+//! Every short cut of the analysis against brute force: on random small files, and on a large
+//! one with 200 random sets of answers.
 
 #![allow(
     clippy::unwrap_used,
@@ -27,11 +27,13 @@ use proptest::prelude::*;
 
 const TINY: f64 = 1e-9;
 
-fn bundled() -> Rules {
-    load(include_str!("../../../rules.json")).rules.unwrap()
+fn large() -> Rules {
+    load(include_str!("../../../tests/rules.json"))
+        .rules
+        .unwrap()
 }
 
-/// Random answers to a given number of the bundled questions.
+/// Random answers to a given number of the questions.
 fn random_answers(rules: &Rules, dice: &mut Dice, open: usize) -> Answers {
     let mut answers = Answers::none(rules);
     let mut questions: Vec<QuestionIx> = rules.question_ixs().collect();
@@ -213,8 +215,8 @@ proptest! {
 }
 
 #[test]
-fn two_hundred_random_answers_to_the_bundled_rules() {
-    let rules = bundled();
+fn two_hundred_random_answers_to_a_large_file() {
+    let rules = large();
     let mut dice = Dice(7);
     let mut decided = 0;
     let mut two_steps = 0;
@@ -282,7 +284,7 @@ proptest! {
 /// Where outcomes are sampled, everything that is claimed still holds.
 #[test]
 fn a_sample_is_as_good_as_it_says_and_proofs_stay_proofs() {
-    let rules = bundled();
+    let rules = large();
     let mut dice = Dice(11);
     let mut sampled = 0;
     let mut proven = [0, 0];

@@ -1,4 +1,5 @@
-//! The rule file that the product ships with.
+//! What is promised of the rule file that the product ships with: of its content, beside what the program holds for
+//! every file. It runs only by name, `--test bundled`, and is about the rule set `web-frameworks` alone.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,13 +10,16 @@
 
 #[path = "bundled/holdout.rs"]
 mod holdout;
+#[path = "bundled/links.rs"]
+mod links;
 #[path = "bundled/maximum.rs"]
 mod maximum;
 #[path = "bundled/sentences.rs"]
 mod sentences;
 
 use matrix_engine::{
-    Answers, Kind, OptionIx, QuestionIx, Rules, evaluate, load, read_answers, write_answers,
+    Answers, Kind, OptionIx, QuestionIx, Rules, evaluate, load, read_answers, soundness,
+    write_answers,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,6 +89,11 @@ fn it_has_no_errors_no_warnings_and_passes_its_own_tests() {
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
     assert!(!RULES.file().tests.is_empty());
+}
+
+#[test]
+fn nothing_in_it_is_idle() {
+    assert!(!soundness(&RULES).has_findings());
 }
 
 #[test]

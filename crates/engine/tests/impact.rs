@@ -223,8 +223,10 @@ fn a_file_is_the_same_as_itself() {
     assert_eq!((found.differs, found.questions), (0.0, 3));
     let (sets, complete) = (3 * 3 * 4, 2 * 2 * 3);
     assert_eq!(found.searched, Searched::Every { sets, complete });
-    let bundled = load(include_str!("../../../rules.json")).rules.unwrap();
-    let found = impact(&bundled, &bundled);
+    let large = load(include_str!("../../../tests/rules.json"))
+        .rules
+        .unwrap();
+    let found = impact(&large, &large);
     assert!(found.pairs.is_empty() && found.edit.is_empty());
     assert!(matches!(found.searched, Searched::Sample { .. }));
 }

@@ -8,6 +8,9 @@
     reason = "tests stop at the first surprise"
 )]
 
+#[path = "link/passed_on.rs"]
+mod passed_on;
+
 use matrix_engine::{
     Answers, Importance, LINK_BYTES, Limits, Link, Rules, evaluate, load, read_answers, read_link,
     write_answers, write_link,
@@ -19,8 +22,11 @@ use std::time::Instant;
 
 static SMALL: LazyLock<Rules> =
     LazyLock::new(|| load(include_str!("data/small.json")).rules.unwrap());
-static BUNDLED: LazyLock<Rules> =
-    LazyLock::new(|| load(include_str!("../../../rules.json")).rules.unwrap());
+static LARGE: LazyLock<Rules> = LazyLock::new(|| {
+    load(include_str!("../../../tests/rules.json"))
+        .rules
+        .unwrap()
+});
 
 fn written(rules: &Rules, answers: &str) -> String {
     let (answers, unread) = read_answers(rules, answers);
@@ -41,7 +47,7 @@ fn a_link_is_written_in_one_form() {
     let text = written(&SMALL, "languages=python+js,data=documents*,admin=yes!");
     assert_eq!(
         text,
-        "v=1&rules=small@1&was=django&admin=yes!&data=documents*&languages=js+python"
+        "rules=small@1&was=django&admin=yes!&data=documents*&languages=js+python&v=1"
     );
 }
 
@@ -62,13 +68,13 @@ fn leaders_that_tie_are_all_named() {
     let result = evaluate(&rules, &answers);
     assert_eq!(result.leaders.len(), 2);
     let link = write_link(&rules, &answers, &result.leaders);
-    assert_eq!(link, "v=1&rules=small@1&was=django+flask&admin=yes");
+    assert_eq!(link, "rules=small@1&was=django+flask&admin=yes&v=1");
     let back = read_link(&rules, &link).unwrap();
     assert_eq!(back.was, ["django", "flask"]);
     assert_eq!(back.reading.answers, answers);
 }
 
-/// Published in 2026. Never change these texts; a form that is written differently gets another `v`.
+/// Published in 2026, those that begin with `v` first. Never change these texts; a form that is written differently gets another `v`.
 #[test]
 fn published_links_keep_their_meaning() {
     let all = "v=1&rules=small@0.9&was=bottle&data=xml!&languages=js+python*&staff=no";
@@ -86,6 +92,11 @@ fn published_links_keep_their_meaning() {
     assert_eq!(link.reading.renamed, renamed);
 
     for (fragment, meaning) in [
+        (
+            "rules=small@1&was=django&admin=yes!&data=documents*&languages=js+python&v=1",
+            "admin=yes!,data=documents*,languages=js+python",
+        ),
+        ("admin=yes!&v=1", "admin=yes!"),
         ("v=1&admin=yes", "admin=yes"),
         ("v=1&rules=small@1&was=django&admin=yes!", "admin=yes!"),
         ("v=1&rules=small@1&data=tables*", "data=tables*"),
@@ -102,16 +113,19 @@ fn published_links_keep_their_meaning() {
 }
 
 #[test]
-fn the_bundled_rules_keep_the_link_of_the_design() {
-    let link =
-        "v=1&rules=web-frameworks@2026.11&was=fastapi&admin=yes&data=document&realtime=core!";
-    let link = read_link(&BUNDLED, link).unwrap();
-    assert_eq!(link.reading.unread, []);
-    assert_eq!(
-        write_answers(&BUNDLED, &link.reading.answers),
-        "admin=yes,data=document,realtime=core!"
-    );
-    assert_eq!(link.was, ["fastapi"]);
+fn a_link_of_another_version_keeps_its_meaning_in_either_order() {
+    for link in [
+        "v=1&rules=web-frameworks@2026.11&was=fastapi&admin=yes&data=document&realtime=core!",
+        "rules=web-frameworks@2026.11&was=fastapi&admin=yes&data=document&realtime=core!&v=1",
+    ] {
+        let link = read_link(&LARGE, link).unwrap();
+        assert_eq!(link.reading.unread, []);
+        assert_eq!(
+            write_answers(&LARGE, &link.reading.answers),
+            "admin=yes,data=document,realtime=core!"
+        );
+        assert_eq!(link.was, ["fastapi"]);
+    }
 }
 
 #[test]
@@ -125,18 +139,6 @@ fn places_in_the_page_are_no_links() {
         "question-admin",
     ] {
         assert_eq!(read_link(&SMALL, fragment), None, "{fragment}");
-    }
-}
-
-#[test]
-fn what_programs_do_to_links_is_undone() {
-    let plain = read("v=1&rules=small@1&was=django&admin=yes!&languages=js+python*");
-    for fragment in [
-        "v=1&amp;rules=small@1&amp;was=django&amp;admin=yes!&amp;languages=js+python*",
-        "v%3D1%26rules%3Dsmall%401%26was%3Ddjango%26admin%3Dyes%21%26languages%3Djs%2Bpython%2A",
-        "v=1&rules=small%401&was=django&languages=js%2bpython%2a&admin=yes%21",
-    ] {
-        assert_eq!(read(fragment), plain, "{fragment}");
     }
 }
 
@@ -275,6 +277,8 @@ fn the_longest_texts_are_read_without_long_thought() {
     for (first, again) in [
         ("", "&"),
         ("v=1", "&x"),
+        ("rules=a@", "%25"),
+        ("v=1", "?utm_"),
         ("v=1", "&a=b"),
         ("v=1", "&admin=yes!"),
         ("v=1", "&data=xml"),
@@ -320,11 +324,11 @@ fn holds(rules: &Rules, fragment: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// A valid link to the bundled rules: for each question nothing or some of its values.
+/// A valid link to the large rule file: for each question nothing or some of its values.
 fn valid_link() -> impl Strategy<Value = String> {
-    let questions = BUNDLED.questions().len();
+    let questions = LARGE.questions().len();
     prop::collection::vec((any::<u64>(), 0..3_u8), questions).prop_map(|said| {
-        let parts = BUNDLED.questions().iter().zip(said);
+        let parts = LARGE.questions().iter().zip(said);
         let parts = parts.filter_map(|(question, (mask, weight))| {
             let values = question.values.iter().enumerate();
             let values = values.filter(|(at, _)| mask >> at & 1 == 1);
@@ -339,7 +343,7 @@ fn valid_link() -> impl Strategy<Value = String> {
             (!values.is_empty()).then(|| format!("{}={values}{mark}", question.id))
         });
         let answers = parts.collect::<Vec<_>>().join(",");
-        written(&BUNDLED, &answers)
+        written(&LARGE, &answers)
     })
 }
 
@@ -348,7 +352,7 @@ fn mutated_link() -> impl Strategy<Value = String> {
     let change = (
         any::<prop::sample::Index>(),
         0..4_u8,
-        prop::sample::select(b"&=+!*%,#@1v\0\xffz-".to_vec()),
+        prop::sample::select(b"&=+!*%,#@?1v\0\xffz-".to_vec()),
     );
     (valid_link(), prop::collection::vec(change, 1..6)).prop_map(|(link, changes)| {
         let mut bytes = link.into_bytes();
@@ -375,12 +379,12 @@ proptest! {
     fn any_text_reads(text: String, parts in "([a-z]{0,3}(admin|data|v|rules|was|store)?[=&+!*%@]{0,3}[a-f0-9]{0,2}){0,12}") {
         holds(&SMALL, &text)?;
         holds(&SMALL, &parts)?;
-        holds(&BUNDLED, &text)?;
+        holds(&LARGE, &text)?;
     }
 
     #[test]
     fn any_damaged_link_reads(link in mutated_link()) {
-        holds(&BUNDLED, &link)?;
+        holds(&LARGE, &link)?;
     }
 }
 
@@ -388,8 +392,8 @@ proptest! {
     #[test]
     fn a_link_reads_back_equal(link in valid_link()) {
         prop_assume!(!link.is_empty());
-        let read = read_link(&BUNDLED, &link).unwrap();
+        let read = read_link(&LARGE, &link).unwrap();
         prop_assert_eq!(read.reading.unread, vec![]);
-        prop_assert_eq!(canonical(&BUNDLED, &read.reading.answers), link);
+        prop_assert_eq!(canonical(&LARGE, &read.reading.answers), link);
     }
 }

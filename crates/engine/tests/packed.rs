@@ -18,11 +18,11 @@ use files::{answers, config, given, plan, rules};
 use matrix_engine::{Rules, evaluate, load, stack};
 use proptest::prelude::*;
 
-const BUNDLED: &str = include_str!("../../../rules.json");
+const LARGE: &str = include_str!("../../../tests/rules.json");
 
 #[test]
 fn packed_rules_are_a_rule_file_without_findings() {
-    let loaded = load(&rules(BUNDLED).to_packed());
+    let loaded = load(&rules(LARGE).to_packed());
     let errors = loaded.diagnostics.iter();
     let errors: Vec<String> = errors
         .filter(|it| it.code.as_str().starts_with('E'))
@@ -33,7 +33,7 @@ fn packed_rules_are_a_rule_file_without_findings() {
 
 #[test]
 fn packing_twice_changes_nothing() {
-    let packed = rules(BUNDLED).to_packed();
+    let packed = rules(LARGE).to_packed();
     let again = Rules::from_packed(&packed).unwrap().to_packed();
     assert_eq!(again, packed);
     assert_eq!(rules(&packed).to_packed(), packed);
@@ -41,7 +41,7 @@ fn packing_twice_changes_nothing() {
 
 #[test]
 fn what_the_page_shows_survives() {
-    let (before, packed) = (rules(BUNDLED), rules(BUNDLED).to_packed());
+    let (before, packed) = (rules(LARGE), rules(LARGE).to_packed());
     let after = Rules::from_packed(&packed).unwrap();
     let questions = before.questions().iter().zip(after.questions());
     assert_eq!(before.questions().len(), after.questions().len());
@@ -60,17 +60,18 @@ fn what_the_page_shows_survives() {
         assert_eq!(before.sources, after.sources);
     }
     assert_eq!(before.file().close, after.file().close);
+    assert_eq!(before.file().words, after.file().words);
 }
 
 #[test]
 fn anything_else_is_left_to_the_checker() {
-    let packed = rules(BUNDLED).to_packed();
+    let packed = rules(LARGE).to_packed();
     for other in [
         "",
         "{",
         "{}",
         "null",
-        BUNDLED,
+        LARGE,
         &packed[1..],
         &format!("{packed} "),
     ] {
@@ -80,24 +81,24 @@ fn anything_else_is_left_to_the_checker() {
 
 #[test]
 fn the_mark_says_which_rules_these_are() {
-    let packed = rules(BUNDLED).to_packed();
+    let packed = rules(LARGE).to_packed();
     let mark = Rules::packed_mark(&packed).unwrap();
     assert_eq!(mark.len(), 16);
     assert!(packed.starts_with(&format!("{{\"x-checked\":\"{mark}\"")));
-    let other = BUNDLED.replacen("Django", "Djanga", 1);
+    let other = LARGE.replacen("Django", "Djanga", 1);
     assert_ne!(
         Rules::packed_mark(&rules(&other).to_packed()).unwrap(),
         mark
     );
     let changed = packed.replacen("Django", "Djanga", 1);
-    for unmarked in ["", "{}", BUNDLED, &changed, &packed[..20]] {
+    for unmarked in ["", "{}", LARGE, &changed, &packed[..20]] {
         assert_eq!(Rules::packed_mark(unmarked), None, "{unmarked:.40}");
     }
 }
 
 #[test]
 fn a_packed_file_changed_by_hand_goes_to_the_checker() {
-    let packed = rules(BUNDLED).to_packed();
+    let packed = rules(LARGE).to_packed();
     let changed = packed.replacen("Django", "Djanga", 1);
     assert_ne!(changed, packed);
     assert!(Rules::from_packed(&changed).is_none());

@@ -286,8 +286,10 @@ fn what_the_tests_of_a_file_show_is_no_finding() {
 }
 
 #[test]
-fn the_bundled_rules_are_sound() {
-    let rules = load(include_str!("../../../rules.json")).rules.unwrap();
+fn a_large_file_is_sampled_the_same_way_each_time() {
+    let rules = load(include_str!("../../../tests/rules.json"))
+        .rules
+        .unwrap();
     let found = soundness(&rules);
     assert!(!found.has_findings(), "{:#}", findings(&rules, &found));
     assert!(matches!(

@@ -37,6 +37,9 @@ pub fn sentences(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<Str
             shown(form)
         ));
     }
+    if link.is_cut {
+        sentences.push("The end of this link is missing. What is left of it was taken.".to_owned());
+    }
     sentences.extend(then_and_now(rules, link, result));
     sentences.extend(renamed(rules, link));
     let unread = &link.reading.unread;
@@ -59,7 +62,7 @@ pub fn sentences(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<Str
             format!(
                 "{} ({})",
                 quoted(&unread.part),
-                shown(&fault(rules, unread))
+                shown(&unread.in_short(rules))
             )
         },
     ));
@@ -78,13 +81,6 @@ fn left_out<'a>(
 
 fn quoted(text: &str) -> String {
     format!("“{}”", shown(text))
-}
-
-/// What is wrong with a part. What would be right is a list for authors, and left out.
-fn fault(rules: &Rules, unread: &Unread) -> String {
-    let why = unread.why(rules);
-    let (what, _) = why.rsplit_once("; known: ").unwrap_or((&why, ""));
-    what.to_owned()
 }
 
 /// With which version the link was made, if not with this one, and whether the winner is still the same.
@@ -115,7 +111,20 @@ fn then_and_now(rules: &Rules, link: &Link, result: &Recommendation) -> Option<S
         (true, ..) => "Which option led then, it does not say.".to_owned(),
         (_, true, _) => format!("{was} led then; now as well."),
         (_, _, true) => format!("{was} led then; with the rules of this page {today}."),
-        _ => format!("When this link was made, {was} led; with the rules of this page {today}."),
+        // Of the rules it says nothing, so they may be others.
+        _ if made.is_none() => {
+            format!("When this link was made, {was} led; with the rules of this page {today}.")
+        }
+        _ => {
+            let mut compared = format!(
+                "When this link was made, {was} led; now {today}, under the same version of the rules."
+            );
+            // What is missing otherwise is said.
+            if !link.is_cut && link.reading.unread.is_empty() {
+                compared += " It may have lost something on its way, such as the mark of a must.";
+            }
+            compared
+        }
     };
     Some(match other {
         Some(other) => format!(
@@ -196,6 +205,7 @@ mod tests {
     #[test]
     fn a_link_that_still_holds_is_not_spoken_of() {
         assert_eq!(notice("v=1&rules=small@1&was=django&admin=yes"), "");
+        assert_eq!(notice("rules=small@1&was=django&admin=yes&v=1"), "");
         assert_eq!(notice("v=1&admin=yes"), "");
         assert_eq!(notice("admin=yes"), "");
     }
@@ -217,10 +227,32 @@ mod tests {
     }
 
     #[test]
-    fn another_lead_with_the_same_version_is_named_too() {
+    fn another_lead_with_the_same_version_is_not_put_down_to_the_rules() {
+        let led = "When this link was made, Flask led; now Django leads, under the same version of the rules.";
         assert_eq!(
-            notice("v=1&rules=small@1&was=flask&admin=yes"),
+            notice("rules=small@1&was=flask&admin=yes&v=1"),
+            format!("{led} It may have lost something on its way, such as the mark of a must.")
+        );
+        let more = notice("rules=small@1&was=flask&admin=yes&data=paper&v=1");
+        assert_eq!(
+            more,
+            format!("{led} Not understood, so left out: “data=paper” (unknown value ‘paper’).")
+        );
+        assert_eq!(
+            notice("v=1&was=flask&admin=yes"),
             "When this link was made, Flask led; with the rules of this page Django leads."
+        );
+    }
+
+    #[test]
+    fn a_missing_end_is_named_also_where_the_lead_is_the_same() {
+        let cut = "The end of this link is missing. What is left of it was taken.";
+        assert_eq!(notice("rules=small@1&was=django&admin=yes"), cut);
+        assert_eq!(
+            notice("rules=small@1&was=flask&admin=yes&"),
+            format!(
+                "{cut} When this link was made, Flask led; now Django leads, under the same version of the rules."
+            )
         );
     }
 
@@ -234,10 +266,12 @@ mod tests {
         );
     }
 
-    /// Links of the first edition of the bundled rules, as people keep them.
+    /// Links of an earlier edition, as people keep them.
     #[test]
-    fn links_of_the_bundled_rules_of_2026_11_open_with_a_true_notice() {
-        let rules = load(include_str!("../../../rules.json")).rules.unwrap();
+    fn links_of_an_earlier_edition_open_with_a_true_notice() {
+        let rules = load(include_str!("../../../tests/rules.json"))
+            .rules
+            .unwrap();
         for (fragment, answers, notice) in [
             (
                 "v=1&rules=web-frameworks@2026.11&was=fastapi&admin=yes&data=document&realtime=core!",

@@ -2,6 +2,7 @@
 
 mod answers;
 mod changes;
+pub mod glance;
 pub mod labels;
 mod numbers;
 mod shares;

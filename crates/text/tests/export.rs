@@ -26,7 +26,7 @@ use matrix_text::explanation::explanation;
 use matrix_text::export::{Export, Form, link};
 use serde_json::{Value, json};
 use support::{
-    BUNDLED, DATE, LINK, SMALL, bundled_answers, export, export_with, exports, rules, small,
+    DATE, LARGE, LINK, SMALL, answers_of_tests, export, export_with, exports, rules, small,
 };
 
 #[test]
@@ -43,14 +43,14 @@ fn every_form_says_which_rules_when_and_how_to_open_it() {
 
 #[test]
 fn packed_rules_as_the_page_has_them_give_the_same_bytes() {
-    let bundled = rules(BUNDLED);
-    let packed = Rules::from_packed(&bundled.to_packed()).unwrap();
+    let large = rules(LARGE);
+    let packed = Rules::from_packed(&large.to_packed()).unwrap();
     for answers in [
         "",
         "admin=yes!,data=document*",
         "realtime=core,languages=js+python",
     ] {
-        let here = exports(&bundled, answers, Form::ALL, LINK);
+        let here = exports(&large, answers, Form::ALL, LINK);
         assert_eq!(exports(&packed, answers, Form::ALL, LINK), here);
     }
 }
@@ -139,9 +139,9 @@ fn files_are_named_after_what_they_are_the_rules_and_the_day() {
 }
 
 #[test]
-fn the_bundled_rules_can_be_exported_whatever_is_answered() {
-    let rules = rules(BUNDLED);
-    for answers in bundled_answers(&rules) {
+fn a_large_file_can_be_exported_whatever_is_answered() {
+    let rules = rules(LARGE);
+    for answers in answers_of_tests(&rules) {
         let (read, _) = matrix_engine::read_answers(&rules, &answers);
         let leaders = matrix_engine::evaluate(&rules, &read).leaders;
         let names = matrix_text::words::names(&rules, &leaders);

@@ -10,7 +10,7 @@ use matrix_engine::Answers;
 use matrix_text::words;
 
 /// The id of the whole.
-pub(super) const REGION: &str = "flips";
+const REGION: &str = "flips";
 /// The id of the heading.
 pub(super) const HEADING: &str = "changes";
 /// What the heading says.
@@ -18,7 +18,7 @@ pub(super) const TITLE: &str = "What would change this";
 /// The id of the line that says what was tried.
 const TRIED: &str = "flips-tried";
 /// How many are shown before the rest is folded away.
-const SHOWN: usize = 5;
+const SHOWN: usize = 3;
 
 /// The answers after a try, with the try in words.
 type Tried = Option<(Answers, String)>;
@@ -80,6 +80,16 @@ fn present_try(app: AppState, tried: RwSignal<Tried>) -> Option<String> {
         let is_present = app.answers().with(|answers| answers == after);
         is_present.then(|| said.clone())
     })
+}
+
+/// Does something after which what stands above the list may be longer or shorter. The list keeps its place on the screen,
+/// if that is where the visitor acts.
+pub(super) fn keep_in_place(act: impl FnOnce()) {
+    if focus::is_within(REGION) {
+        scroll::keep_in_place(HEADING, act);
+    } else {
+        act();
+    }
 }
 
 /// Does what changes the answers. The list is another one then, so the focus goes to its heading, and that stays

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// Brings the facts that belong to these very rules, unless they are there. Where they cannot be had there are none, and
 /// they are asked for again the next time.
 pub(super) fn bring(app: AppState) {
-    let mark = app.mark.get_value();
+    let mark = app.mark.get().cloned();
     let address = document::told_to_loader("data-facts");
     let (Some(mark), Some(address)) = (mark, address) else {
         return;

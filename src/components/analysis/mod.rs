@@ -16,19 +16,17 @@ mod outcome_rows;
 mod outcomes;
 mod outlook;
 mod proposals;
+mod reasons_worker;
 #[cfg(test)]
-mod sample;
-mod share_parts;
-mod shares_bar;
+pub(crate) mod sample;
 mod tipping_points;
 mod tipping_rows;
 mod way_on;
 mod worker;
 
 use crate::analysed::Analysed;
-use crate::components::result::reasons::{Leaders, Others};
+use crate::components::result::reasons::{Leaders, Ranking, Stacks};
 use crate::lazy::AnalysisPart;
-use crate::reasoned;
 use crate::state::{AppState, use_app};
 use leptos::prelude::*;
 use matrix_engine::Rules;
@@ -37,7 +35,8 @@ use matrix_engine::Rules;
 pub const PART: AnalysisPart = AnalysisPart {
     run,
     leaders: || view! { <Leaders/> }.into_any(),
-    others: || view! { <Others/> }.into_any(),
+    stack: || view! { <Stacks/> }.into_any(),
+    ranking: || view! { <Ranking/> }.into_any(),
     outlook: || view! { <outlook::Outlook/> }.into_any(),
     ask_next: || view! { <ask_next::AskNext/> }.into_any(),
     details: || view! { <Details/> }.into_any(),
@@ -46,7 +45,7 @@ pub const PART: AnalysisPart = AnalysisPart {
 };
 
 fn run(app: AppState) {
-    reasoned::follow(app);
+    reasons_worker::run(app);
     worker::run(app);
 }
 

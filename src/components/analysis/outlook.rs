@@ -1,7 +1,6 @@
-//! Below the certainty: in which share of the outcomes it stays so, as a sentence and a thin bar, and the ways on.
+//! Below the certainty: in which share of the outcomes it stays so, and the ways on.
 
 use super::ask_next::AskNext;
-use super::shares_bar::SharesBar;
 use super::{changes, of_newest};
 use crate::components::common::{Jump, LiveText};
 use crate::state::use_app;
@@ -25,7 +24,6 @@ pub(super) fn Outlook() -> impl IntoView {
                 <LiveText text=move || sentence.get()/>
             </p>
         </Show>
-        <SharesBar/>
         <Show when=move || leads_on.get()>
             <p class="ways-on">
                 <AskNext/>

@@ -97,11 +97,5 @@ fn soon(act: impl FnOnce() + 'static) {
 fn show(app: AppState, analysed: Analysed) {
     let analysed = Arc::new(analysed);
     let act = move || app.analysed.set(Some(analysed));
-    focus::keep_among(&REGIONS, || {
-        if focus::is_within(changes::REGION) {
-            scroll::keep_in_place(changes::HEADING, act);
-        } else {
-            act();
-        }
-    });
+    focus::keep_among(&REGIONS, || changes::keep_in_place(act));
 }

@@ -1,32 +1,43 @@
 //! The checker of rule files, and what is made of the files that it checks. No check lives here: that is
-//! [`matrix_engine::load`].
+//! [`matrix_engine::load_bytes`].
 
+mod findings;
 mod refusal;
+mod report;
 
 use crate::browser::markup::{self, READING};
-use crate::browser::place;
+use crate::browser::{place, stylesheet};
 use crate::lazy::CheckerPart;
+use crate::origin::Reading;
+use crate::state::AppState;
 use leptos::prelude::*;
-use matrix_engine::Rules;
+use leptos::task::spawn_local;
 use matrix_text::facts::FactSheet;
 use matrix_text::reading;
 use refusal::Refusal;
 
 /// What the page calls.
 pub const PART: CheckerPart = CheckerPart {
-    check: matrix_engine::load,
+    check: matrix_engine::load_bytes,
+    text: matrix_engine::read_text,
     facts: FactSheet::of,
     refusal: |refused| view! { <Refusal refused/> }.into_any(),
-    read,
+    report: report::report,
+    read: |app| spawn_local(read(app)),
 };
 
-/// Puts the part for reading below the page. Where the address or a reload wanted to go to a place in it, that is where
-/// the visitor is then.
-fn read(rules: &Rules) -> bool {
+/// Puts the part for reading below the page, with its style. Where the address or a reload wanted to go to a place in
+/// it, that is where the visitor is then.
+async fn read(app: AppState) {
+    stylesheet::bring("data-rules-style").await;
     let was_at_end = place::is_at_end();
-    let is_there = markup::replace_reading(&reading::part(rules));
+    let is_there = markup::replace_reading(&reading::part(app.rules()));
     if is_there {
         place::arrive(READING, was_at_end);
     }
-    is_there
+    app.reading.set(if is_there {
+        Reading::Below
+    } else {
+        Reading::Missing
+    });
 }

@@ -1,16 +1,13 @@
 //! In place of the page when the rule file cannot be used: what is wrong, where, and what to do.
 
+use super::findings::{Findings, SHOWN};
 use crate::components::common::SiteRulesLink;
 use crate::components::failed::CANNOT_BE_USED;
 use crate::origin::{Origin, Refused};
 use leptos::prelude::*;
-use matrix_engine::Diagnostic;
 use matrix_text::words;
 
-/// A file may be wrong in thousands of places; nobody reads on after these.
-const SHOWN: usize = 100;
-
-/// The findings, in the order of the file: place, message and help of each.
+/// The findings, whose file it is, and the ways on.
 #[component]
 pub(super) fn Refusal(refused: Refused) -> impl IntoView {
     let Refused {
@@ -21,6 +18,7 @@ pub(super) fn Refusal(refused: Refused) -> impl IntoView {
         choose_file,
     } = refused;
     let is_of_device = matches!(origin, Origin::DeviceFile(_));
+    let is_site = origin.is_site();
     let mut count = words::counted(findings.len(), "finding");
     if findings.len() > SHOWN {
         count = format!("{count}; the first {SHOWN} are shown");
@@ -37,7 +35,6 @@ pub(super) fn Refusal(refused: Refused) -> impl IntoView {
             " until it finds nothing, and publish the file again. If not, tell the owner.",
         )
     };
-    let shown = findings.into_iter().take(SHOWN);
     let again = move || {
         view! {
             <button class="button" type="button" id="again" on:click=move |_| reload.call()>
@@ -61,12 +58,10 @@ pub(super) fn Refusal(refused: Refused) -> impl IntoView {
                     )}
                 </p>
             </div>
-            <ol class="findings">
-                {shown.map(|finding| view! { <Finding finding/> }).collect_view()}
-            </ol>
+            <Findings of=findings/>
             <p>{before} <code>{format!("matrix check {file}")}</code> {after}</p>
             {ways}
-            {is_of_device
+            {(!is_site)
                 .then(|| {
                     view! {
                         <p>
@@ -75,26 +70,5 @@ pub(super) fn Refusal(refused: Refused) -> impl IntoView {
                     }
                 })}
         </main>
-    }
-}
-
-#[component]
-fn Finding(finding: Diagnostic) -> impl IntoView {
-    let place = finding.place;
-    let path = if place.path.is_empty() {
-        String::new()
-    } else {
-        format!("{}, ", place.path)
-    };
-    let place = format!(
-        "Line {}, column {}, {path}{}",
-        place.line, place.column, finding.code
-    );
-    view! {
-        <li>
-            <p class="finding-place">{place}</p>
-            <p class="finding-message">{finding.message}</p>
-            {finding.help.map(|help| view! { <p class="finding-help">{help}</p> })}
-        </li>
     }
 }

@@ -94,6 +94,37 @@ pub(super) fn TextToCopy(
     }
 }
 
+/// A line of text, which counts once it is finished.
+#[component]
+pub(super) fn LineField(
+    /// The id of the field.
+    id: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// The type of the input, such as `number`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// The most characters of it.
+    chars: usize,
+    /// The text.
+    text: RwSignal<String>,
+) -> impl IntoView {
+    view! {
+        <Field id label>
+            <input
+                class="dialog-text"
+                id=id
+                type=kind
+                maxlength=chars.to_string()
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || text.get()
+                on:change=move |event| text.set(event_target_value(&event))
+            />
+        </Field>
+    }
+}
+
 /// A name that the visitor gives.
 #[component]
 pub(super) fn NameField(

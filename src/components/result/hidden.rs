@@ -1,5 +1,6 @@
 //! In place of the result, for those who want to finish before they see it.
 
+use super::acts::Acts;
 use crate::browser::focus;
 use crate::components::common::LiveText;
 use crate::components::lazy_place::AnalysisPlace;
@@ -46,9 +47,12 @@ pub(super) fn HiddenNote() -> impl IntoView {
                 <LiveText text=progress/>
             </p>
             <AnalysisPlace id="hidden-ask" part=|part| (part.ask_next)()/>
-            <button class="button" type="button" on:click=show>
-                "Show the result now"
-            </button>
+            <div class="acts">
+                <button class="button" type="button" on:click=show>
+                    "Show the result now"
+                </button>
+                <Acts/>
+            </div>
         </div>
     }
 }

@@ -1,48 +1,68 @@
-//! While nothing puts one option before another: ways to begin, and all options.
+//! All options before anything speaks for or against one: a bead each on one line. Until the live ranking comes, their
+//! names keep its place.
 
-use crate::browser::focus;
-use crate::components::presets::PresetList;
+use super::is_level;
+use crate::components::lazy_place::AnalysisPlace;
 use crate::state::use_app;
 use leptos::prelude::*;
+use matrix_text::words::{glance, labels};
 
-/// The examples and all options; nothing once something separates them.
+/// The place of the ranking.
 #[component]
-pub(super) fn Level() -> impl IntoView {
+pub(super) fn RankingPlace() -> impl IntoView {
     let app = use_app();
-    let is_level = move || {
-        app.result
-            .with(|result| result.verdict.is_undifferentiated())
-    };
+    let is_here = Memo::new(move |_| app.lazy.analysis.get().is_some());
     view! {
-        <Show when=is_level>
-            <AllOptions/>
+        <Show
+            when=move || is_here.get()
+            fallback=move || {
+                view! {
+                    <div class="ranking" data-waits=move || (!is_level(app)).then_some("")>
+                        <Axis/>
+                        <ol>{beads().collect_view()}</ol>
+                        <div class="moved"></div>
+                    </div>
+                }
+            }
+        >
+            <AnalysisPlace id="ranking" part=|part| (part.ranking)()/>
         </Show>
     }
 }
 
+/// What stands over the columns of the ranking.
 #[component]
-fn AllOptions() -> impl IntoView {
-    let rules = use_app().rules();
-    let has_presets = !rules.file().presets.is_empty();
-    let options = rules.file().options.iter().map(|option| {
+pub fn Axis() -> impl IntoView {
+    view! {
+        <p class="axis" aria-hidden="true">
+            <span>{glance::all_options(use_app().rules())}</span>
+            <span>{labels::AGAINST}</span>
+            <span>{labels::FOR}</span>
+            <span>{labels::SUM}</span>
+        </p>
+    }
+}
+
+fn beads() -> impl Iterator<Item = impl IntoView> {
+    let app = use_app();
+    let ranking = app
+        .result
+        .with_untracked(|result| result.ranking.iter().map(|ranked| ranked.option).collect());
+    let options: Vec<_> = ranking;
+    options.into_iter().map(move |option| {
+        let definition = app.rules().option(option);
         view! {
-            <li>
-                <strong>{option.name.clone()}</strong>
-                <p class="quiet">{option.summary.clone()}</p>
+            <li class="row">
+                <details>
+                    <summary>
+                        <span class="name">{definition.name.clone()}</span>
+                        <span class="bar against"></span>
+                        <span class="bar for"></span>
+                        <span class="sum">"0"</span>
+                    </summary>
+                    <p class="summary">{definition.summary.clone()}</p>
+                </details>
             </li>
         }
-    });
-    view! {
-        <div>
-            {has_presets
-                .then(|| {
-                    view! {
-                        <h3>"Start from an example"</h3>
-                        <PresetList leave=|| focus::focus_in_place("result")/>
-                    }
-                })}
-            <h3>"In the running"</h3>
-            <ul class="level">{options.collect_view()}</ul>
-        </div>
-    }
+    })
 }

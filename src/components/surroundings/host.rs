@@ -6,27 +6,43 @@
 mod message;
 
 use crate::browser::location::is_framed;
-use crate::browser::{document, host, resize};
+use crate::browser::{document, focus, host, resize, wait};
 use crate::state::AppState;
 use leptos::prelude::*;
-use matrix_engine::{read_answers, write_answers};
-use message::{Change, Configure, Envelope, Members, NAME, Outgoing};
+use leptos::task::spawn_local;
+use matrix_engine::{Importance, read_answers, write_answers};
+use matrix_text::words;
+use message::{Change, Configure, Envelope, Incoming, Members, NAME, Outgoing};
 
 /// Speaks with the page around from now on, if there is one.
 pub fn connect(app: AppState) {
     if !is_framed() {
         return;
     }
-    let height = StoredValue::new(0);
+    // What is measured before the style sheets are here is wrong, and would be seen.
+    let is_laid_out = RwSignal::new(false);
+    spawn_local(async move {
+        wait::loaded().await;
+        is_laid_out.set(true);
+    });
+    let measured = StoredValue::new((0, None));
     let measure = move || {
-        let now = resize::content_height();
-        if now != height.get_value() && now > 0 {
-            height.set_value(now);
-            tell(Outgoing::Resize { height: now });
+        let (height, line) = (resize::content_height(), resize::answering());
+        if is_laid_out.get_untracked() && height > 0 && (height, line) != measured.get_value() {
+            measured.set_value((height, line));
+            tell(Outgoing::Resize { height, line });
         }
     };
-    Effect::new(move |before: Option<Change>| {
-        let now = change(app);
+    let unknown = RwSignal::new(Vec::new());
+    Effect::new(move |before: Option<Option<Change>>| {
+        if !is_laid_out.get() {
+            return None;
+        }
+        let before = before.flatten();
+        let now = Change {
+            unknown: unknown.get(),
+            ..change(app)
+        };
         if before.is_none() {
             // Before it is ready, so that the frame has its height when it is first seen. A frame out of sight is not
             // told by its observer.
@@ -37,13 +53,27 @@ pub fn connect(app: AppState) {
         if before.as_ref() != Some(&now) {
             tell(Outgoing::Change(&now));
         }
-        now
+        Some(now)
     });
     resize::on_content_resize(measure);
-    host::on_message(NAME, move |received| {
-        if let Some(wanted) = Configure::read(&received) {
-            configure(app, &wanted);
+    // Here nothing scrolls; the page around does, and knows what sticks there.
+    focus::on_show(|element| {
+        let (top, _) = resize::place(element);
+        tell(Outgoing::Scroll { top, bottom: None });
+    });
+    focus::on_focus(|element| {
+        let (top, bottom) = resize::place(element);
+        let bottom = Some(bottom);
+        tell(Outgoing::Scroll { top, bottom });
+    });
+    host::on_message(NAME, move |received| match Incoming::read(&received) {
+        Some(Incoming::Configure(wanted)) => {
+            if let Some(left_out) = configure(app, &wanted) {
+                unknown.set(left_out);
+            }
         }
+        Some(Incoming::ShowResult) => focus::show("result"),
+        None => {}
     });
 }
 
@@ -71,21 +101,44 @@ impl Members for host::Received {
 /// Answers and result as the page shows them.
 fn change(app: AppState) -> Change {
     let rules = app.rules();
-    let answers = app.answers().with(|answers| write_answers(rules, answers));
     let verdict = app.verdict.get();
-    app.result
-        .with(|result| Change::new(rules, answers, result, verdict))
+    let text = if app.is_hidden() {
+        format!("Result hidden, {}.", words::progress(app.progress()))
+    } else {
+        app.sentence(words::announcement)
+    };
+    let answers = app.answers().get();
+    let answered = rules
+        .question_ixs()
+        .filter(|question| answers.get(*question).is_given());
+    Change {
+        said: answered
+            .map(|question| match answers.importance(question) {
+                Importance::Normal => words::answer(rules, &answers, question),
+                _ => words::weighed(rules, &answers, question),
+            })
+            .collect(),
+        answers: write_answers(rules, &answers),
+        link: app.link.get(),
+        text,
+        ..app
+            .result
+            .with(|result| Change::new(rules, result, verdict))
+    }
 }
 
-fn configure(app: AppState, wanted: &Configure) {
+/// Does what the page around wants. Gives what it could not read of the answers, where some were given.
+fn configure(app: AppState, wanted: &Configure) -> Option<Vec<String>> {
     if let Some(theme) = wanted.theme {
         document::set_root_attribute("data-theme", theme.as_str());
     }
     if let Some(ground) = wanted.embed {
         document::set_root_attribute("data-embed", ground.as_str());
     }
-    if let Some(answers) = &wanted.answers {
-        let (answers, _) = read_answers(app.rules(), answers);
-        app.take(answers);
-    }
+    let rules = app.rules();
+    let (answers, unread) = read_answers(rules, wanted.answers.as_ref()?);
+    app.take(answers);
+    let unread = unread.iter();
+    let said = unread.map(|unread| format!("{} ({})", unread.part, unread.why(rules)));
+    Some(said.collect())
 }

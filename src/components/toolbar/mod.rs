@@ -1,16 +1,16 @@
-//! What acts on all answers, and the ways to keep them and to hand them on.
+//! What one does while answering, and behind a menu what one does rarely. What one does with a result stands with it.
 
 mod full_page;
 mod theme;
+mod tools;
 
 use super::common::LiveText;
 use super::presets::PresetMenu;
 use crate::browser::keys;
-use crate::dialog::Dialog;
 use crate::state::{AppState, use_app};
 use full_page::FullPageLink;
 use leptos::prelude::*;
-use theme::ThemeSelect;
+use tools::ToolsMenu;
 
 /// The toolbar.
 #[component]
@@ -40,15 +40,8 @@ pub fn Toolbar() -> impl IntoView {
                 is_usable=|app| !app.is_empty()
                 act=AppState::start_over
             />
-            <div id="tools" class="tools">
-                <DialogButton label="Share" dialog=Dialog::Share/>
-                <DialogButton label="Export" dialog=Dialog::Export/>
-                <DialogButton label="Saved" dialog=Dialog::Saves/>
-                <DialogButton label="Embed" dialog=Dialog::Embed/>
-                <DialogButton label="Own rules" dialog=Dialog::OwnRules(None)/>
-                <ThemeSelect/>
-                <FullPageLink/>
-            </div>
+            <ToolsMenu/>
+            <FullPageLink/>
             <span class="toolbar-said" role="status">
                 <LiveText text=move || app.status().get()/>
             </span>
@@ -75,23 +68,6 @@ fn ActionButton(
             aria-keyshortcuts=keys
             aria-disabled=move || (!is_usable(app)).then_some("true")
             on:click=move |_| act(app)
-        >
-            {label}
-        </button>
-    }
-}
-
-/// A button that opens a dialog.
-#[component]
-fn DialogButton(label: &'static str, dialog: Dialog) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <button
-            class="button"
-            type="button"
-            aria-haspopup="dialog"
-            data-opens=dialog.as_str()
-            on:click=move |_| app.open(dialog.clone())
         >
             {label}
         </button>

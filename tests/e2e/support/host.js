@@ -110,6 +110,8 @@ export const test = base.extend({
         return new Embedded(page, 'decision-matrix');
       },
       adds: (path, text) => server.adds(path, text),
+      /** Sends a header with the pages of this host. */
+      sends: (name, value) => server.sends(name, value),
       /** What was told so far, of one kind. */
       told: (type) => page.evaluate((type) => window.told.filter((it) => it.type === `matrix-${type}`), type),
     });

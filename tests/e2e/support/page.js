@@ -1,7 +1,7 @@
 // The page in verbs. Tests say what a visitor does and reads; where things stand is known here alone.
 
 import { expect } from '@playwright/test';
-import { label, question, rules as bundled, topic } from './rules.js';
+import { label, question, rules, topic } from './rules.js';
 
 /** `−2` as the page writes it, as a number. Anything else fails. */
 export function points(text) {
@@ -13,8 +13,11 @@ export function points(text) {
 /** The sum of some numbers. */
 export const sum = (numbers) => numbers.reduce((total, it) => total + it, 0);
 
+/** A text as a regular expression. */
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 export class MatrixPage {
-  constructor(page, file = bundled) {
+  constructor(page, file = rules) {
     this.page = page;
     this.file = file;
     this.root = page.locator('html');
@@ -32,6 +35,10 @@ export class MatrixPage {
     this.triedHere = this.changes.locator('#flips-tried');
     this.comparison = page.locator('#compare');
     this.examples = page.locator('#examples');
+    /** What one does rarely. */
+    this.menu = page.locator('#tools');
+    this.ranking = page.locator('#ranking');
+    this.stack = page.locator('#stack');
     this.bottomBar = page.getByRole('complementary', { name: 'Current result' });
     /** What was undone, cleared or tried. */
     this.said = page.getByRole('group', { name: 'Answers', exact: true }).getByRole('status');
@@ -119,7 +126,7 @@ export class MatrixPage {
   /** Applies an example from the menu. */
   async applyExample(title) {
     await this.examples.locator('> summary').click();
-    await this.examples.getByRole('button', { name: title, exact: true }).click();
+    await this.examples.getByRole('button', { name: new RegExp(`^${escaped(title)} \\d`) }).click();
     await this.counts();
   }
 
@@ -148,9 +155,20 @@ export class MatrixPage {
     return { names: heads.slice(1), rows };
   }
 
-  /** A leader or runner-up, or an option that is ruled out. */
+  /** The row of an option in the ranking. */
+  rank(id) {
+    return this.result.locator(`.row[data-option="${id}"]`);
+  }
+
+  /** Where the reasons of an option stand: those of a leader by themselves, all others in their row. */
   part(id) {
-    return this.result.locator(`[data-option="${id}"]`);
+    return this.result.locator(`.leader[data-reasons="${id}"], .row[data-option="${id}"]:not([data-lead])`);
+  }
+
+  /** Opens the row of an option, unless it leads. */
+  async openRow(id) {
+    const row = this.result.locator(`.row[data-option="${id}"]:not([data-lead]) > details`);
+    if (await row.count()) await row.evaluate((it) => { it.open = true; });
   }
 
   async openDetails() {
@@ -161,17 +179,15 @@ export class MatrixPage {
   /** The bill of an option as it is written: points, reason, causes and small print of each line. It is made when it is opened. */
   async bill(id) {
     const part = this.part(id);
-    await part.evaluate((it) => {
-      for (let at = it; at; at = at.parentElement?.closest('details')) if (at.tagName === 'DETAILS') at.open = true;
-    });
+    await this.openRow(id);
     await part.locator('.bill-total').waitFor();
     const lines = await part.locator('.bill > li').all();
     return {
       lines: await Promise.all(lines.map(async (line) => ({
         points: points(await line.locator('.points').textContent()),
-        because: await line.locator('p').first().textContent(),
+        because: await line.locator('.because').evaluate((it) => it.firstChild.textContent.trim()),
         causes: await line.locator('a.cause').allTextContents(),
-        meta: await line.locator('.meta').textContent(),
+        meta: await line.locator('.causes').textContent(),
       }))),
       total: points(await part.locator('.bill-total .points').textContent()),
     };

@@ -1,14 +1,16 @@
-// The rule file as the tests read it: labels that visitors see, by the ids that never change.
+// The rules of the tests as the tests read them: labels that visitors see, by the ids that never change.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-export const rules = JSON.parse(readFileSync(`${root}rules.json`, 'utf8'));
+/** The rule file of the site that the tests open. The one at the root is for its owner to replace. */
+export const rulesText = readFileSync(`${root}tests/rules.json`, 'utf8');
+export const rules = JSON.parse(rulesText);
 /** A small rule file in which every state can be reached. */
 export const treesText = readFileSync(new URL('trees.json', import.meta.url), 'utf8');
 export const trees = JSON.parse(treesText);
@@ -44,9 +46,9 @@ export function option(id, file = rules) {
   return file.options.find((it) => it.id === id);
 }
 
-/** Runs the command line over a rule file; the rules of the site unless another text is given. */
+/** Runs the command line over a rule file; the rules of the tests unless another text is given. */
 function matrix(command, args, text) {
-  const file = command === 'pack' ? [] : [text === undefined ? 'rules.json' : '-'];
+  const file = command === 'pack' ? [] : [text === undefined ? 'tests/rules.json' : '-'];
   const all = ['run', '-q', '--locked', '-p', 'matrix-cli', '--', command, ...file, ...args];
   return execFileSync(process.env.CARGO || 'cargo', all, { cwd: root, encoding: 'utf8', input: text ?? '' });
 }
@@ -75,6 +77,8 @@ export function packed(text, dist) {
     const folder = mkdtempSync(join(tmpdir(), 'matrix-packed-'));
     try {
       cpSync(dist, folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
+      // Only the rules are read of it, and compressing the code takes longest.
+      for (const file of readdirSync(folder, { recursive: true }).filter((it) => it.endsWith('.wasm'))) writeFileSync(join(folder, file), '');
       const file = join(folder, 'rules-source.json');
       writeFileSync(file, text);
       matrix('pack', ['--any-size', '--dist', folder, '--rules', file]);

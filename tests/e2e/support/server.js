@@ -5,9 +5,10 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES = {
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -55,6 +56,7 @@ export async function serve(folder, mount = '/docs/matrix/') {
 
   const server = createServer((request, answer) => {
     const path = new URL(request.url, 'http://host').pathname;
+    if (typeof extra.get(path) === 'function') return extra.get(path)(answer);
     if (extra.has(path)) return answer.writeHead(200, { 'content-type': TYPES[extname(path)] || TYPES['.html'], ...headers }).end(extra.get(path));
     if (!path.startsWith(mount)) return answer.writeHead(404).end();
     const file = normalize(path.slice(mount.length) || 'index.html');
@@ -84,7 +86,8 @@ export async function serve(folder, mount = '/docs/matrix/') {
     mends: () => faults.splice(0),
     rewrites: (change) => { html = change; },
     sends: (name, value) => { headers[name] = value; },
-    adds: (path, text) => extra.set(path, text),
+    /** `content` is bytes or text, or a function that answers. */
+    adds: (path, content) => extra.set(path, content),
     stop: () => new Promise((done) => {
       server.close(done);
       server.closeAllConnections();

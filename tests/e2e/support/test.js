@@ -8,7 +8,7 @@ import { MatrixPage } from './page.js';
 import { serve } from './server.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-export const DIST = fileURLToPath(new URL(process.env.DIST || 'dist', `file://${root}`));
+export const DIST = fileURLToPath(new URL(process.env.DIST || 'target/test-site', `file://${root}`));
 
 /** What Playwright writes into the console where a test allows no service worker. */
 export const BLOCKED = 'Service Worker registration blocked by Playwright';

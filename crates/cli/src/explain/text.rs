@@ -30,8 +30,12 @@ pub fn explanation(export: &Export) -> String {
     });
     certainty(export, &mut add_line);
     for leader in &result.leaders {
-        add_line(format!("\nThe stack of {}:", rules.option(*leader).name));
-        for layer in stack(rules, result, *leader) {
+        let layers = stack(rules, result, *leader);
+        if !layers.is_empty() {
+            let heading = &rules.file().words.stack;
+            add_line(format!("\n{}. {heading}:", rules.option(*leader).name));
+        }
+        for layer in layers {
             for part in &layer.parts {
                 let reason = because(rules, &part.added_by);
                 add_line(format!(

@@ -8,8 +8,9 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The script for other pages, which keeps its name.
+/// The script for other pages, which keeps its name: as a classic script, and as a module.
 pub const EMBED: &str = "embed.js";
+pub const EMBED_MODULE: &str = "embed.mjs";
 
 /// The script between the module and the browser, and the module, as wasm-bindgen names them.
 const GLUE: (&str, &str) = ("decision-matrix", "js");
@@ -53,6 +54,10 @@ pub struct Files {
     pub module: File,
     /// The style of an embedded page.
     pub frame_style: File,
+    /// The style of all that there is to read about the rules.
+    pub rules_style: File,
+    /// The script for other pages under a name that stands for these bytes.
+    pub embed: File,
 }
 
 impl Files {
@@ -74,9 +79,7 @@ impl Files {
 /// Gives each file the name that its bytes ask for. A file that names others comes after them: the glue after the
 /// chunks, which it fetches and whose bytes it has checked.
 pub fn fingerprint(dist: &Path) -> Result<Files, String> {
-    if !dist.join(EMBED).is_file() {
-        return Err(missing(dist, EMBED));
-    }
+    pin(dist, "mjs")?;
     chunks::fingerprint(dist, &find(dist, GLUE.0, GLUE.1)?)?;
     let file = |(stem, extension)| fingerprint_one(dist, stem, extension);
     Ok(Files {
@@ -86,7 +89,40 @@ pub fn fingerprint(dist: &Path) -> Result<Files, String> {
         glue: file(GLUE)?,
         module: file(MODULE)?,
         frame_style: file(("embed", "css"))?,
+        rules_style: file(("rules", "css"))?,
+        embed: pin(dist, "js")?,
     })
+}
+
+/// Puts a copy of the script for other pages beside it, under a name with a hash: whoever names this one, with its
+/// integrity, gets these bytes or none. That of an earlier run goes.
+fn pin(dist: &Path, extension: &str) -> Result<File, String> {
+    let source = dist.join(format!("embed.{extension}"));
+    if !source.is_file() {
+        return Err(missing(dist, &format!("embed.{extension}")));
+    }
+    let content = read(&source)?;
+    let name = format!("embed-{}.{extension}", short_hash(&content));
+    for path in list(dist)? {
+        let found = path.file_name().and_then(|found| found.to_str());
+        let is_old = found.is_some_and(|found| {
+            let found = found.trim_end_matches(".br").trim_end_matches(".gz");
+            is_pinned(found) && found.ends_with(&format!(".{extension}")) && found != name
+        });
+        if is_old {
+            fs::remove_file(&path)
+                .map_err(|error| format!("cannot remove {}: {error}", path.display()))?;
+        }
+    }
+    let target = dist.join(&name);
+    fs::write(&target, &content)
+        .map_err(|error| format!("cannot write {}: {error}", target.display()))?;
+    Ok(File::of(name, &content))
+}
+
+/// Whether a name is that of the script for other pages, with a hash. No page of this site asks for it.
+pub fn is_pinned(name: &str) -> bool {
+    has_hash(name) && [EMBED, EMBED_MODULE].contains(&without_hash(name).as_str())
 }
 
 fn fingerprint_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> {

@@ -30,7 +30,9 @@ fn text(files: &[String]) -> String {
          Content-Security-Policy: {POLICY}; frame-ancestors *\n  \
          X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  \
-         Access-Control-Allow-Origin: *\n\
+         Access-Control-Allow-Origin: *\n  \
+         Cross-Origin-Resource-Policy: cross-origin\n  \
+         Cross-Origin-Embedder-Policy: require-corp\n\
          /\n  \
          Cache-Control: no-cache\n"
     );
@@ -44,6 +46,8 @@ fn text(files: &[String]) -> String {
         let _ = writeln!(out, "/{name}\n  Cache-Control: {cache}");
         let kind = match extension {
             Some("wasm") => "application/wasm",
+            // Some hosts do not know it, and a browser runs no module of an unknown type.
+            Some("mjs") => "text/javascript; charset=utf-8",
             Some("webmanifest") => "application/manifest+json",
             _ => continue,
         };
@@ -63,22 +67,35 @@ mod tests {
             recipe.contains(&format!("\"{POLICY}; frame-ancestors *\"")),
             "docs/hosting.md: the policy of the nginx recipe should be {POLICY}"
         );
+        // Each that goes with every file.
+        let all = text(&[]);
+        for header in all.lines().take_while(|line| *line != "/").skip(3) {
+            let (name, value) = header.trim().split_once(": ").unwrap();
+            assert!(
+                recipe.contains(&format!("add_header {name} {value};")),
+                "docs/hosting.md: the nginx recipe should send {header}"
+            );
+        }
     }
 
     #[test]
     fn what_has_a_hash_is_kept_for_ever_and_nothing_else() {
         let files = [
             "app-0123456789abcdef.css",
+            "embed.mjs",
             "icon.svg",
             "index.html",
             "m-0123456789abcdef.wasm",
             "sw.js",
         ];
         let text = text(&files.map(str::to_owned));
-        assert!(text.contains("/app-0123456789abcdef.css\n  Cache-Control: public, max-age=31536000, immutable\n/icon.svg\n"));
+        assert!(text.contains("/app-0123456789abcdef.css\n  Cache-Control: public, max-age=31536000, immutable\n/embed.mjs\n"));
         assert!(text.contains("/icon.svg\n  Cache-Control: public, max-age=86400\n"));
         assert!(text.contains("/sw.js\n  Cache-Control: no-cache\n"));
         assert!(text.contains("immutable\n  Content-Type: application/wasm\n"));
+        assert!(
+            text.contains("/embed.mjs\n  Cache-Control: no-cache\n  Content-Type: text/javascript")
+        );
         assert!(text.contains("default-src 'none'") && text.contains("worker-src 'self'"));
         // Two rules for one file would send two values.
         assert_eq!(text.matches("/index.html\n").count(), 1);

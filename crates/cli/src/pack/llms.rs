@@ -82,15 +82,15 @@ fn links(rules: &RuleFile, address: Option<&Address>) -> String {
     let answers = examples
         .iter()
         .fold(String::new(), |out, (question, value)| {
-            out + "&" + question + "=" + value
+            out + question + "=" + value + "&"
         });
     format!(
         "\n## Links\n\n\
-         A link carries answers after `#`: `v=1`, then `question=value` for each answer, joined with `&` and sorted \
-         by the id of the question. Several values of one question are joined with `+`. After the values `!` says \
+         A link carries answers after `#`: `question=value` for each answer, sorted by the id of the question, then \
+         `v=1`, joined with `&`. Several values of one question are joined with `+`. After the values `!` says \
          that the answer is a must, `*` that it matters more. Questions that are not named stay open.\n\n\
          Example: {}\n",
-        Inline::code(&format!("{page}#v=1{answers}"))
+        Inline::code(&format!("{page}#{answers}v=1"))
     )
 }
 
@@ -134,7 +134,7 @@ mod tests {
         for part in [
             "# Tea \\*now\\*\n\n> Which?\n",
             "- [The rules](https://tea.example/rules.json)",
-            "`https://tea.example/#v=1&milk=none&warm=yes`",
+            "`https://tea.example/#milk=none&warm=yes&v=1`",
             "- Black (`black`): Dark.\n",
             "- `warm` (yes or no): Hot?\n  - `yes`: Yes\n  - `no`: No\n",
             "- `milk` (one of): Milk?\n  - `none`: None\n  - `some`: &lt;A drop>\n",
@@ -144,7 +144,7 @@ mod tests {
             assert!(written.contains(part), "{part} in {written}");
         }
         let relative = text(rules.file(), None);
-        assert!(relative.contains("`./#v=1&milk=none&warm=yes`"));
+        assert!(relative.contains("`./#milk=none&warm=yes&v=1`"));
         assert!(relative.contains("- [The page](./): ") && relative.contains("](./rules.json): "));
         // Behind this address the link would end too early.
         let address = Address::read("https://tea.example/a)b").unwrap();

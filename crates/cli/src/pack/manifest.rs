@@ -7,7 +7,7 @@ use matrix_engine::RuleFile;
 use serde_json::json;
 
 /// The background while the page opens: `--bg` of `style/tokens.css`.
-const PAPER: &str = "#fbfaf7";
+const PAPER: &str = "#faf9f5";
 /// Most characters that fit under an icon.
 const SHORT: usize = 12;
 

@@ -21,7 +21,7 @@ mod sizes;
 mod worker;
 
 use crate::{Output, input};
-use matrix_engine::{Rules, load};
+use matrix_engine::{Rules, load_bytes};
 use matrix_text::facts::FactSheet;
 use std::fs;
 use std::path::Path;
@@ -61,15 +61,15 @@ fn pack(
     let html = read(&index).map_err(|problem| {
         format!("{problem}\n  help: --dist names a built site, a directory with an index.html")
     })?;
-    let text = input::read(rule_file)?;
-    if Rules::from_packed(&text).is_some() {
+    let bytes = input::read(rule_file)?;
+    if str::from_utf8(&bytes).is_ok_and(|text| Rules::from_packed(text).is_some()) {
         return Err(format!(
             "{} was packed before, so what is only for reading is no longer in it\n  help: use the \
              file that its author keeps",
             rule_file.display()
         ));
     }
-    let loaded = load(&text);
+    let loaded = load_bytes(&bytes);
     let has_errors = loaded.has_errors();
     let found: String = loaded
         .diagnostics
@@ -94,7 +94,7 @@ fn pack(
     let files = files::fingerprint(dist)?;
     let has_card = dist.join(meta::CARD).is_file();
     let about = meta::about(rules.file(), address, has_card);
-    let html = page::fill(&html, &files, &rules, about).map_err(in_page)?;
+    let html = page::fill(&html, &files, &rules, (about, address)).map_err(in_page)?;
     write(&index, &html)?;
     let whole = page::whole(&html, &rules).map_err(in_page)?;
     let rules_page = rules_page::text(&html, &files, &rules, address).map_err(in_page)?;

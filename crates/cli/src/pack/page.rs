@@ -4,6 +4,7 @@
 //! so a page that was packed before can be packed again.
 
 use super::files::{File, Files};
+use super::meta::Address;
 use matrix_engine::Rules;
 use matrix_text::reading;
 use matrix_text::start;
@@ -30,14 +31,19 @@ pub fn check(html: &str) -> Result<(), String> {
         .try_for_each(|name| replace(html, name, "").map(|_| ()))
 }
 
-/// The page with every region filled. `about` is what [`super::meta`] says.
-pub fn fill(html: &str, files: &Files, checked: &Rules, about: String) -> Result<String, String> {
+/// The page with every region filled. `about` is what [`super::meta`] says, for the address of the page if that is known.
+pub fn fill(
+    html: &str,
+    files: &Files,
+    checked: &Rules,
+    (about, address): (String, Option<&Address>),
+) -> Result<String, String> {
     let policy = html! { meta http-equiv="Content-Security-Policy" content=(POLICY); };
     let regions = [
         ("policy", policy.into_string()),
         ("about", about),
         ("files", references(files)),
-        ("start", start::start(checked)),
+        ("start", start::start(checked, address.map(Address::as_str))),
         ("content", reading::short(checked, RULES_PAGE)),
     ];
     regions
@@ -75,11 +81,15 @@ pub fn references(files: &Files) -> String {
         glue,
         module,
         frame_style,
+        rules_style,
+        embed,
     } = files;
     let attributes = [
         ("module", module),
         ("module-glue", glue),
         ("frame-style", frame_style),
+        ("rules-style", rules_style),
+        ("embed", embed),
     ]
     .map(|(called, file)| data_attributes(called, file))
     .concat();

@@ -58,10 +58,17 @@ fn about(file: &RuleFile, address: Option<&Address>) -> Markup {
 }
 
 fn references(files: &Files) -> Markup {
-    let Files { style, theme, .. } = files;
+    let Files {
+        style,
+        theme,
+        rules_style,
+        ..
+    } = files;
     html! {
-        link rel="stylesheet" href={ "./" (style.name) } integrity=(style.integrity) crossorigin;
-        "\n"
+        @for style in [style, rules_style] {
+            link rel="stylesheet" href={ "./" (style.name) } integrity=(style.integrity) crossorigin;
+            "\n"
+        }
         script src={ "./" (theme.name) } integrity=(theme.integrity) crossorigin {}
     }
 }

@@ -5,6 +5,8 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod any_rules;
+
 const INDEX: &str = include_str!("../../../../index.html");
 const RULES: &str = r#"{
   "$schema": "./schema/rules-1.json", "format": 1, "x-note": "for authors", "id": "tea", "version": "1",
@@ -46,7 +48,9 @@ impl Site {
             ("loader.js", "1"),
             ("icon-192.png", "9"),
             ("embed.js", "11"),
+            ("embed.mjs", "12"),
             ("embed.css", "j{}"),
+            ("rules.css", "k{}"),
             ("decision-matrix.js", GLUE),
             ("decision-matrix_bg.wasm", "3"),
             ("analysis.wasm", "4"),
@@ -254,6 +258,29 @@ fn the_script_for_other_pages_keeps_its_name_and_its_budget() {
     site.pack().unwrap();
     let page = site.page();
     assert!(site.0.join("embed.js").is_file() && !page.contains("embed.js"));
+    let pinned: Vec<String> = site
+        .everything()
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    let pinned = |extension: &str| {
+        let found = pinned.iter().filter(|name| files::is_pinned(name));
+        found.filter(|name| name.ends_with(extension)).count()
+    };
+    assert_eq!((pinned(".js"), pinned(".mjs")), (1, 1));
+    assert!(
+        page.contains(" data-embed=\"./embed-") && page.contains(" data-embed-integrity=\"sha256-")
+    );
+    // Another script ends the name of this one, and its copies.
+    fs::write(site.0.join("embed.js"), "13").unwrap();
+    site.pack().unwrap();
+    let again = site.everything().into_iter().map(|(name, _)| name);
+    let again: Vec<String> = again.filter(|name| name.starts_with("embed-")).collect();
+    assert_eq!(
+        again.iter().filter(|name| name.contains(".js")).count(),
+        3,
+        "{again:?}"
+    );
     assert!(
         page.contains(" data-frame-style=\"./embed-")
             && page.contains(" data-frame-style-integrity=\"sha256-")
@@ -272,19 +299,19 @@ fn each_kind_of_visit_has_a_budget() {
     let chunk = "dialogs-0123456789abcdef.wasm";
     for (file, bytes, budgets) in [
         ("app-0123456789abcdef.css", 149_000, ""),
-        ("app-0123456789abcdef.css", 151_000, "code"),
+        ("app-0123456789abcdef.css", 157_000, "code"),
         ("app-0123456789abcdef.css", 149_000, ""),
         ("rules.json", 36_000, "a first visit"),
         ("rules.json", 30_000, ""),
-        ("analysis-0123456789abcdef.wasm", 95_000, ""),
+        ("analysis-0123456789abcdef.wasm", 98_000, ""),
         (
             "analysis-0123456789abcdef.wasm",
-            97_000,
+            100_000,
             "all code after the first answer",
         ),
         ("analysis-0123456789abcdef.wasm", 95_000, ""),
-        (chunk, 89_000, ""),
-        (chunk, 93_000, "all code with every dialog"),
+        (chunk, 97_000, ""),
+        (chunk, 99_000, "all code with every dialog"),
         (
             "checker-0123456789abcdef.wasm",
             93_000,
@@ -292,7 +319,7 @@ fn each_kind_of_visit_has_a_budget() {
         ),
         (
             "matrix.html",
-            471_000,
+            483_000,
             "all code with every dialog, matrix.html",
         ),
     ] {
@@ -348,7 +375,7 @@ fn the_rules_have_a_page_of_their_own_that_needs_no_script() {
         assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
     }
     let files = files::fingerprint(&site.0).unwrap();
-    for file in [&files.style, &files.theme] {
+    for file in [&files.style, &files.rules_style, &files.theme] {
         let integrity = format!("./{}\" integrity=\"{}\"", file.name, file.integrity);
         assert!(page.contains(&integrity), "{integrity} in {page}");
     }
@@ -385,11 +412,26 @@ fn the_page_leads_to_the_rules_and_the_site_in_one_file_has_them() {
     assert!(site.file("llms.txt").contains("(./rules.html)"));
 }
 
+/// Beside `/matrix`, where some hosts give the page out, none of its files are: no style, no script.
+#[test]
+fn a_page_without_its_files_says_so_and_leads_to_its_address() {
+    let site = Site::new("unstyled");
+    site.pack().unwrap();
+    let note = "<p class=\"start-unstyled\">The files that belong to this page were not found.";
+    assert_eq!(site.page().matches(note).count(), 1);
+    assert!(site.page().contains("put a / at its end"));
+    let source = site.0.join("rules-source.json");
+    fs::write(&source, RULES).unwrap();
+    super::run(&site.0, &source, Some("https://tea.example/a"), false).unwrap();
+    let link = "open <a href=\"https://tea.example/a/\">https://tea.example/a/</a>.";
+    assert!(site.page().contains(link), "{}", site.page());
+}
+
 #[test]
 fn the_page_begins_as_the_application_does() {
     let site = Site::new("start");
     site.pack().unwrap();
-    let start = matrix_text::start::start(&loaded());
+    let start = matrix_text::start::start(&loaded(), None);
     for page in [site.page(), site.file("matrix.html")] {
         assert!(page.contains(&start), "{page}");
         assert_eq!(page.matches("<h1>").count(), 1, "{page}");
@@ -425,13 +467,13 @@ fn the_page_is_told_of_its_worker_and_the_site_in_one_file_of_none() {
     assert!(!site.file("matrix.html").contains("data-worker"));
 }
 
-/// Elements of this many kinds stand in the page with the bundled rules before it runs.
+/// So many elements stand in the page with a large rule file before it runs.
 #[test]
 fn the_page_begins_with_few_elements() {
-    let bundled = matrix_engine::load(include_str!("../../../../rules.json"));
-    let rules = bundled.rules.unwrap();
+    let large = matrix_engine::load(include_str!("../../../../tests/rules.json"));
+    let rules = large.rules.unwrap();
     let short = matrix_text::reading::short(&rules, "./rules.html");
-    let start = matrix_text::start::start(&rules);
+    let start = matrix_text::start::start(&rules, None);
     let elements = |html: &str| html.matches("</").count() + html.matches("<input").count();
     let outside = elements(INDEX);
     let all = outside + elements(&start) + elements(&short);
@@ -449,8 +491,11 @@ fn other_rules_make_another_worker_and_another_manifest() {
     site.pack().unwrap();
     let read = |name: &str| fs::read_to_string(site.0.join(name)).unwrap();
     let (worker, manifest) = (read("sw.js"), read("manifest.webmanifest"));
-    for file in ["rules.json\"", "rules.html\"", "facts.json\"", "analysis-"] {
-        assert!(worker.contains(&format!("[\"{file}")), "{file} in {worker}");
+    for file in ["rules.json ", "rules.html ", "facts.json ", "analysis-"] {
+        assert!(
+            worker.contains(&format!(",{file}")) || worker.contains(&format!("'{file}")),
+            "{file} in {worker}"
+        );
     }
     assert!(manifest.contains("\"name\": \"Tea & <b>biscuits</b>\""));
     assert!(!manifest.contains("\"id\""), "{manifest}");
@@ -471,7 +516,7 @@ fn a_region_that_is_not_there_is_an_error() {
     let files = files::fingerprint(&site.0).unwrap();
     let broken = INDEX.replace("<!-- /pack:content -->", "");
     assert!(
-        page::fill(&broken, &files, &loaded(), String::new())
+        page::fill(&broken, &files, &loaded(), (String::new(), None))
             .unwrap_err()
             .contains("pack:content")
     );

@@ -1,6 +1,6 @@
 //! `matrix diff`.
 
-use super::{BUNDLED, GOOD, Ran, broken, folder, run_in};
+use super::{GOOD, LARGE, Ran, broken, folder, run_in};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -47,7 +47,7 @@ fn an_edit_is_named_and_so_is_what_it_changes() {
 
 #[test]
 fn a_file_differs_from_itself_in_nothing() {
-    for file in [GOOD, &fs::read_to_string(BUNDLED).unwrap()] {
+    for file in [GOOD, &fs::read_to_string(LARGE).unwrap()] {
         let ran = diff("diff-same", file, file, &["--deny-changes"]);
         assert_eq!(ran.code, Some(0));
         for line in [

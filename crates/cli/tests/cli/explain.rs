@@ -1,6 +1,6 @@
 //! `matrix explain`.
 
-use super::{BUNDLED, GOOD, run};
+use super::{GOOD, LARGE, run};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -19,6 +19,26 @@ fn unknown_answers_leave_code_2_with_a_suggestion_for_each() {
          ‘fast=yas’: unknown value ‘yas’; did you mean ‘yes’?\n"
     );
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+}
+
+/// Rules about lunch, without layers.
+const CANTEEN: &str = include_str!("../../../text/tests/data/canteen.json");
+
+#[test]
+fn the_parts_stand_under_the_word_of_the_file_and_nothing_stands_over_no_parts() {
+    let arguments = ["explain", "rules.json", "--answers"];
+    let asked = |test, file: &str, answers| run(test, file, &[&arguments[..], &[answers]].concat());
+    let lunch = asked("canteen", CANTEEN, "meat=no,time=little").out;
+    assert!(lunch.starts_with("Soup, decided by "), "{lunch}");
+    assert!(
+        !lunch.contains("consists of") && !lunch.contains("stack"),
+        "{lunch}"
+    );
+    let parts = asked("parts", GOOD, "admin=yes!,fast=yes").out;
+    assert!(
+        parts.contains("\nDjango. What it consists of:\n  "),
+        "{parts}"
+    );
 }
 
 #[test]
@@ -110,16 +130,16 @@ fn an_explanation_for_people_names_winner_stack_and_reasons() {
 }
 
 #[test]
-fn the_bundled_rules_recommend_node_for_realtime_at_the_core() {
+fn what_json_promises_holds_for_a_large_file() {
     let arguments = [
         "explain",
-        BUNDLED,
+        LARGE,
         "--answers",
         "realtime=core",
         "--format",
         "json",
     ];
-    let ran = run("bundled", GOOD, &arguments);
+    let ran = run("large-json", GOOD, &arguments);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     let found: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(found["winner"], serde_json::json!(["node"]));
@@ -175,7 +195,7 @@ fn an_open_question_is_asked_next_and_one_that_no_longer_matters_is_settled() {
 
 #[test]
 fn a_tie_is_called_one_at_the_top_and_among_the_changes() {
-    let arguments = ["explain", BUNDLED, "--answers", "style=freedom"];
+    let arguments = ["explain", LARGE, "--answers", "style=freedom"];
     let ran = run("tie", GOOD, &arguments);
     for line in [
         "A tie between Flask and Node.js (Fastify, Hono, Express).",

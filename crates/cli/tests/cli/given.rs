@@ -1,6 +1,6 @@
 //! `matrix report --given`.
 
-use super::{BUNDLED, GOOD, broken, run};
+use super::{GOOD, LARGE, broken, run};
 use matrix_engine::{Answers, Rules, Verdict, evaluate, load, read_answers};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -262,7 +262,7 @@ fn a_table_needs_answers_and_findings_are_of_the_whole_file() {
 #[test]
 fn a_sample_says_that_it_is_one() {
     let set = ["realtime=core!"];
-    let json = ["report", BUNDLED, "--given", set[0], "--format", "json"];
+    let json = ["report", LARGE, "--given", set[0], "--format", "json"];
     let ran = run("given-sample", GOOD, &json);
     let found: Value = serde_json::from_str(&ran.out).unwrap();
     let row = &found["given"][0];
@@ -270,7 +270,7 @@ fn a_sample_says_that_it_is_one() {
     assert_eq!(row["sample"], 5_000);
     assert!(row["margin"].as_f64().unwrap() > 0.019);
     assert_eq!(run("given-sample-again", GOOD, &json).out, ran.out);
-    let explain = ["explain", BUNDLED, "--answers", set[0], "--format", "json"];
+    let explain = ["explain", LARGE, "--answers", set[0], "--format", "json"];
     let explained = run("given-explained", GOOD, &explain);
     let explained: Value = serde_json::from_str(&explained.out).unwrap();
     for (key, value) in explained["certainty"].as_object().unwrap() {
@@ -279,11 +279,11 @@ fn a_sample_says_that_it_is_one() {
     let text = run(
         "given-sample-text",
         GOOD,
-        &["report", BUNDLED, "--given", set[0]],
+        &["report", LARGE, "--given", set[0]],
     );
     let said = "Of all ways to answer the rest (a sample of 5000 ways, each share within 1.9 percentage points with 95 % probability), this share ends with";
     assert!(text.out.lines().any(|it| it == said), "{}", text.out);
-    let table = ["report", BUNDLED, "--given", set[0], "--format", "markdown"];
+    let table = ["report", LARGE, "--given", set[0], "--format", "markdown"];
     let table = run("given-sample-table", GOOD, &table);
     let said = " Sampled: 5000 ways, always the same ones; each share is within 1.9 percentage points with 95 % probability.\n";
     assert!(table.out.ends_with(said), "{}", table.out);
@@ -306,25 +306,4 @@ fn the_json_names_file_rules_and_how_many_questions_are_open() {
         }],
     });
     assert_eq!(found, expected);
-}
-
-/// The table of kinds of project in the documentation is what the command prints for the bundled rules.
-#[test]
-fn the_table_in_the_documentation_is_what_the_command_prints() {
-    let document = include_str!("../../../../docs/content.md");
-    let (_, rest) = document.split_once("\n| Answers |").unwrap();
-    let (rows, _) = rest.split_once("\n\n").unwrap();
-    let sets: Vec<&str> = rows
-        .lines()
-        .filter_map(|row| row.strip_prefix("| `")?.split_once("` |"))
-        .map(|(answers, _)| answers)
-        .collect();
-    assert_eq!(sets.len(), 12);
-    let given = sets.iter().flat_map(|it| ["--given", *it]);
-    let arguments: Vec<&str> = ["report", BUNDLED, "--format", "markdown"]
-        .into_iter()
-        .chain(given)
-        .collect();
-    let ran = run("given-document", GOOD, &arguments);
-    assert!(document.contains(ran.out.trim()), "{}", ran.out);
 }

@@ -1,6 +1,6 @@
 //! `matrix report`.
 
-use super::{BUNDLED, GOOD, broken, folder, run, run_in};
+use super::{GOOD, LARGE, broken, folder, run, run_in};
 use serde_json::{Value, json};
 
 /// A file in which everything is as it should be.
@@ -169,9 +169,9 @@ fn a_finding_of_a_sample_is_said_as_what_was_not_found() {
 
 /// Too many sets to look at each: a sample says that it is one, and says the same each time.
 #[test]
-fn the_bundled_rules_are_reported_from_a_sample_without_findings() {
-    let arguments = ["report", BUNDLED, "--format", "json", "--deny-findings"];
-    let ran = run("report-bundled", GOOD, &arguments);
+fn a_large_file_is_reported_from_a_sample() {
+    let arguments = ["report", LARGE, "--format", "json", "--deny-findings"];
+    let ran = run("report-large", GOOD, &arguments);
     assert_eq!(ran.code, Some(0), "{}", ran.out);
     let found: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(found["looked"]["basis"], "sampled");
@@ -184,7 +184,7 @@ fn the_bundled_rules_are_reported_from_a_sample_without_findings() {
         drawn / 1_000,
         drawn % 1_000
     );
-    let text = run("report-bundled-text", GOOD, &["report", BUNDLED]);
+    let text = run("report-large-text", GOOD, &["report", LARGE]);
     for line in [
         looked.as_str(),
         "Answers have normal importance. Shares are of the sample, within 0.6 % with 95 % probability.",
@@ -193,5 +193,5 @@ fn the_bundled_rules_are_reported_from_a_sample_without_findings() {
     ] {
         assert!(text.out.lines().any(|it| it == line), "{}", text.out);
     }
-    assert_eq!(run("report-bundled-again", GOOD, &arguments).out, ran.out);
+    assert_eq!(run("report-large-again", GOOD, &arguments).out, ran.out);
 }

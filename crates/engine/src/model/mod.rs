@@ -10,6 +10,7 @@ mod question;
 mod reading;
 mod rule;
 mod scenario;
+mod words;
 
 pub use condition::Condition;
 pub use id::{Id, is_id};
@@ -20,6 +21,7 @@ pub use reading::{Comparison, Note, Takeaway};
 pub(crate) use rule::Points;
 pub use rule::{RuleDef, Source};
 pub use scenario::{Choice, Preset, Scenario, SomeAnswers};
+pub use words::Words;
 
 /// A whole rule file.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +36,8 @@ pub struct RuleFile {
     pub summary: String,
     /// A gap of at most this many points is called close; 2 unless the file says otherwise.
     pub close: u32,
+    /// The page's own words that depend on what the file is about.
+    pub words: Words,
     /// What the statements rest on.
     pub sources: Vec<Source>,
     /// Headings over the questions, in reading order.

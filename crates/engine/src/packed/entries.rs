@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::values::{Members, Packed, required, write_member};
 use crate::model::{
     Component, Group, Kind, Layer, OptionDef, Preset, Question, RuleDef, RuleFile, Source, Value,
-    yes_and_no,
+    Words, yes_and_no,
 };
 
 macro_rules! members {
@@ -31,6 +31,7 @@ members!(RuleFile {
     title: "title",
     summary: "summary",
     close: "close",
+    words: "words",
     sources: "sources",
     groups: "groups",
     questions: "questions",
@@ -40,6 +41,10 @@ members!(RuleFile {
     rules: "rules",
     presets: "presets",
     moved: "moved",
+});
+members!(Words {
+    result: "result",
+    stack: "stack",
 });
 members!(Source {
     id: "id",

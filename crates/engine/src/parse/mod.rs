@@ -21,16 +21,8 @@ use reader::Reader;
 
 /// Reads a rule file as far as it can be read: what cannot be read is noted, and left out or empty.
 pub(crate) fn parse_into(text: &str, limits: &Limits, findings: &mut Findings) -> RuleFile {
-    if text.len() > limits.file_bytes {
-        findings.add(
-            Code::TooLarge,
-            0,
-            format!(
-                "the file has {} bytes; at most {} are read",
-                text.len(),
-                limits.file_bytes
-            ),
-        );
+    if let Some(message) = limits.exceeded_by(text.len()) {
+        findings.add(Code::TooLarge, 0, message);
         return RuleFile::default();
     }
     match Node::read(text) {

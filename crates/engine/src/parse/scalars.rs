@@ -51,6 +51,20 @@ impl<'a> Reader<'a, '_> {
         text.into_owned()
     }
 
+    /// Plain text that stands alone over others, on one line or two.
+    pub fn heading(&mut self, node: Node<'a>) -> String {
+        let text = self.text(node);
+        let (length, limit) = (text.chars().count(), self.limits.heading_chars);
+        if length > limit {
+            self.fault(
+                Code::TooLarge,
+                node,
+                format!("this heading has {length} characters; at most {limit} are read"),
+            );
+        }
+        text
+    }
+
     /// A name that is defined here: `^[a-z][a-z0-9-]{0,31}$`.
     pub fn new_id(&mut self, node: Node<'a>) -> Id {
         let id = self.reference(node);

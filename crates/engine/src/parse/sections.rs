@@ -10,7 +10,9 @@ use super::rule::rule;
 use crate::characters::beginning;
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
-use crate::model::{Comparison, Component, Group, Id, Layer, Note, RuleFile, Source, Takeaway};
+use crate::model::{
+    Comparison, Component, Group, Id, Layer, Note, RuleFile, Source, Takeaway, Words,
+};
 
 /// The format that this version reads.
 const FORMAT: i64 = 1;
@@ -43,6 +45,9 @@ pub(super) fn rule_file<'a>(r: &mut Reader<'a, '_>, root: Node<'a>) -> RuleFile 
         title: text(r, &mut o, "title"),
         summary: optional_text(r, &mut o, "summary").unwrap_or_default(),
         close: o.optional("close").map_or(CLOSE, |node| r.count(node)),
+        words: o
+            .optional("words")
+            .map_or_else(Words::default, |node| words(r, node)),
         sources: list(r, &mut o, "sources", limits.members, source),
         groups: required_list(r, &mut o, "groups", limits.members, 1, group),
         questions: required_list(r, &mut o, "questions", limits.questions, 1, question),
@@ -61,6 +66,19 @@ pub(super) fn rule_file<'a>(r: &mut Reader<'a, '_>, root: Node<'a>) -> RuleFile 
     };
     r.finish(&o);
     file
+}
+
+fn words<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> Words {
+    let mut words = Words::default();
+    if let Some(mut o) = r.object(node, "the words") {
+        for (key, word) in [("result", &mut words.result), ("stack", &mut words.stack)] {
+            if let Some(node) = o.optional(key) {
+                *word = r.heading(node);
+            }
+        }
+        r.finish(&o);
+    }
+    words
 }
 
 fn source<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Source {

@@ -187,6 +187,13 @@ pub const CASES: &[Case] = &[
     case(TooFew, r#""warn": "Both are written in Python." }"#, r#""warn": "Both are written in Python.", "for": ▸[] }"#, "rules[3].for", "this rule speaks of no option at all"),
     case(TooLarge, r#""first": [1, 2]"#, r#""first": ▸[1, 2, 3]"#, "options[0].facts.rampup.first", "3 numbers; at most 2 are read"),
 
+    // Words of the page.
+    case(UnknownKey, r#""words": { "result""#, r#""words": { ▸"resutl": "x", "result""#, "words.resutl", "unknown key ‘resutl’ in the words; did you mean ‘result’?"),
+    case(WrongType, r#""words": { "result": "Recommended stack", "stack": "The stack" }"#, r#""words": ▸["The stack"]"#, "words", "expected the words (an object), found a list"),
+    case(EmptyText, r#""stack": "The stack" }"#, r#""stack": ▸" " }"#, "words.stack", "this text is empty"),
+    case(TooLarge, r#""stack": "The stack" }"#, r#""stack": ▸"The stack that comes with it when everything is taken together" }"#, "words.stack", "this heading has 62 characters; at most 60 are read"),
+    case(BadCharacter, r#""stack": "The stack" }"#, "\"stack\": ▸\"The \\u202estack\" }", "words.stack", "U+202E"),
+
     // Answers in presets and tests, and what a bare question id means.
     case(MisfitAnswer, r#""if": "admin""#, r#""if": ▸"data""#, "rules[0].if", "‘data’ is not a yes-or-no question, so a value must follow; write ‘data=tables’"),
     case(MisfitAnswer, r#""answers": { "admin": true"#, r#""answers": { ▸"admin": "yes-please""#, "presets[0].answers.admin", "the answer to ‘admin’ must be true or false"),

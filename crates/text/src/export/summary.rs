@@ -106,7 +106,7 @@ fn stack(export: &Export, option: OptionIx, out: &mut Document) {
     });
     let layers: Vec<String> = layers.collect();
     if !layers.is_empty() {
-        out.paragraph("Stack:");
+        out.paragraph(&format!("{}:", export.rules.file().words.stack));
         out.list(&layers);
     }
 }

@@ -1,5 +1,6 @@
 //! The examples, one button each, under their headings. They stand in the menu and in the result, and wait.
 
+use crate::words::glance;
 use matrix_engine::{Rules, preset_groups};
 use maud::{Markup, html};
 
@@ -28,7 +29,13 @@ fn buttons(rules: &Rules, presets: &[usize]) -> Markup {
     html! {
         ul {
             @for preset in presets {
-                li { button .button type="button" aria-disabled="true" { (preset.title) } }
+                li {
+                    button .button type="button" aria-disabled="true" {
+                        strong { (preset.title) }
+                        " "
+                        span { (glance::leads_to(rules, preset)) }
+                    }
+                }
             }
         }
     }

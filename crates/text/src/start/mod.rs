@@ -8,6 +8,8 @@
 //!   chooses early is for the application to read. A browser that fills in what stood there before a reload would
 //!   look like such a visitor, so the pills forbid it.
 //! - Controls that wait for the application say so, by `aria-disabled`, and can have the focus.
+//! - What is said where the page has come without its style sheet is hidden by that sheet, so it needs neither a script nor
+//!   a style of its own.
 //! - How far loading is, and what is said where nothing comes, take no room (`style/start.css`).
 //!
 //! No answers of anybody may enter here, and nothing that only the application can know.
@@ -17,17 +19,18 @@ mod questions;
 mod result;
 mod toolbar;
 
-use crate::words::{self, labels};
+use crate::words::{self, glance, labels};
 use matrix_engine::{Answers, Recommendation, RuleFile, Rules, Verdict, evaluate};
 use maud::{Markup, html};
 
-/// All of it, for the place that the application fills.
+/// All of it, for the place that the application fills. `address` is where the page will be, if that is known.
 #[must_use]
-pub fn start(rules: &Rules) -> String {
+pub fn start(rules: &Rules, address: Option<&str>) -> String {
     let result = evaluate(rules, &Answers::none(rules));
     let page = html! {
         div .app.start {
             "\n"
+            (unstyled(address))
             a .skip href="#result" { (labels::SKIP) }
             "\n"
             (head(rules))
@@ -65,14 +68,30 @@ fn head(rules: &Rules) -> Markup {
     }
 }
 
-/// What is said where the application does not come.
+/// What is said where the style sheet does not come. A page at `/matrix` looks for its files beside that, and not in it.
+fn unstyled(address: Option<&str>) -> Markup {
+    html! {
+        p .start-unstyled {
+            "The files that belong to this page were not found. The address of the page has to end with a slash: "
+            @match address {
+                Some(address) => { "open " a href=(address) { (address) } "." }
+                None => "put a / at its end, and open it again.",
+            }
+            " If that does not help, tell the owner of this site."
+        }
+        "\n"
+    }
+}
+
+/// What is said where the application does not come. It is hidden until the style sheet shows it: without that, it would be
+/// wrong.
 fn notes() -> Markup {
     html! {
         noscript {
             p .start-note { "The chooser needs JavaScript and WebAssembly, and JavaScript is off. What stands below is for reading." }
         }
         "\n"
-        p .start-note.start-slow {
+        p .start-note.start-slow hidden {
             "The chooser has not started. Reload the page. If it stays like this, your browser may be too old, or a file \
              of this site was blocked or is missing. What stands below can be read without it."
         }
@@ -92,7 +111,7 @@ fn bottom_bar(rules: &Rules, result: &Recommendation) -> Markup {
     html! {
         aside .bottom-bar aria-label="Current result" {
             p {
-                strong { (say(rules, result, words::headline)) }
+                strong { (say(rules, result, glance::title)) }
                 " "
                 span { (say(rules, result, words::short_certainty)) }
             }

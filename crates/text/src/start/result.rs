@@ -1,8 +1,9 @@
-//! The right side: nothing said yet, a way to begin, and what is in the running.
+//! The right side: all options on one line, a stack to come, and ways to begin.
 
 use super::{examples, say};
-use crate::words::{self, labels};
-use matrix_engine::{Recommendation, Rules};
+use crate::words::glance;
+use crate::words::labels;
+use matrix_engine::{OptionDef, Recommendation, Rules};
 use maud::{Markup, html};
 
 /// The result card.
@@ -10,14 +11,15 @@ pub fn result(rules: &Rules, result: &Recommendation) -> Markup {
     let file = rules.file();
     let (id, version) = (&file.id, &file.version);
     html! {
-        section .result #result tabindex="0" aria-label=(labels::RESULT) data-rules={ (id) "@" (version) }
+        section .result #result tabindex="0" aria-label=(file.words.result) data-rules={ (id) "@" (version) }
             data-winner="" data-state=(result.verdict.as_str()) {
             div {
                 "\n"
                 (head(rules, result))
                 div .outlook {}
                 "\n"
-                (level(rules))
+                (at_a_glance(rules, result))
+                (ways_to_begin(rules))
             }
         }
         "\n"
@@ -27,41 +29,83 @@ pub fn result(rules: &Rules, result: &Recommendation) -> Markup {
 fn head(rules: &Rules, result: &Recommendation) -> Markup {
     html! {
         div .result-head {
-            p .eyebrow {
-                span { (labels::RESULT) }
-                button .link-button type="button" aria-disabled="true" { (labels::HIDE) }
-            }
-            h2 { (say(rules, result, words::headline)) }
+            h2 { (say(rules, result, glance::title)) }
             p .certainty {
-                strong { (say(rules, result, words::certainty)) }
+                strong { (say(rules, result, glance::standing)) }
                 " "
-                span { (say(rules, result, words::meaning)) }
+                span { (say(rules, result, glance::advice)) }
+            }
+            div .acts {
+                @for (name, label) in [("share", "Share"), ("export", "Export"), ("saves", "Saved")] {
+                    button .button type="button" aria-haspopup="dialog" data-opens=(name) aria-disabled="true" { (label) }
+                    "\n"
+                }
+                button .link-button type="button" aria-disabled="true" { (labels::HIDE) }
             }
         }
         "\n"
     }
 }
 
-/// All options, while nothing puts one before another.
-fn level(rules: &Rules) -> Markup {
-    let file = rules.file();
+fn at_a_glance(rules: &Rules, result: &Recommendation) -> Markup {
+    let layers = &rules.file().layers;
     html! {
-        div {
-            @if !file.presets.is_empty() {
-                h3 { (labels::EXAMPLES) }
-                (examples::list(rules))
-            }
-            h3 { (labels::IN_THE_RUNNING) }
-            // Where the application cannot run, this list is all that stands here.
-            h2 .start-instead { (labels::IN_THE_RUNNING) }
-            ul .level {
+        // Where the application cannot run, this list is all that stands here.
+        h2 .start-instead { (labels::OPTIONS) }
+        div .glance {
+            div .ranking {
+                p .axis aria-hidden="true" {
+                    span { (glance::all_options(rules)) }
+                    span { (labels::AGAINST) }
+                    span { (labels::FOR) }
+                    span { (labels::SUM) }
+                }
                 "\n"
-                @for option in &file.options {
-                    li { strong { (option.name) } p .quiet { (option.summary) } }
-                    "\n"
+                ol {
+                    @for ranked in &result.ranking { (row(rules.option(ranked.option))) }
+                }
+                div .moved {}
+            }
+            "\n"
+            @if !layers.is_empty() {
+                div .layers-place {
+                    h3 { (rules.file().words.stack) }
+                    ul .layers-to-come {
+                        @for layer in layers { li { (layer.title) } }
+                    }
                 }
             }
         }
         "\n"
+    }
+}
+
+/// An option that nothing was said about: a bead on the line.
+fn row(option: &OptionDef) -> Markup {
+    html! {
+        li .row {
+            details {
+                summary {
+                    span .name { (option.name) }
+                    span .bar.against {}
+                    span .bar.for {}
+                    span .sum { "0" }
+                }
+                p .summary { (option.summary) }
+            }
+        }
+        "\n"
+    }
+}
+
+fn ways_to_begin(rules: &Rules) -> Markup {
+    html! {
+        @if !rules.file().presets.is_empty() {
+            div .begin {
+                h3 { (labels::EXAMPLES) }
+                (examples::list(rules))
+            }
+            "\n"
+        }
     }
 }

@@ -7,14 +7,7 @@ use maud::{Markup, html};
 use matrix_engine::Rules;
 
 /// What is handed on or kept in a dialog: its name and its label.
-const DIALOGS: [(&str, &str); 5] = [
-    ("share", "Share"),
-    ("export", "Export"),
-    ("saves", "Saved"),
-    ("embed", "Embed"),
-    ("rules", "Own rules"),
-];
-/// The themes, by the value that the script of the first paint knows.
+const DIALOGS: [(&str, &str); 2] = [("embed", "Embed"), ("rules", "Own rules")];
 const THEMES: [(&str, &str); 3] = [
     ("", "Theme: system"),
     ("light", "Theme: light"),
@@ -48,19 +41,21 @@ pub fn toolbar(rules: &Rules) -> Markup {
 
 fn tools() -> Markup {
     html! {
-        div .tools #tools {
-            "\n"
-            @for (name, label) in DIALOGS {
-                button .button type="button" aria-haspopup="dialog" data-opens=(name) aria-disabled="true" { (label) }
-                "\n"
+        details .menu #tools {
+            summary .button { "Menu" }
+            ul .menu-items {
+                @for (name, label) in DIALOGS {
+                    li { button .button type="button" aria-haspopup="dialog" data-opens=(name) aria-disabled="true" { (label) } }
+                }
+                li {
+                    select .button #theme aria-label="Theme" autocomplete="off" {
+                        @for (value, label) in THEMES { option value=(value) { (label) } }
+                    }
+                }
             }
-            select .button #theme aria-label="Theme" autocomplete="off" {
-                @for (value, label) in THEMES { option value=(value) { (label) } }
-            }
-            "\n"
-            a .button.full-page href="?" target="_blank" rel="noopener" { "Open the full page" }
-            "\n"
         }
+        "\n"
+        a .button.full-page href="?" target="_blank" rel="noopener" { "Open the full page" }
         "\n"
     }
 }

@@ -1,8 +1,6 @@
 //! Sentences and labels that never change, where more than one part of the program says them: the page, what
 //! stands in its place before it runs, the part for reading.
 
-/// What the column of the result is called.
-pub const RESULT: &str = "Recommended stack";
 /// Beside a question that is open.
 pub const NOT_ANSWERED: &str = "Not answered";
 /// The way to the result, before everything else.
@@ -12,9 +10,15 @@ pub const SHOW_WHY: &str = "Show why";
 /// Hides the result until all is answered.
 pub const HIDE: &str = "Hide until I finish";
 /// Over the examples in the result.
-pub const EXAMPLES: &str = "Start from an example";
-/// Over the options while they are level.
-pub const IN_THE_RUNNING: &str = "In the running";
+pub const EXAMPLES: &str = "Or start from an example, then change it";
+/// Over the options where the application cannot run.
+pub const OPTIONS: &str = "The options";
+/// Over the part of a row in the ranking that speaks against an option.
+pub const AGAINST: &str = "against";
+/// Over the part that speaks for it.
+pub const FOR: &str = "for";
+/// Over the points of each option.
+pub const SUM: &str = "sum";
 /// Below the questions, where the browser keeps answers.
 pub const KEPT: &str = "Answers are kept on this device only.";
 /// Days, weeks or months until first results.

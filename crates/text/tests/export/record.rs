@@ -1,7 +1,7 @@
 //! The decision record.
 
 use super::outline;
-use super::support::{BUNDLED, export, rules, small};
+use super::support::{LARGE, export, rules, small};
 use matrix_text::export::Form;
 
 /// Whether a record begins as MADR 4 does and has its sections in their order.
@@ -165,7 +165,7 @@ fn who_is_out_says_why_first() {
 
 #[test]
 fn of_many_reasons_the_consequences_say_how_many_more_there_are() {
-    let rules = rules(BUNDLED);
+    let rules = rules(LARGE);
     let answers = "admin=yes,auth=roles!,realtime=some*,shape=both,data=document,languages=python";
     let record = export(&rules, answers, Form::Record);
     let consequences = record.split("### Consequences").nth(1).unwrap();

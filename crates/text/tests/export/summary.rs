@@ -1,6 +1,6 @@
 //! The summary.
 
-use super::support::{BUNDLED, export, rules, small};
+use super::support::{LARGE, export, rules, small};
 use matrix_text::export::Form;
 
 #[test]
@@ -43,7 +43,7 @@ fn a_tie_shows_the_reasons_of_each_and_no_stack() {
     ] {
         assert!(summary.contains(part), "{summary}");
     }
-    assert!(!summary.contains("Stack:"), "{summary}");
+    assert!(!summary.contains("The stack:"), "{summary}");
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn when_nobody_is_left_each_has_its_reason() {
 
 #[test]
 fn of_many_reasons_three_are_named_and_the_rest_is_counted() {
-    let rules = rules(BUNDLED);
+    let rules = rules(LARGE);
     let answers = "admin=yes,auth=roles!,realtime=some*,shape=both,data=document,languages=python";
     let summary = export(&rules, answers, Form::Summary);
     let (_, pros) = summary.split_once("For Django:\n\n").unwrap();
@@ -68,7 +68,7 @@ fn of_many_reasons_three_are_named_and_the_rest_is_counted() {
 
 #[test]
 fn where_nobody_leads_yet_it_says_who_wins_most_often() {
-    let rules = rules(BUNDLED);
+    let rules = rules(LARGE);
     let summary = export(&rules, "ml=no", Form::Summary);
     let open = rules.question_ixs().count() - 1;
     let first = summary.lines().next().unwrap();

@@ -5,8 +5,8 @@ use matrix_text::export::{Export, Form};
 
 /// Small rules in which few answers reach every state.
 pub const SMALL: &str = include_str!("../data/small.json");
-/// The rules of the site.
-pub const BUNDLED: &str = include_str!("../../../../rules.json");
+/// Rules of the size of a real decision.
+pub const LARGE: &str = include_str!("../../../../tests/rules.json");
 
 pub const DATE: &str = "2026-11-21";
 pub const LINK: &str = "https://example.org/matrix/#v=1&rules=small@7";
@@ -53,8 +53,8 @@ pub fn small(answers: &str, form: Form) -> String {
     export(&rules(SMALL), answers, form)
 }
 
-/// The answers of every test of the bundled rules, as they are and with everything a must; and none.
-pub fn bundled_answers(rules: &Rules) -> Vec<String> {
+/// The answers of every test of a rule file, as they are and with everything a must; and none.
+pub fn answers_of_tests(rules: &Rules) -> Vec<String> {
     let tests = rules.file().tests.iter();
     let answers = tests.map(|test| rules.answers_from(&test.answers));
     let answers = answers.map(|it| matrix_engine::write_answers(rules, &it));

@@ -144,7 +144,7 @@ fn Versus(table: Table) -> impl IntoView {
         .names
         .map(|name| view! { <th scope="col">{name}</th> });
     view! {
-        <table class="versus" data-rows=table.title>
+        <table class="versus" data-rows=table.kind>
             <thead>
                 <tr>
                     <th scope="col">{table.title}</th>

@@ -7,8 +7,10 @@ use matrix_text::words;
 /// A table with a column for each side.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Table {
-    /// What it compares.
-    pub title: &'static str,
+    /// What it compares, for scripts.
+    pub kind: &'static str,
+    /// The same as a heading.
+    pub title: String,
     /// The options.
     pub names: [String; 2],
     /// The rows; none where neither side has anything to show.
@@ -34,21 +36,22 @@ pub(super) fn tables(
     options: [OptionIx; 2],
 ) -> Vec<Table> {
     let versus = versus(rules, result, options);
-    let table = |title, rows| Table {
-        title,
+    let table = |kind, title: &str, rows| Table {
+        kind,
+        title: title.to_owned(),
         names: options.map(|option| rules.option(option).name.clone()),
         rows,
     };
     let mut tables = vec![
-        table("Points", points(rules, result, &versus, options)),
-        table("Stack", layers(rules, &versus)),
+        table("Points", "Points", points(rules, result, &versus, options)),
+        table("Stack", &rules.file().words.stack, layers(rules, &versus)),
     ];
     if let Some(facts) = facts {
         let [one, two] = options.map(|option| facts.option(rules.option(option).id.as_str()));
-        tables.push(table("Facts", differing_first(one, two)));
+        tables.push(table("Facts", "Facts", differing_first(one, two)));
     }
     // Without points there is a sentence in their place.
-    tables.retain(|table| table.title == "Points" || !table.rows.is_empty());
+    tables.retain(|table| table.kind == "Points" || !table.rows.is_empty());
     tables
 }
 

@@ -4,15 +4,15 @@ mod preview;
 mod snippet;
 
 use super::copy_button::CopyButton;
-use super::fields::{ChoiceField, TextToCopy, choices};
+use super::fields::{ChoiceField, LineField, TextToCopy, choices};
 use super::given::{Given, HiddenNote};
-use crate::browser::document::is_one_file;
+use crate::browser::document::{is_one_file, told_to_loader};
 use crate::browser::location::{in_query, page_address};
 use crate::components::common::{DialogFrame, Each};
 use leptos::prelude::*;
 use matrix_engine::write_answers;
 use preview::Preview;
-use snippet::{Embed, Kind, Theme};
+use snippet::{Embed, Kind, Pinned, Theme};
 use std::sync::Arc;
 
 const TEXT: &str = "embed-text";
@@ -71,7 +71,24 @@ fn page(given: &Given, address: &str) -> Embed {
         answers: write_answers(given.rules, &given.answers),
         link: given.link.clone(),
         rules: in_query(address, "rules").unwrap_or_default(),
+        height: None,
+        pinned: None,
     }
+}
+
+/// The script for other pages under the name that stands for its bytes, in a finished site.
+fn pinned() -> Option<Pinned> {
+    let address = told_to_loader("data-embed")?;
+    Some(Pinned {
+        name: address.trim_start_matches("./").to_owned(),
+        integrity: told_to_loader("data-embed-integrity")?,
+    })
+}
+
+/// A height in pixels that somebody has written; none for what is no height.
+fn height(text: &str) -> Option<u32> {
+    let height = text.trim().parse().ok();
+    height.filter(|height| (100..=50_000).contains(height))
 }
 
 /// The choices, the text that comes of them, and what that makes of a page.
@@ -80,11 +97,17 @@ fn Builder(page: Embed, said: RwSignal<String>) -> impl IntoView {
     let kind = RwSignal::new(page.kind);
     let theme = RwSignal::new(page.theme);
     let with_answers = RwSignal::new(true);
+    let rules = RwSignal::new(page.rules.clone());
+    let pixels = RwSignal::new(String::new());
+    let is_pinned = RwSignal::new(false);
     let has_answers = !page.answers.is_empty();
     let embed = Memo::new(move |_| {
         let mut embed = page.clone();
         embed.kind = kind.get();
         embed.theme = theme.get();
+        embed.rules = rules.with(|rules| rules.trim().to_owned());
+        embed.height = pixels.with(|pixels| height(pixels));
+        embed.pinned = is_pinned.get().then(pinned).flatten();
         if !with_answers.get() {
             embed.answers.clear();
             embed.link.clear();
@@ -110,12 +133,17 @@ fn Builder(page: Embed, said: RwSignal<String>) -> impl IntoView {
                     kind.set(chosen.unwrap_or(Kind::Element));
                 }
             />
-            <Show when=move || kind.get().has_theme()>
+            <Show when=move || kind.get().is_live()>
                 <ThemeField theme/>
+                <LineField id="embed-height" label="Height in pixels" kind="number" chars=5 text=pixels/>
             </Show>
             {has_answers.then(|| view! { <AnswersField with_answers/> })}
+            <LineField id="embed-rules" label="Rule file of this site" chars=200 text=rules/>
+            <Show when=move || kind.get().has_script() && pinned().is_some()>
+                <ScriptField is_pinned/>
+            </Show>
         </div>
-        <TextToCopy id=TEXT label="Put this into your page" lines=5 text/>
+        <TextToCopy id=TEXT label="Put this into your page" lines=7 text/>
         <p class="ways">
             <CopyButton label="Copy" text field=TEXT said/>
         </p>
@@ -149,6 +177,23 @@ fn ThemeField(theme: RwSignal<Theme>) -> impl IntoView {
                 let chosen = Theme::ALL.into_iter().find(|theme| theme.as_str() == chosen);
                 theme.set(chosen.unwrap_or(Theme::Automatic));
             }
+        />
+    }
+}
+
+/// The choice between the script of the day and the present one, which is run only while its bytes are these.
+#[component]
+fn ScriptField(is_pinned: RwSignal<bool>) -> impl IntoView {
+    const NEWEST: &str = "newest";
+    const THIS: &str = "this";
+    let chosen = move || if is_pinned.get() { THIS } else { NEWEST };
+    view! {
+        <ChoiceField
+            id="embed-script"
+            label="Script"
+            choices=choices([(NEWEST, "The newest"), (THIS, "This one, checked by integrity")])
+            chosen=Signal::derive(move || chosen().to_owned())
+            choose=move |chosen: String| is_pinned.set(chosen == THIS)
         />
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Preview(embed: Embed) -> impl IntoView {
     match embed.kind {
-        Kind::Element => {
+        Kind::Element | Kind::React | Kind::Vue | Kind::Mdx => {
             scripts::run_once("./embed.js");
             let given = |value: String| (!value.is_empty()).then_some(value);
             view! {
@@ -24,7 +24,8 @@ pub(super) fn Preview(embed: Embed) -> impl IntoView {
             .into_any()
         }
         Kind::Frame => {
-            view! { <iframe src=embed.frame() title="Preview" height="800"></iframe> }.into_any()
+            let height = embed.height.unwrap_or(Embed::FRAME_HEIGHT).to_string();
+            view! { <iframe src=embed.frame() title="Preview" height=height></iframe> }.into_any()
         }
         Kind::Image => {
             let link = embed.link();

@@ -1,12 +1,20 @@
 //! The text that puts this page into another one. Pure.
 
-use std::fmt::Write;
+mod element;
+
+use matrix_engine::percent_encoded;
 
 /// How the page is put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// The element, which grows with its content and follows the theme of its host.
+    /// The element, which grows with its content and follows the theme of its host, as HTML.
     Element,
+    /// The same in a component of React.
+    React,
+    /// The same in a template of Vue.
+    Vue,
+    /// The same in MDX.
+    Mdx,
     /// A frame of a fixed height, where no script may be added.
     Frame,
     /// A picture that links to the page, where no frame may be added: a README, a mail.
@@ -14,11 +22,21 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::Element, Self::Frame, Self::Image];
+    pub const ALL: [Self; 6] = [
+        Self::Element,
+        Self::React,
+        Self::Vue,
+        Self::Mdx,
+        Self::Frame,
+        Self::Image,
+    ];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Element => "element",
+            Self::React => "react",
+            Self::Vue => "vue",
+            Self::Mdx => "mdx",
             Self::Frame => "frame",
             Self::Image => "image",
         }
@@ -27,14 +45,22 @@ impl Kind {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Element => "Element that grows with its content",
+            Self::React => "The same in React 19",
+            Self::Vue => "The same in Vue",
+            Self::Mdx => "The same in MDX",
             Self::Frame => "Plain frame, without a script",
             Self::Image => "Linked picture for a README",
         }
     }
 
-    /// Whether it has a theme: a picture has the one that it was made in.
-    pub const fn has_theme(self) -> bool {
+    /// Whether the page itself is put in. A picture has the theme that it was made in, and its own height.
+    pub const fn is_live(self) -> bool {
         !matches!(self, Self::Image)
+    }
+
+    /// Whether the script of this site makes an element.
+    pub const fn has_script(self) -> bool {
+        self.is_live() && !matches!(self, Self::Frame)
     }
 }
 
@@ -68,6 +94,15 @@ impl Theme {
     }
 }
 
+/// The script of this site under the name that stands for its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Pinned {
+    /// The name of its file.
+    pub name: String,
+    /// The value of its `integrity`.
+    pub integrity: String,
+}
+
 /// What is put in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Embed {
@@ -76,46 +111,32 @@ pub struct Embed {
     pub folder: String,
     pub title: String,
     pub theme: Theme,
+    /// How high a plain frame is, or which room the element keeps until it knows; none where that is left open.
+    pub height: Option<u32>,
     /// Answers to begin with, as text: `admin=yes,data=document`.
     pub answers: String,
     /// The fragment of the link to these answers, which also tells rules, version and winner.
     pub link: String,
     /// Another rule file of the same site; empty for the site's own.
     pub rules: String,
+    /// The one script that may run; none for the newest.
+    pub pinned: Option<Pinned>,
 }
 
 impl Embed {
     /// The text to put into the other page.
     pub fn text(&self) -> String {
-        let folder = escaped(&self.folder);
-        let title = escaped(&self.title);
-        let link = escaped(&self.link());
         match self.kind {
-            Kind::Element => {
-                let attribute = |name: &str, value: &str| {
-                    if value.is_empty() {
-                        String::new()
-                    } else {
-                        format!(" {name}=\"{}\"", escaped(value))
-                    }
-                };
-                let attributes = [
-                    ("theme", self.theme.as_str()),
-                    ("rules", &self.rules),
-                    ("answers", &self.answers),
-                ];
-                let attributes = attributes
-                    .map(|(name, value)| attribute(name, value))
-                    .concat();
-                format!(
-                    "<script defer src=\"{folder}embed.js\"></script>\n<decision-matrix src=\"{folder}\"{attributes}>\n  <a href=\"{link}\">{title}</a>\n</decision-matrix>"
-                )
-            }
+            Kind::Element => self.in_html(),
+            Kind::React => self.in_react(),
+            Kind::Vue => self.in_vue(),
+            Kind::Mdx => self.in_mdx(),
             Kind::Frame => {
                 // The attribute is of old, but no policy of the page around forbids it, as it may a style.
-                let address = escaped(&self.frame());
+                let (address, title) = (escaped(&self.frame()), escaped(&self.title));
+                let height = self.height.unwrap_or(Self::FRAME_HEIGHT);
                 format!(
-                    "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"800\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
+                    "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
                 )
             }
             Kind::Image => {
@@ -133,6 +154,9 @@ impl Embed {
         }
     }
 
+    /// How high a plain frame is where nobody says it.
+    pub const FRAME_HEIGHT: u32 = 800;
+
     /// The link to the page with the answers.
     pub fn link(&self) -> String {
         let rules = self.rules_in_query();
@@ -143,7 +167,7 @@ impl Embed {
 
     /// The address of a frame with the answers. `embed` makes the page compact, and keeps what it keeps apart
     /// from the page itself. Which rules and version the answers are for is of no use to a reader of the
-    /// page around.
+    /// page around. The file is named, because some servers answer a folder with a page of their own.
     pub fn frame(&self) -> String {
         let mut query = "embed".to_owned();
         if self.theme != Theme::Automatic {
@@ -155,16 +179,20 @@ impl Embed {
             query += "&";
             query += &rules;
         }
-        let hash = if self.answers.is_empty() { "" } else { "#v=1&" };
-        let answers = self.answers.replace(',', "&");
-        format!("{}?{query}{hash}{answers}", self.folder)
+        let mut address = format!("{}index.html?{query}", self.folder);
+        if !self.answers.is_empty() {
+            address += "#";
+            address += &self.answers.replace(',', "&");
+            address += "&v=1";
+        }
+        address
     }
 
     fn rules_in_query(&self) -> String {
         if self.rules.is_empty() {
             String::new()
         } else {
-            format!("rules={}", encoded(&self.rules))
+            format!("rules={}", percent_encoded(&self.rules))
         }
     }
 }
@@ -182,32 +210,21 @@ fn within_brackets(address: &str) -> String {
     address.replace('(', "%28").replace(')', "%29")
 }
 
-/// A path within a query.
-fn encoded(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn embed(kind: Kind) -> Embed {
+    pub(super) fn embed(kind: Kind) -> Embed {
         Embed {
             kind,
             folder: "https://example.org/matrix/".to_owned(),
             title: "A \"<b>\" & [c]".to_owned(),
             theme: Theme::Automatic,
+            height: None,
             answers: "admin=yes,data=document!".to_owned(),
-            link: "v=1&rules=x@1&was=a&admin=yes&data=document!".to_owned(),
+            link: "rules=x@1&was=a&admin=yes&data=document!&v=1".to_owned(),
             rules: String::new(),
+            pinned: None,
         }
     }
 
@@ -217,7 +234,7 @@ mod tests {
             embed(Kind::Element).text(),
             "<script defer src=\"https://example.org/matrix/embed.js\"></script>\n\
              <decision-matrix src=\"https://example.org/matrix/\" answers=\"admin=yes,data=document!\">\n  \
-             <a href=\"https://example.org/matrix/#v=1&amp;rules=x@1&amp;was=a&amp;admin=yes&amp;data=document!\">A &quot;&lt;b&gt;&quot; &amp; [c]</a>\n\
+             <a href=\"https://example.org/matrix/#rules=x@1&amp;was=a&amp;admin=yes&amp;data=document!&amp;v=1\">A &quot;&lt;b&gt;&quot; &amp; [c]</a>\n\
              </decision-matrix>"
         );
     }
@@ -231,11 +248,14 @@ mod tests {
             page.text()
                 .contains(" theme=\"dark\" rules=\"team &quot;x&quot;.json\" answers=")
         );
+        page.height = Some(640);
+        assert!(page.text().contains(" reserve=\"640\""));
         page.kind = Kind::Frame;
         let text = page.text();
+        assert!(text.contains(" height=\"640\""), "{text}");
         assert!(
             text.contains(
-                "/matrix/?embed&amp;theme=dark&amp;rules=team%20%22x%22.json#v=1&amp;admin=yes"
+                "/matrix/index.html?embed&amp;theme=dark&amp;rules=team%20%22x%22.json#admin=yes&amp;data=document!&amp;v=1\""
             ),
             "{text}"
         );
@@ -247,7 +267,7 @@ mod tests {
         );
         page.rules.clear();
         page.theme = Theme::Automatic;
-        assert_eq!(page.frame(), "https://example.org/matrix/?embed");
+        assert_eq!(page.frame(), "https://example.org/matrix/index.html?embed");
     }
 
     #[test]
@@ -255,7 +275,7 @@ mod tests {
         let mut page = embed(Kind::Image);
         page.folder = "https://example.org/a(b)/".to_owned();
         assert!(page.text().contains(
-            "(https://example.org/a%28b%29/card.png)](https://example.org/a%28b%29/#v=1"
+            "(https://example.org/a%28b%29/card.png)](https://example.org/a%28b%29/#rules=x@1"
         ));
     }
 
@@ -263,7 +283,7 @@ mod tests {
     fn the_picture_is_markdown_whatever_the_title() {
         assert_eq!(
             embed(Kind::Image).text(),
-            "[![A \"b\" & c](https://example.org/matrix/card.png)](https://example.org/matrix/#v=1&rules=x@1&was=a&admin=yes&data=document!)"
+            "[![A \"b\" & c](https://example.org/matrix/card.png)](https://example.org/matrix/#rules=x@1&was=a&admin=yes&data=document!&v=1)"
         );
     }
 }

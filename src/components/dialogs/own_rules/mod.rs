@@ -6,6 +6,7 @@ mod refusal;
 use crate::browser::files::{DeviceFile, take_chosen};
 use crate::browser::{location, tab};
 use crate::components::common::{DialogFrame, SiteRulesLink};
+use crate::lazy;
 use crate::start::device_file_key;
 use crate::state::use_app;
 use leptos::prelude::*;
@@ -15,13 +16,26 @@ pub(super) use not_open::FileNotOpen;
 /// The dialog. A file that was dropped on the page is used at once.
 #[component]
 pub(super) fn OwnRulesDialog(dropped: Option<DeviceFile>) -> impl IntoView {
-    let is_site = use_app().origin().is_site();
+    let app = use_app();
+    let is_site = app.origin().is_site();
+    let in_use = format!("In use: {}", app.rules().file().title);
     view! {
         <DialogFrame title="Use your own rules">
             <p>
                 "Choose a rule file of this device, or drop one anywhere on this page. It is not sent anywhere; this tab keeps it until it is closed."
             </p>
             <ChooseFile dropped/>
+            {app
+                .checked
+                .get()
+                .map(|checked| {
+                    view! {
+                        <section>
+                            <h3>{in_use}</h3>
+                            {(checked.checker.report)(app)}
+                        </section>
+                    }
+                })}
             {(!is_site)
                 .then(|| {
                     view! {
@@ -74,15 +88,18 @@ pub(super) fn ChooseFile(
 /// changed.
 async fn open(file: DeviceFile) -> Result<(), String> {
     let name = file.name();
-    if let Some(refused) = refusal::too_large(&name, file.bytes()) {
+    if let Some(refused) = refusal::too_large(&name, file.size()) {
         return Err(refused);
     }
-    let text = file.text().await;
-    let text = text.map_err(|error| format!("{name} could not be read: {error}"))?;
-    if let Some(refused) = refusal::no_rules(&name, &text) {
+    let bytes = file.bytes().await;
+    let bytes = bytes.map_err(|error| format!("{name} could not be read: {error}"))?;
+    let checker = lazy::load_checker().await;
+    let checker = checker.map_err(|failure| refusal::unchecked(&name, failure))?;
+    let text = (checker.text)(&bytes).map_err(|finding| refusal::no_text(&name, &finding))?;
+    if let Some(refused) = refusal::no_rules(&name, text) {
         return Err(refused);
     }
-    if !tab::write(&device_file_key(&name), &text) {
+    if !tab::write(&device_file_key(&name), text) {
         let beside = location::address_with_rules("rules", &name);
         return Err(format!(
             "{name} cannot be used like this, because this browser keeps nothing for this page. Put it beside the page on its server, and open {beside}."

@@ -15,7 +15,7 @@ pub(crate) fn FileNotOpen(
             <div role="alert">
                 <h1>{heading}</h1>
                 <p>
-                    "Choose it once more: only the tab in which it was opened keeps it. What stands below can be read without it."
+                    "Choose it once more: only the tab in which it was opened keeps it."
                 </p>
                 <ChooseFile/>
                 <p>

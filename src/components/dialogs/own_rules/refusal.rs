@@ -1,7 +1,8 @@
 //! Files that are refused before the page is left for them. Whether rules are good is not judged here: the page does
 //! that with any rules. What is refused is what would only lead away from a page that works. Pure.
 
-use matrix_engine::Limits;
+use crate::browser::chunks::Failure;
+use matrix_engine::{Diagnostic, Limits, Place};
 
 /// Bytes of a KiB.
 const KIB: usize = 1024;
@@ -17,6 +18,21 @@ pub(super) fn too_large(name: &str, bytes: f64) -> Option<String> {
             most / KIB
         )
     })
+}
+
+/// Why a file cannot be used that nobody can check.
+pub(super) fn unchecked(name: &str, failure: Failure) -> String {
+    format!("{name} could not be checked. {}", failure.says())
+}
+
+/// Why a file whose bytes are no text cannot be used.
+pub(super) fn no_text(name: &str, finding: &Diagnostic) -> String {
+    let Place { line, column, .. } = finding.place;
+    let help = finding.help.as_deref().unwrap_or_default();
+    format!(
+        "{name}, line {line}, column {column}: {}; {help}.",
+        finding.message
+    )
 }
 
 /// Why a file with this text cannot be used, if so.
@@ -35,6 +51,16 @@ mod tests {
         assert_eq!(
             too_large("a.json", 262_145.0).unwrap(),
             "a.json has 257 KiB; a rule file has at most 256."
+        );
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_named_with_their_place_and_the_next_step() {
+        let finding = matrix_engine::read_text(b"{\n \"caf\xe9\" }").unwrap_err();
+        assert_eq!(
+            no_text("a.json", &finding),
+            "a.json, line 2, column 6: byte 7 (0xE9) belongs to no character of UTF-8; the text is probably \
+             Windows-1252 or ISO 8859-1 (Latin-1); save the file as UTF-8."
         );
     }
 

@@ -1,6 +1,6 @@
 //! The breakdown of an option: every reason with its points, and a sum that is the score.
 
-use super::grounds::{Grounds, SmallPrint};
+use super::grounds::{Causes, Grounds, Sources};
 use crate::components::common::{Each, LiveText};
 use crate::reasoned::Reasoned;
 use crate::state::{AppState, use_app};
@@ -62,11 +62,18 @@ pub(super) fn ReasonLine(reason: Reason) -> impl IntoView {
     let Reason { points, grounds } = reason;
     view! {
         <li data-sign=words::sign(points)>
-            <span class="points">{words::signed(points)}</span>
-            <div>
-                <p>{rules.rule(grounds.rule).because.clone()}</p>
-                <SmallPrint grounds/>
+            <span class="points">
+                {words::signed(points)}
+                <span
+                    class=format!("bar {}", words::sign(points))
+                    aria-hidden="true"
+                    style=("--points", points.unsigned_abs().to_string())
+                ></span>
+            </span>
+            <div class="because">
+                {rules.rule(grounds.rule).because.clone()} " " <Sources rule=grounds.rule/>
             </div>
+            <Causes grounds/>
         </li>
     }
 }

@@ -1,5 +1,4 @@
-//! The small print under a reason: the answers that caused it, what they did to its points, and what
-//! it rests on.
+//! What a reason rests on: the answers that caused it, what they did to its points, and its sources.
 
 use crate::components::common::{Jump, SourceLink, question_anchor};
 use crate::reasoned::Reasoned;
@@ -48,34 +47,46 @@ impl Grounds {
     }
 }
 
-/// The small print.
+/// The answers that caused it, each leading to its question, and what they did to its points.
 #[component]
-pub(super) fn SmallPrint(grounds: Grounds) -> impl IntoView {
+pub(super) fn Causes(grounds: Grounds) -> impl IntoView {
     let rules = use_app().rules();
-    // The dot between parts comes from the style sheet; the blanks are for readers without it.
     let causes = grounds.causes.into_iter().map(|(cause, label)| {
         view! {
             <Jump class="cause" to=question_anchor(rules, cause) label/>
             " "
         }
     });
-    let doubled = grounds.doubled.map(|doubled| {
-        view! {
-            <span>{doubled}</span>
-            " "
-        }
-    });
-    let sources = rules.rule(grounds.rule).sources.iter();
-    let sources = sources.filter_map(|id| rules.find_source(id.as_str()));
-    let sources = sources.map(|source| {
-        view! {
-            <SourceLink source=rules.source(source).clone()/>
-            " "
-        }
-    });
     view! {
-        <p class="meta">
-            {causes.collect_view()} {doubled} {sources.collect_view()}
-        </p>
+        <p class="causes">{causes.collect_view()} {grounds.doubled}</p>
     }
+}
+
+/// What a rule rests on, folded; one that is due for another look says so before it is opened.
+#[component]
+pub(super) fn Sources(rule: RuleIx) -> impl IntoView {
+    let app = use_app();
+    let rules = app.rules();
+    let ids = rules.rule(rule).sources.iter();
+    let sources = ids.filter_map(|id| rules.find_source(id.as_str()));
+    let sources: Vec<_> = sources.map(|source| rules.source(source).clone()).collect();
+    if sources.is_empty() {
+        return None;
+    }
+    let old = sources.iter();
+    let old = old.filter(|source| words::dated(source, app.today()).1);
+    let old = match old.count() {
+        0 => String::new(),
+        old => format!(", {old} due for another look"),
+    };
+    let count = words::counted(sources.len(), "source");
+    let links = sources
+        .into_iter()
+        .map(|source| view! { <li><SourceLink source/></li> });
+    Some(view! {
+        <details class="rests-on">
+            <summary>{count} <span class="is-old">{old}</span></summary>
+            <ul>{links.collect_view()}</ul>
+        </details>
+    })
 }

@@ -1,78 +1,54 @@
-//! Who is out of the running, and what put them out.
+//! What put an option out of the running.
 
 use super::breakdown::{Reason, ReasonLine};
-use super::grounds::{Grounds, SmallPrint};
+use super::grounds::{Causes, Grounds, Sources};
 use crate::components::common::Each;
 use crate::state::{AppState, use_app};
 use leptos::prelude::*;
 use matrix_engine::OptionIx;
 
-/// An option out of the running, with everything that its entry shows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Out {
-    option: OptionIx,
-    /// The rules that rule it out.
-    vetoes: Vec<Grounds>,
-    /// The reasons that go against what the visitor called a must.
-    musts: Vec<Reason>,
-}
-
-fn ruled_out(app: AppState) -> Vec<Out> {
+/// The rules of the file that rule it out.
+fn vetoes(app: AppState, option: OptionIx) -> Vec<Grounds> {
     app.of_reasoned(|now| {
-        let out = now.result.ruled_out.iter().map(|out| Out {
-            option: out.option,
-            vetoes: Grounds::of(app, now, out.vetoes.iter().copied()),
-            musts: Reason::of(app, now, &out.musts),
-        });
-        out.collect()
+        let mut out = now.result.ruled_out.iter();
+        let vetoes = out.find(|out| out.option == option).map(|out| &out.vetoes);
+        Grounds::of(app, now, vetoes.into_iter().flatten().copied())
     })
 }
 
-/// The options that are ruled out; nothing when none is.
-#[component]
-pub(super) fn RuledOutOptions() -> impl IntoView {
-    let app = use_app();
-    let all = Memo::new(move |_| ruled_out(app));
-    view! {
-        <Show when=move || all.with(|all| !all.is_empty())>
-            <div>
-                <h3>"Ruled out"</h3>
-                <ul class="ruled-out">
-                    <Each of=move || all.get() let:out>
-                        <OutEntry out/>
-                    </Each>
-                </ul>
-            </div>
-        </Show>
-    }
+/// The reasons that go against what the visitor called a must.
+fn musts(app: AppState, option: OptionIx) -> Vec<Reason> {
+    app.of_reasoned(|now| {
+        let mut out = now.result.ruled_out.iter();
+        let out = out.find(|out| out.option == option);
+        out.map(|out| Reason::of(app, now, &out.musts))
+            .unwrap_or_default()
+    })
 }
 
+/// What rules an option out; nothing while it is in the running.
 #[component]
-fn OutEntry(out: Out) -> impl IntoView {
-    let rules = use_app().rules();
-    let definition = rules.option(out.option);
-    let vetoes = out.vetoes.into_iter().map(|grounds| {
-        let because = &rules.rule(grounds.rule).because;
-        view! {
-            <p>{format!("By the rules: {because}")}</p>
-            <SmallPrint grounds/>
-        }
-    });
-    let has_musts = !out.musts.is_empty();
-    let musts = out.musts.into_iter();
+pub(super) fn RuledOutBy(option: OptionIx) -> impl IntoView {
+    let app = use_app();
+    let vetoes = Memo::new(move |_| vetoes(app, option));
+    let musts = Memo::new(move |_| musts(app, option));
     view! {
-        <li data-option=definition.id.to_string()>
-            <strong>{definition.name.clone()}</strong>
-            {vetoes.collect_view()}
-            {has_musts
-                .then(|| {
-                    view! {
-                        <p class="quiet">"By you: it goes against what you called a must."</p>
-                        <ul class="bill">
-                            {musts.map(|reason| view! { <ReasonLine reason/> }).collect_view()}
-                        </ul>
-                    }
-                })}
-        </li>
+        <Each of=move || vetoes.get() let:grounds>
+            <div class="ruled-out">
+                <p>
+                    {format!("By the rules: {}", app.rules().rule(grounds.rule).because)} " "
+                    <Sources rule=grounds.rule/>
+                </p>
+                <Causes grounds/>
+            </div>
+        </Each>
+        <Show when=move || musts.with(|musts| !musts.is_empty())>
+            <p class="ruled-out">"By you: it goes against what you called a must."</p>
+            <ul class="bill">
+                <Each of=move || musts.get() let:reason>
+                    <ReasonLine reason/>
+                </Each>
+            </ul>
+        </Show>
     }
 }

@@ -1,6 +1,6 @@
 //! What to know before taking the lead's advice.
 
-use super::grounds::{Grounds, SmallPrint};
+use super::grounds::{Causes, Grounds, Sources};
 use crate::components::common::Each;
 use crate::state::use_app;
 use leptos::prelude::*;
@@ -19,8 +19,11 @@ pub(super) fn Warnings() -> impl IntoView {
                 <ul class="warnings">
                     <Each of=move || warnings.get() let:grounds>
                         <li>
-                            <p>{app.rules().rule(grounds.rule).warn.clone()}</p>
-                            <SmallPrint grounds/>
+                            <div class="because">
+                                {app.rules().rule(grounds.rule).warn.clone()} " "
+                                <Sources rule=grounds.rule/>
+                            </div>
+                            <Causes grounds/>
                         </li>
                     </Each>
                 </ul>

@@ -20,6 +20,18 @@ pub enum Outgoing<'a> {
     Resize {
         /// Whole pixels.
         height: u32,
+        /// From where to where one answers in one column, with the result out of sight: the page around keeps a line
+        /// with it in view there. None where the result stands beside.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        line: Option<[u32; 2]>,
+    },
+    /// Something is to be seen, because the visitor has asked for it or has moved the focus there.
+    Scroll {
+        /// How far below the upper end it begins, in whole pixels.
+        top: u32,
+        /// Where what has the focus ends: it is in view, unless the page around covers it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bottom: Option<u32>,
     },
     /// The page cannot run.
     Error {
@@ -29,7 +41,7 @@ pub enum Outgoing<'a> {
 }
 
 /// Answers and their result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Change {
     /// The id of the rules.
     pub rules: String,
@@ -39,24 +51,37 @@ pub struct Change {
     pub answers: String,
     /// The ids of the leading options.
     pub winner: Vec<String>,
+    /// Their names.
+    pub names: Vec<String>,
     /// How sure that is, in one word.
     pub state: &'static str,
+    /// The fragment of the link to these answers, as a page by itself has it.
+    pub link: String,
+    /// The result in one sentence, as the visitor may see it.
+    pub text: String,
+    /// The answers in words, one by one.
+    pub said: Vec<String>,
+    /// What the page around has asked for last and what says nothing to these rules, with the reason.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<String>,
 }
 
 impl Change {
-    /// The message about answers, given as text, and their result.
+    /// The message about a result, without the answers and what is said of them.
     #[must_use]
-    pub fn new(rules: &Rules, answers: String, result: &Recommendation, verdict: Verdict) -> Self {
+    pub fn new(rules: &Rules, result: &Recommendation, verdict: Verdict) -> Self {
         let file = rules.file();
-        let winner = result.leaders.iter();
+        let leaders = result.leaders.iter().map(|leader| rules.option(*leader));
         Self {
             rules: file.id.to_string(),
             version: file.version.clone(),
-            answers,
-            winner: winner
-                .map(|leader| rules.option(*leader).id.to_string())
+            winner: leaders
+                .clone()
+                .map(|leader| leader.id.to_string())
                 .collect(),
+            names: leaders.map(|leader| leader.name.clone()).collect(),
             state: verdict.as_str(),
+            ..Self::default()
         }
     }
 }
@@ -157,23 +182,41 @@ pub trait Members {
     fn number(&self, name: &str) -> Option<f64>;
 }
 
-impl Configure {
-    /// Reads a message. None when it is another one or one of another version. What is not as described counts as not
-    /// said, and does not keep the rest from counting.
+/// What the page around tells.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Incoming {
+    /// What it wants this one to be.
+    Configure(Configure),
+    /// The visitor wants to see the result.
+    ShowResult,
+}
+
+impl Incoming {
+    /// Reads a message. None when it is another one or one of another version.
     #[must_use]
     pub fn read(message: &impl Members) -> Option<Self> {
-        let is_ours = message.number("v") == Some(f64::from(VERSION));
-        if !is_ours || message.text("type")? != "configure" {
+        if message.number("v") != Some(f64::from(VERSION)) {
             return None;
         }
+        match message.text("type")?.as_str() {
+            "configure" => Some(Self::Configure(Configure::read(message))),
+            "scroll" if message.text("to")? == "result" => Some(Self::ShowResult),
+            _ => None,
+        }
+    }
+}
+
+impl Configure {
+    /// What is not as described counts as not said, and does not keep the rest from counting.
+    fn read(message: &impl Members) -> Self {
         // Answers name a part of what stands in a rule file, so they are never longer than the largest.
         let longest = Limits::default().file_bytes;
         let named = |name: &str| message.text(name);
-        Some(Self {
+        Self {
             theme: named("theme").and_then(|theme| Theme::find(&theme)),
             embed: named("embed").and_then(|ground| Ground::find(&ground)),
             answers: named("answers").filter(|text| text.len() <= longest),
-        })
+        }
     }
 }
 
@@ -196,9 +239,16 @@ mod tests {
         serde_json::to_string(&Envelope::from(message)).unwrap()
     }
 
-    fn wanted(text: &str) -> Option<Configure> {
+    fn read(text: &str) -> Option<Incoming> {
         let message: Value = serde_json::from_str(text).unwrap_or_default();
-        Configure::read(&message)
+        Incoming::read(&message)
+    }
+
+    fn wanted(text: &str) -> Option<Configure> {
+        match read(text)? {
+            Incoming::Configure(configure) => Some(configure),
+            Incoming::ShowResult => None,
+        }
     }
 
     #[test]
@@ -208,8 +258,32 @@ mod tests {
             r#"{"decision-matrix":{"v":1,"type":"ready"}}"#
         );
         assert_eq!(
-            told(Outgoing::Resize { height: 640 }),
+            told(Outgoing::Resize {
+                height: 640,
+                line: None
+            }),
             r#"{"decision-matrix":{"v":1,"type":"resize","height":640}}"#
+        );
+        assert_eq!(
+            told(Outgoing::Resize {
+                height: 640,
+                line: Some([40, 500])
+            }),
+            r#"{"decision-matrix":{"v":1,"type":"resize","height":640,"line":[40,500]}}"#
+        );
+        assert_eq!(
+            told(Outgoing::Scroll {
+                top: 500,
+                bottom: None
+            }),
+            r#"{"decision-matrix":{"v":1,"type":"scroll","top":500}}"#
+        );
+        assert_eq!(
+            told(Outgoing::Scroll {
+                top: 500,
+                bottom: Some(530)
+            }),
+            r#"{"decision-matrix":{"v":1,"type":"scroll","top":500,"bottom":530}}"#
         );
         assert_eq!(
             told(Outgoing::Error {
@@ -222,11 +296,25 @@ mod tests {
             version: "1".to_owned(),
             answers: "shade=yes!".to_owned(),
             winner: vec!["alder".to_owned(), "birch".to_owned()],
+            names: vec!["Alder".to_owned(), "Birch".to_owned()],
             state: "tie",
+            link: "v=1&shade=yes!".to_owned(),
+            text: "Recommended: Alder and Birch, a tie.".to_owned(),
+            said: vec!["Shade: Yes, a must".to_owned()],
+            unknown: Vec::new(),
         };
         assert_eq!(
             told(Outgoing::Change(&change)),
-            r#"{"decision-matrix":{"v":1,"type":"change","rules":"trees","version":"1","answers":"shade=yes!","winner":["alder","birch"],"state":"tie"}}"#
+            r#"{"decision-matrix":{"v":1,"type":"change","rules":"trees","version":"1","answers":"shade=yes!","winner":["alder","birch"],"names":["Alder","Birch"],"state":"tie","link":"v=1&shade=yes!","text":"Recommended: Alder and Birch, a tie.","said":["Shade: Yes, a must"]}}"#
+        );
+        let unknown = Change {
+            unknown: vec!["sun=yes (no such question)".to_owned()],
+            ..change
+        };
+        let text = told(Outgoing::Change(&unknown));
+        assert!(
+            text.ends_with(r#","unknown":["sun=yes (no such question)"]}}"#),
+            "{text}"
         );
     }
 
@@ -262,6 +350,20 @@ mod tests {
     }
 
     #[test]
+    fn the_result_can_be_asked_for_and_nothing_else() {
+        assert_eq!(
+            read(r#"{"v":1,"type":"scroll","to":"result"}"#),
+            Some(Incoming::ShowResult)
+        );
+        for text in [
+            r#"{"v":1,"type":"scroll","to":"answers"}"#,
+            r#"{"v":1,"type":"scroll","top":7}"#,
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn other_messages_are_none() {
         for text in [
             "",
@@ -273,7 +375,7 @@ mod tests {
             r#"{"v":1,"type":"ready"}"#,
             r#"{"v":1}"#,
         ] {
-            assert_eq!(wanted(text), None, "{text}");
+            assert_eq!(read(text), None, "{text}");
         }
     }
 }

@@ -27,8 +27,9 @@ pub const NAME: &str = "matrix.html";
 /// Links of the page that have no meaning in one file, by their `rel`.
 const LINKS_LEFT_OUT: [&str; 2] = ["manifest", "apple-touch-icon"];
 
-/// What the loader is not told in one file: there is nothing to keep for offline use.
-const LEFT_OUT: &str = "data-worker";
+/// What the loader is not told in one file: there is nothing to keep for offline use, and no other page can show it by
+/// a script of this site.
+const LEFT_OUT: [&str; 3] = ["data-worker", "data-embed", "data-embed-integrity"];
 
 /// Writes the file. `page` is the finished `index.html`, `unsplit` the same files with the module in one piece: from
 /// one file no chunk can be fetched.
@@ -111,7 +112,7 @@ impl Parts {
         let mut attributes = String::new();
         let mut styles = String::new();
         for (name, value) in &script.attributes {
-            if !name.starts_with("data-") || *name == LEFT_OUT {
+            if !name.starts_with("data-") || LEFT_OUT.contains(name) {
                 continue;
             }
             let mut value = (*value).to_owned();

@@ -3,7 +3,7 @@
 //! It lists the files that the page can need, with the hash of each, so this is the last step that may
 //! look at the bytes of a file. What the worker does with them is the template's concern.
 
-use super::files::{self, has_hash, integrity, short_hash};
+use super::files::{self, has_hash, integrity, is_pinned, short_hash};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -26,33 +26,49 @@ const NAMED: [&str; 6] = [
 
 /// Writes the worker for the files as they are now.
 pub fn write(dist: &Path) -> Result<(), String> {
-    super::write(&dist.join(NAME), &script(&list(dist)?)?)
+    super::write(&dist.join(NAME), &script(&list(dist)?))
 }
 
-/// Name and SHA-256 of each file to keep, in order of name.
+/// Name and SHA-256 of each file to keep, in order of name, as the template reads them. The hash in a name begins the
+/// sum, so it is not written twice.
 fn list(dist: &Path) -> Result<BTreeMap<String, String>, String> {
     let mut kept = BTreeMap::new();
     for path in files::list(dist)? {
         let name = path.file_name().and_then(|name| name.to_str());
-        if let Some(name) = name.filter(|name| NAMED.contains(name) || has_hash(name)) {
+        let is_kept = |name: &&str| {
+            NAMED.contains(name) || (has_hash(name) && is_plain(name) && !is_pinned(name))
+        };
+        if let Some(name) = name.filter(is_kept) {
             let content = fs::read(&path)
                 .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
             let integrity = integrity(&content);
-            let sum = integrity.trim_start_matches("sha256-");
-            kept.insert(name.to_owned(), sum.to_owned());
+            // A sum of this length always ends like this, and the template knows.
+            let sum = integrity
+                .strip_prefix("sha256-")
+                .and_then(|sum| sum.strip_suffix('='));
+            let name = name.replace(&format!("-{}.", short_hash(&content)), "-.");
+            kept.insert(name, sum.unwrap_or_default().to_owned());
         }
     }
     Ok(kept)
 }
 
+/// Whether a name is made of what the names of our files are made of. The list of the worker has these apart.
+fn is_plain(name: &str) -> bool {
+    name.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+}
+
 /// The worker for these files. Its version follows from the files and from the template, so that no two
 /// different workers share a cache.
-fn script(files: &BTreeMap<String, String>) -> Result<String, String> {
-    let pairs: Vec<_> = files.iter().collect();
-    let list = serde_json::to_string(&pairs)
-        .map_err(|error| format!("cannot write the list of files: {error}"))?;
-    let script = without_comments(TEMPLATE).replace("/* pack:files */ []", &list);
-    Ok(script.replace("pack:version", &short_hash(script.as_bytes())))
+fn script(files: &BTreeMap<String, String>) -> String {
+    // One text is smaller than a list of lists.
+    let list: Vec<String> = files
+        .iter()
+        .map(|(name, sum)| format!("{name} {sum}"))
+        .collect();
+    let script = without_comments(TEMPLATE).replace("/* pack:files */", &list.join(","));
+    script.replace("pack:version", &short_hash(script.as_bytes()))
 }
 
 /// Comments and indents are for those who read the template, and every visitor would load them.

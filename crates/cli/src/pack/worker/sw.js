@@ -5,7 +5,12 @@
 
 const VERSION = 'pack:version';
 // Name and SHA-256 of every file that the page can need.
-const FILES = new Map(/* pack:files */ []);
+const FILES = new Map('/* pack:files */'.split(',').map((line) => {
+  const [file, sum] = line.split(' ');
+  // What stands before the dot of a name with a hash is left out: it is the beginning of the sum.
+  const hash = [...atob(sum).slice(0, 8)].map((byte) => byte.charCodeAt().toString(16).padStart(2, 0)).join('');
+  return [file.replace('-.', `-${hash}.`), sum];
+}));
 
 // Caches belong to the origin, which other sites may share: the path of this one is part of the name.
 const SCOPE = registration.scope;
@@ -18,7 +23,7 @@ const CACHE = OWN + VERSION;
 async function install() {
   try {
     const responses = await Promise.all([...FILES].map(async ([file, sum]) => {
-      const response = await fetch(SCOPE + file, { integrity: 'sha256-' + sum, cache: 'no-cache' });
+      const response = await fetch(SCOPE + file, { integrity: `sha256-${sum}=`, cache: 'no-cache' });
       if (!response.ok) throw Error(file);
       // Some hosts lead from index.html to the folder. A browser takes no redirected response for a page.
       return [file, response.redirected ? new Response(response.body, response) : response];
@@ -53,8 +58,9 @@ addEventListener('message', ({ data }) => {
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
-  if (request.method !== 'GET' || !(origin + pathname).startsWith(SCOPE)) return;
-  let file = (origin + pathname).slice(SCOPE.length);
+  const path = origin + pathname;
+  if (request.method !== 'GET' || !path.startsWith(SCOPE)) return;
+  let file = path.slice(SCOPE.length);
   // Whatever its query says, a page is the same. Its script reads the query.
   if (request.mode === 'navigate') file ||= 'index.html';
   // Who asks past the cache, as the page does when something is wrong, means this one too.

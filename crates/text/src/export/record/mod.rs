@@ -64,7 +64,7 @@ impl Record<'_> {
         let progress = words::progress((self.export.answers.count(), all));
         self.out.heading(2, "Context and Problem Statement");
         self.out.paragraph(&format!(
-            "Which of {options} fits this project? {progress} in {}, version {}. What it does not ask is \
+            "Which of {options} fits best? {progress} in {}, version {}. What it does not ask is \
              not weighed here.",
             file.title, file.version,
         ));
@@ -193,7 +193,8 @@ impl Record<'_> {
         self.out.heading(3, "Consequences");
         self.out.list(&items);
         if !parts.is_empty() {
-            self.out.paragraph("The stack that comes with it:");
+            let stack = &self.export.rules.file().words.stack;
+            self.out.paragraph(&format!("{stack}:"));
             self.out.list(&parts);
         }
     }

@@ -1,0 +1,56 @@
+// Who leads, and every option with its reasons, best first.
+
+/** @jsxImportSource preact */
+import { certainty, headline, points } from '../outcome.js';
+import { Bill } from './bill.jsx';
+
+export function Result({ outcome }) {
+  const { best, leaders, behind, winner } = outcome;
+  return (
+    <section class="result" id="result" aria-label="Recommended stack" tabindex={0} data-winner={winner}>
+      <div class="result-head">
+        <p class="eyebrow">Recommended stack</p>
+        <h2>{headline(outcome)}</h2>
+        <p class="certainty">{certainty(outcome)}</p>
+      </div>
+      <div id="leaders">
+        {leaders.map((it) => (
+          <Leader key={it.option.id} bill={it} isTied={leaders.length > 1} />
+        ))}
+      </div>
+      <div id="others">
+        <h3>{leaders.length > 0 ? 'Runners-up' : 'In the running'}</h3>
+        {behind.map((it) => (
+          <RunnerUp key={it.option.id} bill={it} best={best} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Leader({ bill, isTied }) {
+  const { name, summary } = bill.option;
+  return (
+    <article class="leader">
+      {isTied && <h3 class="leader-name">{name}</h3>}
+      <p class="summary">{summary}</p>
+      <h3>Why, line by line</h3>
+      <Bill bill={bill} />
+    </article>
+  );
+}
+
+function RunnerUp({ bill, best }) {
+  const { option, score } = bill;
+  return (
+    <details class="runner">
+      <summary>
+        <span class="runner-name">{option.name}</span>
+        <meter class="share" aria-hidden="true" max={Math.max(best, 1)} value={Math.max(score, 0)} />
+        <span class="runner-gap">{`${points(score)}, ${best - score} behind`}</span>
+      </summary>
+      <p class="summary">{option.summary}</p>
+      <Bill bill={bill} />
+    </details>
+  );
+}

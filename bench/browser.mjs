@@ -2,19 +2,9 @@
 
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { FLAGS } from '../tests/e2e/support/chromium.js';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
-
-/** Root cannot use the sandbox. The rest keeps the browser from talking to anybody. */
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Starts the Chromium or Chrome whose path is in CHROME. */
 export function launch() {

@@ -10,7 +10,8 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { ahead, lazy } from './ahead.mjs';
-import { FLAGS, launch, root } from './browser.mjs';
+import { FLAGS } from '../tests/e2e/support/chromium.js';
+import { launch, root } from './browser.mjs';
 import { host } from './host.mjs';
 import { median, table } from './numbers.mjs';
 

@@ -10,9 +10,10 @@
 
 use crate::browser::location::{fragment, is_framed};
 use crate::browser::session_history::{Entry, new_step, on_popstate, step_of_entry, write};
+use crate::dialog::Dialog;
 use crate::state::AppState;
 use leptos::prelude::*;
-use matrix_engine::{Answers, Link, Rules, evaluate, read_link};
+use matrix_engine::{Input, Link, Rules, evaluate, names_people, read_link};
 use matrix_text::link_notice;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -28,14 +29,36 @@ pub fn is_place(rules: &Rules, fragment: &str) -> bool {
     !fragment.is_empty() && read_link(rules, fragment).is_none()
 }
 
+/// Opens what the address names at the start: several people, or answers.
+pub fn open_fragment(app: AppState, fragment: &str) {
+    if names_people(fragment) {
+        open_people(app, fragment);
+    } else if let Some(link) = read_link(app.rules(), fragment) {
+        open_link(app, link);
+    }
+}
+
+/// Shows several people. What the visitor says, and what is kept of it, stays as it is.
+fn open_people(app: AppState, fragment: &str) {
+    app.together
+        .update(|together| together.receive(fragment.to_owned()));
+    app.open(Dialog::Together);
+}
+
 /// Shows the answers of a link, and what there is to say about it. Whether it has answers for these rules.
-pub fn open_link(app: AppState, link: Link) {
+///
+/// A judgement in it is its sender's, but for what the visitor says already or has kept: a link may be their own.
+pub fn open_link(app: AppState, mut link: Link) {
     let rules = app.rules();
-    let result = evaluate(rules, &link.reading.answers);
+    let judgement = &mut link.reading.input.judgement;
+    app.input()
+        .with_untracked(|mine| judgement.claim(&mine.judgement));
+    let judged = rules.judged(judgement);
+    let result = evaluate(&judged, &link.reading.input.answers);
     app.link_notice
         .set(link_notice::sentences(rules, &link, &result));
-    if !link.reading.answers.is_empty() {
-        app.take(link.reading.answers);
+    if !link.reading.input.is_empty() {
+        app.take(link.reading.input);
     }
 }
 
@@ -44,19 +67,16 @@ pub fn open_link(app: AppState, link: Link) {
 pub fn keep_in_step(app: AppState) {
     // It is there for as long as the page.
     let steps: &'static HistorySteps = Box::leak(Box::default());
-    let answers = app.answers();
+    let input = app.input();
     Effect::watch(
-        move || (answers.get(), app.link.get()),
+        move || (input.get(), app.link.get()),
         move |(now, link), before, _| {
             let before = before.map(|(before, _)| before);
             // A page that begins without answers leaves the address alone.
             if before.is_none() && now.is_empty() {
                 return;
             }
-            let travelled = steps
-                .travelled
-                .take()
-                .is_some_and(|answers| answers == *now);
+            let travelled = steps.travelled.take().is_some_and(|input| input == *now);
             let before = before.filter(|_| !travelled);
             let is_leap = before.is_some_and(|before| steps.is_leap(before, now));
             steps.put(app, link, is_leap && !is_framed());
@@ -76,9 +96,9 @@ struct HistorySteps {
     /// step 0.
     now: Cell<Option<f64>>,
     /// From which answers to which the last change of several led.
-    leap: RefCell<Option<[Answers; 2]>>,
+    leap: RefCell<Option<[Input; 2]>>,
     /// The answers that the visitor came to by going back or forward, or by another link.
-    travelled: RefCell<Option<Answers>>,
+    travelled: RefCell<Option<Input>>,
     /// Whether the address that the browser did not take was to be an entry of its own.
     owes_entry: Cell<bool>,
     /// How often the address is still to be tried again.
@@ -92,13 +112,18 @@ impl HistorySteps {
     fn on_popstate(&'static self, app: AppState) {
         let rules = app.rules();
         let fragment = fragment();
+        if names_people(&fragment) {
+            // The address goes on being that of the visitor's own answers.
+            open_people(app, &fragment);
+            return self.put(app, &app.link.get_untracked(), false);
+        }
         if !self.move_to(rules, &fragment) {
             return self.put(app, &app.link.get_untracked(), false);
         }
         let link = read_link(rules, &fragment);
         let target = match &link {
-            Some(link) if !link.reading.answers.is_empty() => link.reading.answers.clone(),
-            _ if fragment.is_empty() => Answers::none(rules),
+            Some(link) if !link.reading.input.is_empty() => link.reading.input.clone(),
+            _ if fragment.is_empty() => Input::none(rules),
             _ => return app.link_notice.set(Vec::new()),
         };
         self.travelled.replace(Some(target.clone()));
@@ -140,12 +165,12 @@ impl HistorySteps {
     }
 
     /// Whether these answers are a place of their own in the history of the browser.
-    fn is_leap(&self, before: &Answers, now: &Answers) -> bool {
-        if before.differing(now) < 2 {
+    fn is_leap(&self, before: &Input, now: &Input) -> bool {
+        if before.answers.differing(&now.answers) < 2 {
             return false;
         }
         let last = self.leap.replace(Some([before.clone(), now.clone()]));
-        let back_and_forth = |[from, to]: &[Answers; 2]| {
+        let back_and_forth = |[from, to]: &[Input; 2]| {
             (from == before && to == now) || (from == now && to == before)
         };
         !last.as_ref().is_some_and(back_and_forth)

@@ -1,13 +1,16 @@
-//! A finished analysis, with the answers that it is about and everything that follows from them.
+//! A finished analysis, with what the visitor said then and everything that follows from them.
 
-use matrix_engine::{Analysis, Answers, Recommendation, Verdict};
+use crate::judged::Judged;
+use matrix_engine::{Analysis, Input, Recommendation, Verdict};
 
-/// Answers, their recommendation and its analysis, which belong together.
+/// What the visitor said, the recommendation that follows and its analysis, which belong together.
 #[derive(Clone, Debug)]
 pub struct Analysed {
-    /// The answers.
-    pub answers: Answers,
-    /// What the engine says about them.
+    /// What the visitor said.
+    pub input: Input,
+    /// The rules as the visitor weighs them.
+    pub rules: Judged,
+    /// What the engine says about it.
     pub result: Recommendation,
     /// How sure that is, and what would change it.
     pub analysis: Analysis,
@@ -30,6 +33,6 @@ impl Analysed {
     #[must_use]
     pub fn has_outcomes(&self, questions: usize) -> bool {
         let shares = &self.analysis.shares.options;
-        self.answers.count() < questions && shares.iter().any(|share| *share > 0.0)
+        self.input.answers.count() < questions && shares.iter().any(|share| *share > 0.0)
     }
 }

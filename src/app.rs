@@ -24,8 +24,9 @@ pub fn App(
     provide_context(app);
     let rules = app.rules();
     let file = rules.file();
+    let is_folded = Memo::new(move |_| app.is_result_folded());
     view! {
-        <div class="app">
+        <div class="app" data-result=move || is_folded.get().then_some("folded")>
             {move || app.lazy.surroundings.get().map(|part| (part.notices)())}
             <CustomRulesBanner/>
             <Jump class="skip" to="result".to_owned() label="Skip to the result"/>

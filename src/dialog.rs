@@ -11,6 +11,10 @@ pub enum Dialog {
     Export,
     /// Answers kept under a name.
     Saves,
+    /// Several people, and what follows from what they say.
+    Together,
+    /// A reason of the visitor's own: by its place, or a new one.
+    Reason(Option<usize>),
     /// The text that puts this page into another one.
     Embed,
     /// Rules of the visitor's own; with a file, one that was dropped on the page.
@@ -25,6 +29,8 @@ impl Dialog {
             Self::Share => "share",
             Self::Export => "export",
             Self::Saves => "saves",
+            Self::Together => "together",
+            Self::Reason(_) => "reason",
             Self::Embed => "embed",
             Self::OwnRules(_) => "rules",
         }

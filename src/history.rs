@@ -1,12 +1,12 @@
 //! What was answered before, and how it came to change: for undo and redo. Pure.
 
-use matrix_engine::{Answers, QuestionIx, Rules};
+use matrix_engine::{Input, QuestionIx, Rules};
 use matrix_text::words;
 
 /// No visitor goes back further than this; the oldest steps are forgotten.
 const REMEMBERED: usize = 200;
 
-/// How answers came to change.
+/// How it came to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
     /// The visitor answered, weighed or cleared.
@@ -17,19 +17,21 @@ pub enum Cause {
     Preset(usize),
     /// Everything was cleared.
     StartOver,
-    /// Answers came as a whole: from a link, from what was kept, from a host page.
+    /// The visitor weighed something otherwise than the rule file.
+    Judgement,
+    /// Everything came as a whole: from a link, from what was kept, from a host page.
     Taken,
 }
 
-/// A change of the answers that was made or taken back.
+/// A change of what the visitor says that was made or taken back.
 #[derive(Clone, Debug)]
 pub struct Step {
     /// How it came.
     pub cause: Cause,
-    /// The answers before it.
-    pub before: Answers,
-    /// The answers after it.
-    pub after: Answers,
+    /// What was said before it.
+    pub before: Input,
+    /// What was said after it.
+    pub after: Input,
 }
 
 /// The steps that can be taken back, and those that can be made again.
@@ -81,7 +83,11 @@ impl Step {
     #[must_use]
     pub fn in_words(&self, rules: &Rules) -> String {
         match self.cause {
-            Cause::StartOver => return "All answers cleared".to_owned(),
+            Cause::StartOver if self.before.judgement.is_empty() => {
+                return "All answers cleared".to_owned();
+            }
+            Cause::StartOver => return "All answers and your own judgement cleared".to_owned(),
+            Cause::Judgement => return self.judgement_in_words(),
             Cause::Preset(at) => {
                 let preset = rules.file().presets.get(at);
                 return format!("Example “{}”", preset.map_or("", |preset| &preset.title));
@@ -89,18 +95,27 @@ impl Step {
             Cause::Answer | Cause::Try | Cause::Taken => {}
         }
         let all = rules.question_ixs();
+        let (before, after) = (&self.before.answers, &self.after.answers);
         let changed: Vec<QuestionIx> = all
-            .filter(|question| self.before.get(*question) != self.after.get(*question))
+            .filter(|question| before.get(*question) != after.get(*question))
             .collect();
         let [only] = changed.as_slice() else {
             return words::counted(changed.len(), "answer");
         };
-        if !self.after.is_given(*only) {
+        if !after.is_given(*only) {
             format!("{}: no answer", words::topic(rules, *only))
-        } else if self.before.importance(*only) == self.after.importance(*only) {
-            words::answer(rules, &self.after, *only)
+        } else if before.importance(*only) == after.importance(*only) {
+            words::answer(rules, after, *only)
         } else {
-            words::weighed(rules, &self.after, *only)
+            words::weighed(rules, after, *only)
+        }
+    }
+
+    fn judgement_in_words(&self) -> String {
+        if self.after.judgement.is_empty() {
+            "Your own judgement taken back".to_owned()
+        } else {
+            words::own::changes(&self.after.judgement)
         }
     }
 }

@@ -1,12 +1,12 @@
-//! Answers kept on the device: under which key, in which form, and when.
+//! Answers kept on the device, and with them the visitor's own judgement: under which key, in which form, and when.
 //!
 //! They are kept in the form in which the command line and the element take them, as ever since the first edition.
 
-use crate::browser::location::scope_path;
+use crate::browser::location::{folder, scope_path};
 use crate::browser::storage::Storage;
 use crate::state::AppState;
 use leptos::prelude::*;
-use matrix_engine::{Answers, Rules, read_answers, write_answers};
+use matrix_engine::{Input, Rules, read_input, write_input};
 
 /// The key of the answers to these rules on the page in this folder.
 #[must_use]
@@ -16,21 +16,21 @@ pub fn key(scope_path: &str, rules: &Rules) -> String {
 
 /// The form in which answers are kept; `None` when there is nothing to keep.
 #[must_use]
-pub fn to_kept(rules: &Rules, answers: &Answers) -> Option<String> {
-    (!answers.is_empty()).then(|| write_answers(rules, answers))
+pub fn to_kept(rules: &Rules, input: &Input) -> Option<String> {
+    (!input.is_empty()).then(|| write_input(rules, input))
 }
 
 /// The answers in what was kept, and whether that is all of it. What these rules no longer know is left out:
 /// it may come from an older rule file, or from anywhere.
 #[must_use]
-pub fn from_kept(rules: &Rules, kept: &str) -> (Answers, bool) {
-    let (answers, unread) = read_answers(rules, kept);
-    (answers, unread.is_empty())
+pub fn from_kept(rules: &Rules, kept: &str) -> (Input, bool) {
+    let (input, unread) = read_input(rules, kept);
+    (input, unread.is_empty())
 }
 
 /// The answers that this device keeps, and whether that is all that it has kept.
 #[must_use]
-pub fn read(storage: Storage, rules: &Rules) -> Option<(Answers, bool)> {
+pub fn read(storage: Storage, rules: &Rules) -> Option<(Input, bool)> {
     let key = key(&scope_path(), rules);
     let kept = storage.read_text(&key)?;
     Some(from_kept(rules, &kept))
@@ -40,11 +40,11 @@ pub fn read(storage: Storage, rules: &Rules) -> Option<(Answers, bool)> {
 pub fn keep(app: AppState, storage: Storage) {
     let rules = app.rules();
     let key = key(&scope_path(), rules);
-    let answers = app.answers();
+    let input = app.input();
     // What was kept stays as it is until the visitor changes something, be it before the start.
-    let found = answers.get_untracked();
-    Effect::new(move |before: Option<Answers>| {
-        let now = answers.get();
+    let found = input.get_untracked();
+    Effect::new(move |before: Option<Input>| {
+        let now = input.get();
         if now != *before.as_ref().unwrap_or(&found) {
             let kept = to_kept(rules, &now);
             app.is_remembered
@@ -52,4 +52,12 @@ pub fn keep(app: AppState, storage: Storage) {
         }
         now
     });
+}
+
+/// Keeps a setting of the page, which `theme.js` reads before the first paint, or forgets it. One that cannot be kept lasts
+/// as long as the page.
+pub fn keep_setting(name: &str, value: Option<&str>) {
+    if let Some(storage) = Storage::open() {
+        let _ = storage.write_text(&format!("decision-matrix:{}:{name}", folder()), value);
+    }
 }

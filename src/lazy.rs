@@ -23,6 +23,7 @@ mod part;
 #[cfg(feature = "split")]
 use crate::browser::chunks;
 use crate::browser::chunks::Failure;
+use crate::components::questions::steps;
 use crate::components::{analysis, checker, dialogs, surroundings};
 use crate::dialog::Dialog;
 use crate::origin::Refused;
@@ -90,6 +91,17 @@ pub struct DialogsPart {
     pub file_not_open: fn(String) -> AnyView,
 }
 
+/// One question at a time: what stands around the question. Without it the questions are a list.
+#[derive(Clone, Copy)]
+pub struct StepsPart {
+    /// Above the question: how far one is.
+    pub progress: fn() -> AnyView,
+    /// Below it, or in its place at the end: the ways on and back.
+    pub ways: fn() -> AnyView,
+    /// Goes on to the next question.
+    pub go_on: fn(AppState),
+}
+
 /// What lies around the page: the page around a frame, the worker for use without a network, paper.
 #[derive(Clone, Copy)]
 pub struct SurroundingsPart {
@@ -135,6 +147,11 @@ fn checker() -> Result<CheckerPart, ChunkError> {
     Ok(checker::PART)
 }
 
+#[cfg_attr(feature = "split", wasm_split(steps, wasm_split_path = leptos::wasm_split, fallible))]
+fn steps() -> Result<StepsPart, ChunkError> {
+    Ok(steps::PART)
+}
+
 #[cfg_attr(feature = "split", wasm_split(surroundings, wasm_split_path = leptos::wasm_split, fallible))]
 fn surroundings() -> Result<SurroundingsPart, ChunkError> {
     Ok(surroundings::PART)
@@ -173,6 +190,8 @@ pub struct Lazy {
     pub analysis: LazyPart<AnalysisPart>,
     /// The dialogs.
     pub dialogs: LazyPart<DialogsPart>,
+    /// One question at a time.
+    pub steps: LazyPart<StepsPart>,
 }
 
 impl Default for Lazy {
@@ -181,6 +200,7 @@ impl Default for Lazy {
             surroundings: LazyPart::new(|| Box::pin(load_surroundings())),
             analysis: LazyPart::new(|| Box::pin(async { load!(analysis) })),
             dialogs: LazyPart::new(|| Box::pin(load_dialogs())),
+            steps: LazyPart::new(|| Box::pin(async { load!(steps) })),
         }
     }
 }

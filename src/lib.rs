@@ -1,7 +1,7 @@
 //! The page: one Leptos application over the engine.
 //!
 //! - [`start`] finds out what the page begins with: rules, then answers.
-//! - [`state`] holds one signal of answers and one memo of the recommendation, in context, and is the only
+//! - [`state`] holds one signal of what the visitor says and one memo of the recommendation, in context, and is the only
 //!   place that calls the engine's `evaluate` about the present answers.
 //! - [`components`] turn that into the document, one folder for each region. They read signals and send intents.
 //! - [`lazy`] has the split points: what is not needed at first comes later.
@@ -18,6 +18,7 @@ pub mod browser;
 pub mod components;
 pub mod dialog;
 pub mod history;
+pub mod judged;
 pub mod kept;
 pub mod lazy;
 pub mod mark;
@@ -27,3 +28,6 @@ pub mod reading;
 pub mod reasoned;
 pub mod start;
 pub mod state;
+pub mod steps;
+pub mod together;
+pub mod walk;

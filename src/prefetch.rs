@@ -12,8 +12,7 @@ use leptos::task::spawn_local;
 /// idle. In a frame nothing but the surroundings is fetched before the visitor has shown interest, and where data is
 /// saved nothing but these before it is needed.
 pub fn begin(app: AppState) {
-    let answers = app.answers();
-    let is_answered = move || answers.with(|answers| !answers.is_empty());
+    let is_answered = move || !app.is_empty();
     let is_framed = location::is_framed();
     Effect::new(move |_| {
         // Whatever the answers are: what could not be had is tried again with the next one.

@@ -1,15 +1,18 @@
-//! The answers and the recommendation whose reasons are shown.
+//! What the visitor said and the recommendation whose reasons are shown.
 //!
 //! Who leads changes in the turn of a click. The reasons are much to draw, so they follow once that is painted.
 
-use matrix_engine::{Answers, Breakdown, OptionIx, Recommendation};
+use crate::judged::Judged;
+use matrix_engine::{Breakdown, Input, OptionIx, Recommendation};
 
-/// Answers and their recommendation, which belong together.
+/// What the visitor said and the recommendation that follows, which belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reasoned {
-    /// The answers.
-    pub answers: Answers,
-    /// What the engine says about them.
+    /// What the visitor said.
+    pub input: Input,
+    /// The rules as the visitor weighs them.
+    pub rules: Judged,
+    /// What the engine says about it.
     pub result: Recommendation,
 }
 
@@ -25,12 +28,5 @@ impl Reasoned {
     pub fn score(&self, option: OptionIx) -> i32 {
         let breakdown = self.result.breakdown(option);
         breakdown.map_or(0, |breakdown| breakdown.score)
-    }
-
-    /// The best score in the running.
-    #[must_use]
-    pub fn best_score(&self) -> i32 {
-        let first = self.result.ranking.first();
-        first.map_or(0, |first| first.breakdown.score)
     }
 }

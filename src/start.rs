@@ -15,8 +15,9 @@ use crate::origin::{Checked, Origin, Refused};
 use crate::prefetch;
 use crate::reading;
 use crate::state::{AppState, Evaluator};
+use crate::steps::Layout;
 use leptos::prelude::*;
-use matrix_engine::{Answers, Kind, Rules, evaluate, read_link};
+use matrix_engine::{Input, Kind, Rules, evaluate};
 use std::sync::Arc;
 use wasm_bindgen::prelude::wasm_bindgen;
 // The one of Leptos works from the first mount on.
@@ -163,8 +164,8 @@ fn take_over(app: AppState, chosen: &[Control]) {
             continue;
         };
         let is_chosen = app
-            .answers()
-            .with_untracked(|answers| answers.get(question).has(value));
+            .input()
+            .with_untracked(|input| input.answers.get(question).has(value));
         match rules.question(question).kind {
             _ if is_chosen => {}
             Kind::Many => app.toggle(question, value),
@@ -179,13 +180,15 @@ fn take_over(app: AppState, chosen: &[Control]) {
 pub fn begin(rules: Arc<Rules>, origin: Origin, today: String, evaluate: Evaluator) -> AppState {
     let storage = origin.is_site().then(Storage::open).flatten();
     let kept = storage.and_then(|storage| kept::read(storage, &rules));
-    let (answers, is_whole) = kept.unwrap_or_else(|| (Answers::none(&rules), true));
-    let app = AppState::with_evaluator(rules, origin, answers, today, evaluate);
+    let (input, is_whole) = kept.unwrap_or_else(|| (Input::none(&rules), true));
+    let app = AppState::with_evaluator(rules, origin, input, today, evaluate);
     if !is_whole {
         app.say_at_start("Some kept answers no longer fit these rules and were left out.");
     }
-    if let Some(link) = read_link(app.rules(), &location::fragment()) {
-        address::open_link(app, link);
+    address::open_fragment(app, &location::fragment());
+    let layout = document::root_attribute("data-layout");
+    if let Some(layout) = layout.and_then(|name| Layout::find(&name)) {
+        app.lay_out(layout);
     }
     app.is_remembered.set(storage.is_some());
     if let Some(storage) = storage {

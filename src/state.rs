@@ -1,19 +1,25 @@
-//! What the page knows: one signal of answers, one memo of the recommendation.
+//! What the page knows: one signal of what the visitor says, one memo of the recommendation.
 //!
 //! Everything else is derived. Components read signals and send intents (`intents.rs`). No component
 //! calls an engine function that decides, and no effect changes the answers.
 
 mod intents;
+mod judgement;
+mod steps;
 
 use crate::analysed::Analysed;
 use crate::dialog::Dialog;
 use crate::history::{Cause, History};
+use crate::judged::Judged;
 use crate::lazy::Lazy;
 use crate::origin::{Checked, Origin, Reading};
 use crate::reasoned::Reasoned;
+use crate::steps::Steps;
+use crate::together::Together;
 use leptos::prelude::*;
 use matrix_engine::{
-    Answer, Answers, OptionIx, QuestionIx, Recommendation, Rules, Verdict, evaluate, write_link,
+    Answer, Answers, Input, OptionIx, QuestionIx, Recommendation, RuleIx, Rules, Verdict, evaluate,
+    write_link,
 };
 use matrix_text::facts::FactSheet;
 use std::ops::Deref;
@@ -38,7 +44,12 @@ pub struct Page {
     origin: Origin,
     /// The day the page was opened, `YYYY-MM-DD`.
     today: String,
-    answers: RwSignal<Answers>,
+    /// What the visitor says: answers, and their own judgement.
+    input: RwSignal<Input>,
+    evaluate: Evaluator,
+    /// The rules as the visitor weighs them. Whatever names a rule of a recommendation asks these, which have the
+    /// visitor's reasons as well.
+    pub judged: Memo<Judged>,
     /// What the engine says about the answers.
     pub result: Memo<Recommendation>,
     /// How sure that is; `decided` only from the moment it is proven for these answers.
@@ -52,8 +63,12 @@ pub struct Page {
     pub analysed: RwSignal<Option<Arc<Analysed>>>,
     /// The parts of the page that come later.
     pub lazy: Lazy,
+    /// One question at a time.
+    pub steps: Steps,
     /// The dialog that is open.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// Who decides together.
+    pub together: RwSignal<Together>,
     history: RwSignal<History>,
     /// What happened to the answers apart from answering: undone, cleared, tried.
     status: RwSignal<String>,
@@ -71,6 +86,8 @@ pub struct Page {
     pub reading: RwSignal<Reading>,
     /// Whether the result is what one sees; noted on narrow screens.
     pub at_result: RwSignal<bool>,
+    /// The line of a breakdown that the visitor is weighing: what a rule gives an option.
+    pub weighing: RwSignal<Option<(RuleIx, OptionIx)>>,
     /// The option that the visitor wants to see beside the lead.
     pub to_compare: RwSignal<Option<OptionIx>>,
     /// What is known about each option beside the rules, once it is here.
@@ -87,10 +104,10 @@ pub fn use_app() -> AppState {
 }
 
 impl AppState {
-    /// A page over the rules of its site that begins with these answers on the day `today` (`YYYY-MM-DD`).
+    /// A page over the rules of its site that begins with this on the day `today` (`YYYY-MM-DD`).
     #[must_use]
-    pub fn new(rules: Arc<Rules>, answers: Answers, today: String) -> Self {
-        Self::with_evaluator(rules, Origin::Site, answers, today, evaluate)
+    pub fn new(rules: Arc<Rules>, input: Input, today: String) -> Self {
+        Self::with_evaluator(rules, Origin::Site, input, today, evaluate)
     }
 
     /// The same for rules of any origin, and with another evaluator, so that a test can count its calls.
@@ -98,22 +115,27 @@ impl AppState {
     pub fn with_evaluator(
         rules: Arc<Rules>,
         origin: Origin,
-        answers: Answers,
+        input: Input,
         today: String,
         evaluate: Evaluator,
     ) -> Self {
-        let answers = RwSignal::new(answers);
+        let input = RwSignal::new(input);
+        let judged = Memo::new({
+            let rules = Arc::clone(&rules);
+            move |before: Option<&Judged>| {
+                input.with(|input| Judged::again(before, &rules, &input.judgement))
+            }
+        });
         let analysed = RwSignal::new(None::<Arc<Analysed>>);
         let hiding = RwSignal::new(false);
-        let result = Memo::new({
-            let rules = Arc::clone(&rules);
-            move |_| answers.with(|answers| evaluate(&rules, answers))
+        let result = Memo::new(move |_| {
+            judged.with(|rules| input.with(|input| evaluate(rules, &input.answers)))
         });
         let verdict = Memo::new(move |_| {
             let proven = analysed.with(|analysed| {
                 let analysed = analysed.as_ref()?;
-                answers
-                    .with(|answers| *answers == analysed.answers)
+                input
+                    .with(|input| *input == analysed.input)
                     .then(|| analysed.verdict())
             });
             proven.unwrap_or_else(|| result.with(|result| result.verdict))
@@ -122,14 +144,14 @@ impl AppState {
             let rules = Arc::clone(&rules);
             move |_| {
                 let hidden = hiding.get();
-                answers.with(|answers| {
+                input.with(|input| {
                     result.with(|result| {
                         let leaders = if hidden {
                             &[]
                         } else {
                             result.leaders.as_slice()
                         };
-                        write_link(&rules, answers, leaders)
+                        write_link(&rules, input, leaders)
                     })
                 })
             }
@@ -138,14 +160,18 @@ impl AppState {
             rules,
             origin,
             today,
-            answers,
+            input,
+            judged,
             result,
+            evaluate,
             verdict,
             link,
             reasoned: RwSignal::new(None),
             analysed,
             lazy: Lazy::default(),
+            steps: Steps::default(),
             dialog: RwSignal::new(None),
+            together: RwSignal::new(Together::default()),
             history: RwSignal::new(History::default()),
             status: RwSignal::new(String::new()),
             link_notice: RwSignal::new(Vec::new()),
@@ -153,6 +179,7 @@ impl AppState {
             is_remembered: RwSignal::new(true),
             reading: RwSignal::new(Reading::Nowhere),
             at_result: RwSignal::new(false),
+            weighing: RwSignal::new(None),
             to_compare: RwSignal::new(None),
             facts: RwSignal::new(None),
             mark: OnceLock::new(),
@@ -161,7 +188,7 @@ impl AppState {
         Self(Box::leak(Box::new(page)))
     }
 
-    /// The rules. They never change while the page lives.
+    /// The rules as they were published. They never change while the page lives.
     #[must_use]
     pub fn rules(self) -> &'static Rules {
         &self.0.rules
@@ -179,30 +206,46 @@ impl AppState {
         &self.0.today
     }
 
-    /// The answers.
+    /// All that the visitor says.
     #[must_use]
-    pub fn answers(self) -> Signal<Answers> {
-        self.answers.into()
+    pub fn input(self) -> Signal<Input> {
+        self.input.into()
+    }
+
+    /// Whether the visitor weighs something otherwise than the rule file.
+    #[must_use]
+    pub fn is_judged(self) -> bool {
+        self.input.with(|input| !input.judgement.is_empty())
+    }
+
+    /// What the engine would say without the visitor's judgement; none without one. It is worked out anew for
+    /// whoever asks.
+    #[must_use]
+    pub fn without_judgement(self) -> Option<Recommendation> {
+        self.is_judged().then(|| {
+            self.input
+                .with(|input| (self.evaluate)(&self.0.rules, &input.answers))
+        })
     }
 
     /// The answer to one question; it passes on changes of this answer only.
     #[must_use]
     pub fn answer(self, question: QuestionIx) -> Memo<Answer> {
-        let answers = self.answers;
-        Memo::new(move |_| answers.with(|answers| answers.get(question)))
+        let input = self.input;
+        Memo::new(move |_| input.with(|input| input.answers.get(question)))
     }
 
-    /// Whether nothing is answered.
+    /// Whether nothing is said.
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self.answers.with(Answers::is_empty)
+        self.input.with(Input::is_empty)
     }
 
     /// How many questions are answered, and how many there are.
     #[must_use]
     pub fn progress(self) -> (usize, usize) {
         let all = self.rules().questions().len();
-        (self.answers.with(Answers::count), all)
+        (self.input.with(|input| input.answers.count()), all)
     }
 
     /// Something of the recommendation whose reasons are shown; the default before the first.
@@ -215,8 +258,8 @@ impl AppState {
     #[must_use]
     pub fn sentence(self, sentence: fn(&Rules, &Recommendation, Verdict) -> String) -> String {
         let verdict = self.verdict.get();
-        let rules = self.rules();
-        self.result.with(|result| sentence(rules, result, verdict))
+        self.judged
+            .with(|rules| self.result.with(|result| sentence(rules, result, verdict)))
     }
 
     /// What last happened to the answers apart from answering.
@@ -245,12 +288,12 @@ impl AppState {
         })
     }
 
-    /// Whether the newest analysis is about the present answers.
+    /// Whether the newest analysis is about what the visitor says now.
     #[must_use]
     pub fn is_analysed(self) -> bool {
         self.analysed.with(|analysed| {
             let analysed = analysed.as_ref();
-            analysed.is_some_and(|analysed| self.answers.with(|now| *now == analysed.answers))
+            analysed.is_some_and(|analysed| self.input.with(|now| *now == analysed.input))
         })
     }
 

@@ -98,9 +98,8 @@ export async function loadModule(file, integrity, size, progress) {
     progress(received, expected);
   });
   if (received < expected) throw new Failure('cut', name(file), `${received} of ${expected} bytes`);
-  if (own && integrity !== `sha256-${base64(await own.digest('SHA-256', await bytes.arrayBuffer()))}`) {
-    throw new Failure('damaged', name(file));
-  }
+  const sum = own && new Uint8Array(await own.digest('SHA-256', await bytes.arrayBuffer()));
+  if (own && integrity !== `sha256-${btoa(String.fromCharCode(...sum))}`) throw new Failure('damaged', name(file));
   try {
     return await compiled;
   } catch (error) {
@@ -108,10 +107,6 @@ export async function loadModule(file, integrity, size, progress) {
     const kind = /unsafe-eval|content security policy|blocked by csp/i.test(error.message) ? 'blocked' : integrity ? 'old' : 'damaged';
     throw new Failure(kind, name(file), error.message);
   }
-}
-
-function base64(digest) {
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
 /** The glue. A script element enforces integrity, which `import` alone cannot; the import then finds it loaded. */

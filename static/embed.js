@@ -23,6 +23,7 @@
    * The box asks for a good width where its place has the width of its content (a flex row, a float, a cell of a table), and
    * takes what it gets. Until the frame is ready it takes no room, but is laid out: a lazy frame that is not would never load.
    * The line of the result sticks to the lower edge of what scrolls while one sees questions; browsers do that by themselves.
+   * Clipped, it is not there where its track has no height, because the frame ends before.
    */
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host{display:block}:host([hidden]){display:none}
@@ -33,7 +34,7 @@ slot:not([hidden]){display:block}
 iframe{display:block;width:100%;border:0}
 slot:not([hidden])+iframe{position:absolute;top:0;left:0;height:1px!important;visibility:hidden}
 .mark,.track{position:absolute;inset-inline:0}
-.track{display:flex;flex-direction:column;justify-content:end;pointer-events:none}
+.track{display:flex;flex-direction:column;justify-content:end;overflow:clip;pointer-events:none}
 [hidden],slot:not([hidden])~.track,.paper{display:none}
 .line{position:sticky;bottom:0;display:flex;gap:.75em;align-items:center;justify-content:space-between;box-sizing:border-box;padding:.4em .75em;border-top:1px solid #8886;background:Canvas;color:CanvasText;font:500 .95rem/1.3 system-ui,sans-serif;box-shadow:0 -2px 12px #0001;pointer-events:auto}
 button{flex:none;padding:.35em .75em;font:inherit;cursor:pointer}
@@ -117,7 +118,7 @@ button{flex:none;padding:.35em .75em;font:inherit;cursor:pointer}
   };
 
   customElements.define(ELEMENT, class extends HTMLElement {
-    static observedAttributes = ['src', 'rules', 'lang', 'sandbox', 'credentialless', 'theme', 'answers'];
+    static observedAttributes = ['src', 'rules', 'lang', 'sandbox', 'credentialless', 'theme', 'layout', 'answers'];
 
     #fallback = document.createElement('slot');
     #text = made('span', '');
@@ -175,6 +176,7 @@ button{flex:none;padding:.35em .75em;font:inherit;cursor:pointer}
     attributeChangedCallback(name, before, after) {
       if (!this.#frame || before === after) return;
       if (name == 'theme') this.#follow(true);
+      else if (name == 'layout') this.#configure(false, after || 'page');
       else if (name == 'answers') this.#configure();
       else this.#load();
     }
@@ -292,7 +294,7 @@ button{flex:none;padding:.35em .75em;font:inherit;cursor:pointer}
       // Other schemes would run here, with the rights of this page.
       if (!/^(https?|file):/.test(url)) throw new Error(`${url.protocol} is not allowed in src`);
       const query = url.searchParams;
-      for (const name of ['rules', 'lang']) if (this.hasAttribute(name)) query.set(name, this.getAttribute(name));
+      for (const name of ['rules', 'lang', 'layout']) if (this.hasAttribute(name)) query.set(name, this.getAttribute(name));
       if (this.#sent) url.hash = `${this.#sent.replaceAll(',', '&')}&v=1`;
       this.#page = url.href;
       query.set('embed', this.#ground());
@@ -318,9 +320,12 @@ button{flex:none;padding:.35em .75em;font:inherit;cursor:pointer}
       if (always || this.#shown != before) this.#configure();
     }
 
-    /** Says what is wanted. Before the frame is ready nobody hears it; it is said again then. */
-    #configure(first) {
-      const message = { type: 'configure', theme: this.#shown, embed: this.#ground() };
+    /**
+     * Says what is wanted. Before the frame is ready nobody hears it; it is said again then. The layout is not said again after
+     * that: the visitor may have chosen the other one.
+     */
+    #configure(first, layout = first && this.getAttribute('layout')) {
+      const message = { type: 'configure', theme: this.#shown, embed: this.#ground(), layout };
       // The first time also what its address said, so that it tells what it could not read.
       if (this.#fallback.hidden && (first || this.#wanted() != this.#sent)) message.answers = this.#sent = this.#wanted();
       this.#post(message);
@@ -337,7 +342,7 @@ button{flex:none;padding:.35em .75em;font:inherit;cursor:pointer}
       // In a sandbox the origin is "null", so only the source tells who speaks.
       const message = data?.[ELEMENT];
       if (!source || source !== this.#frame.contentWindow || message?.v !== 1) return;
-      const { rules, version, answers, winner, names, state, link, text, said, unknown } = message;
+      const { rules, version, answers, winner, names, state, link, text, own, said, unknown } = message;
       if (message.type == 'resize') this.#resize(message);
       if (message.type == 'scroll') this.#show(message);
       if (message.type == 'error') this.#fail(`${message.message}`);
@@ -356,7 +361,7 @@ button{flex:none;padding:.35em .75em;font:inherit;cursor:pointer}
         const page = new URL(this.#page);
         page.hash = link;
         this.#paper.replaceChildren(...[text, ...(Array.isArray(said) ? said : []), page.href].map((it) => made('p', '', `${it}`)));
-        this.#tell('change', { rules, version, answers, winner, names, state, link: page.href, text });
+        this.#tell('change', { rules, version, answers, winner, names, state, link: page.href, text, own: !!own });
       }
     }
 

@@ -32,23 +32,10 @@ async function loadRules() {
   if (query.get('file')) return new Uint8Array();
   const named = files.rules.startsWith('#') ? '' : query.get('rules');
   if (!named) return loadBytes(files.rules);
-  try {
-    return await loadBytes(ofThisSite(named));
-  } catch (error) {
-    error.isOfNamedRules = true;
-    throw error;
-  }
-}
-
-function ofThisSite(named) {
-  let file;
-  try {
-    file = new URL(named, document.baseURI);
-  } catch {
-    // No address at all.
-  }
-  if (file?.origin === new URL(document.baseURI).origin) return file.href;
-  throw new Failure('elsewhere', file?.href ?? named);
+  // A link takes any text, also what is no address.
+  const { origin, href } = Object.assign(document.createElement('a'), { href: named });
+  if (origin !== new URL(document.baseURI).origin) throw new Failure('elsewhere', href);
+  return loadBytes(href).catch((error) => { throw Object.assign(error, { isOfNamedRules: true }); });
 }
 
 /**
@@ -64,12 +51,10 @@ function painted() {
 }
 
 /** Resolves when the whole document is there. This script may well be faster. */
-function parsed() {
-  return new Promise((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
-    else resolve();
-  });
-}
+const parsed = () => new Promise((resolve) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  else resolve();
+});
 
 /** Shows the bytes that have arrived: a share where the size is known, else the amount. */
 function progress(received, expected) {
@@ -90,10 +75,7 @@ async function fail(error, saved) {
   console.error(what, error);
   const app = document.getElementById('app');
   if (saved.length) app.replaceChildren(...saved);
-  const button = element('button', 'Try again');
-  button.type = 'button';
-  button.className = 'button';
-  button.onclick = again;
+  const button = Object.assign(element('button', 'Try again'), { type: 'button', className: 'button', onclick: again });
   // Over other rules nothing of the site's own is shown.
   const [title, below, ways] = page.dataset.start === 'rules' ? ['h1', '', [element('p', ownRules())]] : ['strong', ' What stands below can be read without it.', []];
   const parts = [element(title, what), element('p', next + below), button, ...ways];
@@ -111,9 +93,11 @@ function ownRules() {
   return Object.assign(element('a', 'Use the rules of this site'), { href: address.href });
 }
 
-/** Reloads the page. A plain reload could take a damaged or an old copy from the cache once more. */
+/** Fetches the files of the application anew and reloads the page. A plain reload could take a damaged or an old copy from the cache. */
 async function again() {
-  await Promise.race([Promise.allSettled([refresh(), letGo()]), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  const all = Object.values(files).filter((value) => value.startsWith('./'));
+  const anew = all.map((file) => fetch(file, { cache: 'reload' }));
+  await Promise.race([Promise.allSettled([...anew, letGo()]), new Promise((resolve) => setTimeout(resolve, 5000))]);
   location.reload();
 }
 
@@ -121,12 +105,6 @@ async function again() {
 async function letGo() {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (registration?.scope === new URL('./', location).href && (await fetch('./', { cache: 'reload' })).ok) await registration.unregister();
-}
-
-/** Fetches the files of the application anew, past the cache. */
-function refresh() {
-  const all = Object.values(files).filter((value) => value.startsWith('./'));
-  return Promise.allSettled(all.map((file) => fetch(file, { cache: 'reload' })));
 }
 
 function element(tag, ...parts) {

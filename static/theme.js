@@ -1,4 +1,4 @@
-// Sets what the first paint depends on: the theme, whether the page is embedded, and whether other rules or answers will
+// Sets what the first paint depends on: the theme, the layout of the questions, whether the page is embedded, and whether other rules or answers will
 // follow. It runs before that paint, so nothing that can wait may enter here. The control for the theme is part of the
 // application.
 
@@ -25,7 +25,10 @@
     // The site in one file has it inside.
     if (frameStyle) document.head.append(link);
   }
-  const theme = query.get('theme') ?? (embedded ? null : kept.find(([name]) => name === `${key}theme`)?.[1]);
+  /** What the address asks for, else what was chosen on this page. */
+  const setting = (of) => query.get(of) ?? (embedded ? null : kept.find(([name]) => name === key + of)?.[1]);
+  const theme = setting('theme');
+  if (setting('layout') === 'steps') root.dataset.layout = 'steps';
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   // The empty page that stands here at first would be wrong.
   if (query.get('rules') || query.get('file')) root.dataset.start = 'rules';

@@ -9,8 +9,8 @@ use decision_matrix::origin::Origin;
 use decision_matrix::state::AppState;
 use leptos::prelude::*;
 use matrix_engine::{
-    Analysis, Answer, Answers, Change, Importance, QuestionIx, Recommendation, Rules, ValueIx,
-    Verdict, changes, evaluate, load, read_answers, write_answers,
+    Analysis, Answer, Answers, Author, Change, Importance, Input, OwnReason, QuestionIx,
+    Recommendation, Rules, ValueIx, Verdict, changes, evaluate, load, read_input, write_input,
 };
 use std::cell::Cell;
 use std::sync::Arc;
@@ -34,12 +34,12 @@ fn with_answers(answers: &str, test: impl FnOnce(AppState)) {
     let owner = Owner::new();
     owner.set();
     let rules = Arc::new(rules());
-    let (answers, unread) = read_answers(&rules, answers);
+    let (input, unread) = read_input(&rules, answers);
     assert!(unread.is_empty(), "{unread:?}");
     test(AppState::with_evaluator(
         rules,
         Origin::Site,
-        answers,
+        input,
         "2026-11-21".to_owned(),
         counting,
     ));
@@ -47,17 +47,17 @@ fn with_answers(answers: &str, test: impl FnOnce(AppState)) {
 
 /// The answers in the form in which they are kept.
 fn text(state: AppState) -> String {
-    write_answers(state.rules(), &state.answers().get_untracked())
+    write_input(state.rules(), &state.input().get_untracked())
 }
 
 fn take(state: AppState, text: &str) {
-    let answers = read_answers(state.rules(), text).0;
-    state.take(answers);
+    let input = read_input(state.rules(), text).0;
+    state.take(input);
 }
 
 /// The first change that the page could propose.
 fn some_change(state: AppState) -> Change {
-    changes(state.rules(), &state.answers().get_untracked())[0]
+    changes(state.rules(), &state.input().get_untracked().answers)[0]
 }
 
 fn find(state: AppState, question: &str, value: &str) -> (QuestionIx, ValueIx) {
@@ -73,8 +73,8 @@ fn choose(state: AppState, question: &str, value: &str) {
 
 fn answer(state: AppState, question: QuestionIx) -> Answer {
     state
-        .answers()
-        .with_untracked(|answers| answers.get(question))
+        .input()
+        .with_untracked(|input| input.answers.get(question))
 }
 
 fn winner(state: AppState) -> Vec<String> {
@@ -168,10 +168,7 @@ fn every_change_can_be_undone_and_redone_with_everything_that_was_there() {
     with_answers("admin=yes!,languages=go+python,realtime=some*", |state| {
         let (traffic, high) = find(state, "traffic", "high");
         let (languages, js) = find(state, "languages", "js");
-        let mut seen = vec![(
-            state.answers().get_untracked(),
-            state.result.get_untracked(),
-        )];
+        let mut seen = vec![(state.input().get_untracked(), state.result.get_untracked())];
         let steps: [&dyn Fn(); 7] = [
             &|| state.choose(traffic, high),
             &|| state.weigh(traffic, Importance::Must),
@@ -184,17 +181,9 @@ fn every_change_can_be_undone_and_redone_with_everything_that_was_there() {
         for step in steps {
             step();
             assert!(!state.can_redo());
-            seen.push((
-                state.answers().get_untracked(),
-                state.result.get_untracked(),
-            ));
+            seen.push((state.input().get_untracked(), state.result.get_untracked()));
         }
-        let now = || {
-            (
-                state.answers().get_untracked(),
-                state.result.get_untracked(),
-            )
-        };
+        let now = || (state.input().get_untracked(), state.result.get_untracked());
         for before in seen.iter().rev().skip(1) {
             assert!(state.can_undo());
             state.undo();
@@ -283,7 +272,8 @@ fn decided_holds_for_the_answers_it_was_proven_for_and_no_others() {
                 ..Analysis::default()
             };
             state.analysed.set(Some(Arc::new(Analysed {
-                answers: state.answers().get_untracked(),
+                input: state.input().get_untracked(),
+                rules: state.judged.get_untracked(),
                 result: state.result.get_untracked(),
                 analysis,
             })));
@@ -348,10 +338,10 @@ fn start_over_with_nothing_to_clear_does_nothing() {
 fn saved_answers_come_back_equal() {
     with_answers("admin=yes!,languages=go+python,realtime=some*", |state| {
         let rules = state.rules();
-        let answers = state.answers().get_untracked();
-        let kept = kept::to_kept(rules, &answers).unwrap();
+        let input = state.input().get_untracked();
+        let kept = kept::to_kept(rules, &input).unwrap();
         assert_eq!(kept, "admin=yes!,languages=go+python,realtime=some*");
-        assert_eq!(kept::from_kept(rules, &kept), (answers, true));
+        assert_eq!(kept::from_kept(rules, &kept), (input, true));
     });
 }
 
@@ -368,7 +358,7 @@ fn poisoned_storage_gives_what_can_be_understood() {
 #[test]
 fn nothing_to_keep_is_no_text() {
     let rules = rules();
-    assert_eq!(kept::to_kept(&rules, &Answers::none(&rules)), None);
+    assert_eq!(kept::to_kept(&rules, &Input::none(&rules)), None);
 }
 
 #[test]
@@ -393,5 +383,69 @@ fn answers_that_come_as_a_whole_are_one_step() {
         assert!(state.can_redo());
         take(state, "");
         assert!(state.is_empty() && !state.can_redo());
+    });
+}
+
+/// Adds a reason that gives `FastAPI` points.
+fn add_reason(state: AppState, points: i32) {
+    let fastapi = state.rules().find_option("fastapi").unwrap();
+    let reason = OwnReason::new("We run it already.", [(fastapi, points)], Author::Visitor);
+    state.put_reason(None, reason.unwrap());
+}
+
+#[test]
+fn a_judgement_counts_is_said_apart_and_is_a_step_of_its_own() {
+    with_answers("realtime=core", |state| {
+        let before = winner(state);
+        assert_eq!(state.without_judgement(), None);
+        assert!(!state.link.get_untracked().contains("own.1"));
+        add_reason(state, 5);
+        assert_eq!(winner(state), ["fastapi"]);
+        let without = state.without_judgement().unwrap();
+        assert_eq!(without.leaders.len(), before.len());
+        let link = state.link.get_untracked();
+        assert!(
+            link.contains("&own.1=We_run_it_already~2e&own.1.fastapi=5&v=2"),
+            "{link}"
+        );
+        let status = || state.status().get_untracked();
+        assert_eq!(status(), "1\u{a0}change of yours.");
+        state.undo();
+        assert_eq!(winner(state), before);
+        assert_eq!(status(), "Undone: 1\u{a0}change of yours.");
+        state.redo();
+        assert_eq!(winner(state), ["fastapi"]);
+        state.clear_judgement();
+        assert_eq!(text(state), "realtime=core");
+        state.start_over();
+        assert!(state.is_empty());
+    });
+}
+
+#[test]
+fn the_engine_is_asked_a_second_time_only_while_there_is_a_judgement() {
+    with_answers("realtime=core", |state| {
+        let reader = Memo::new(move |_| state.without_judgement());
+        let read = || (reader.get(), state.result.get());
+        read();
+        EVALUATIONS.set(0);
+        choose(state, "realtime", "some");
+        read();
+        assert_eq!(EVALUATIONS.get(), 1);
+        add_reason(state, 1);
+        read();
+        assert_eq!(EVALUATIONS.get(), 3);
+    });
+}
+
+#[test]
+fn examples_keep_the_judgement_and_start_over_clears_it() {
+    with_answers("realtime=core,own.1=Why,own.1.fastapi=2", |state| {
+        state.apply_preset(0);
+        assert!(text(state).ends_with(",own.1=Why,own.1.fastapi=2"));
+        state.start_over();
+        assert!(state.is_empty());
+        let said = state.status().get_untracked();
+        assert_eq!(said, "All answers and your own judgement cleared.");
     });
 }

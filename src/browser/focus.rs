@@ -11,6 +11,8 @@ use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextArea
 const CONTROLS: &str = "a, button, select, summary, [tabindex]";
 /// Where a focus goes that has no other place.
 const LAST_RESORT: &str = "result";
+/// What asks the question that is shown by itself.
+const AT_HAND: &str = ".question:not([hidden]) > legend";
 
 thread_local! {
     static ON_SHOW: Cell<Option<fn(&Element)>> = const { Cell::new(None) };
@@ -82,9 +84,19 @@ pub fn select_text(id: &str) {
     }
 }
 
-/// Puts the focus on an element without bringing it into view.
+/// The same as [`show`] once what was changed just now is in the document.
+pub fn show_after_update(id: String) {
+    spawn_local(async move {
+        tick().await;
+        show(&id);
+    });
+}
+
+/// Puts the focus on an element without bringing it into view. Where that is folded away, the question at hand gets it.
 pub fn focus_in_place(id: &str) {
-    if let Some(element) = by_id(id) {
+    let shown = by_id(id).filter(is_shown);
+    let question = || document()?.query_selector(AT_HAND).ok()?;
+    if let Some(element) = shown.or_else(question) {
         focus_on(element);
     }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// The codes of keys, as `KeyboardEvent::key_code` gives them.
+const ENTER: u32 = 13;
 const Y: u32 = 89;
 const Z: u32 = 90;
 
@@ -31,6 +32,15 @@ pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
         }
     });
     on_cleanup(move || listener.remove());
+}
+
+/// Whether a key is Enter, pressed once, where it does nothing else: on a question or one of its answers.
+#[must_use]
+pub fn is_enter_on_answer(event: &KeyboardEvent) -> bool {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    let is_answer = |target: Element| target.matches("input, legend").unwrap_or(false);
+    event.key_code() == ENTER && !event.repeat() && target.is_some_and(is_answer)
 }
 
 /// Where these keys belong to something else.

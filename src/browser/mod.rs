@@ -25,6 +25,7 @@ pub mod loader;
 pub mod location;
 pub mod markup;
 pub mod modal;
+pub mod motion;
 mod navigator;
 pub mod place;
 pub mod print;

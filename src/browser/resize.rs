@@ -31,14 +31,19 @@ fn pixels(length: f64) -> u32 {
     pixels
 }
 
-/// From where to where the page has one column in which one answers: from its line with the result to the result.
-/// None where that line is not shown, because the result stands beside.
+/// From where to where the page has one column in which one answers: from its line with the result to the result, or to the
+/// end where that is folded away. None where that line is not shown, because the result stands beside.
 #[must_use]
 pub fn answering() -> Option<[u32; 2]> {
     let line = document()?.query_selector(".bottom-bar").ok().flatten()?;
     let result = by_id("result")?;
     let is_shown = line.get_bounding_client_rect().height() > 0.0;
-    is_shown.then(|| [place(&line).0, place(&result).0])
+    let end = if result.get_bounding_client_rect().height() > 0.0 {
+        place(&result).0
+    } else {
+        content_height()
+    };
+    is_shown.then(|| [place(&line).0, end])
 }
 
 /// Listens to the content becoming taller or less tall, or wider or narrower.

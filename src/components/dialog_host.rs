@@ -44,7 +44,7 @@ fn DialogsTrouble() -> impl IntoView {
                 <Missing
                     what="This could not be opened."
                     failure
-                    again=move || app.lazy.dialogs.bring()
+                    again=Callback::new(move |()| app.lazy.dialogs.bring())
                 />
             </Portal>
         })

@@ -26,7 +26,7 @@ pub fn AnalysisPlace(
             return Some(part(analysis));
         }
         let (what, failure) = missing.zip(app.lazy.analysis.failure())?;
-        let again = move || app.lazy.analysis.bring();
+        let again = Callback::new(move |()| app.lazy.analysis.bring());
         Some(view! { <Missing what failure again/> }.into_any())
     };
     view! {
@@ -45,7 +45,7 @@ pub fn Missing(
     /// Why.
     failure: Failure,
     /// Tries again.
-    again: impl Fn() + 'static,
+    again: Callback<()>,
 ) -> impl IntoView {
     let is_renewed = failure == Failure::Renewed;
     let act = move |_| {
@@ -54,7 +54,7 @@ pub fn Missing(
         if is_renewed {
             location::reload();
         } else {
-            again();
+            again.run(());
         }
     };
     view! {

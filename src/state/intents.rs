@@ -1,10 +1,10 @@
-//! What the visitor does: the only ways to change answers.
+//! What the visitor does: the only ways to change what they say. Their own judgement is in `judgement.rs`.
 
 use super::AppState;
 use crate::dialog::Dialog;
 use crate::history::{Cause, History, Step};
 use leptos::prelude::*;
-use matrix_engine::{Answers, Change, Importance, OptionIx, QuestionIx, Rules, ValueIx};
+use matrix_engine::{Change, Importance, Input, OptionIx, QuestionIx, Rules, ValueIx};
 
 impl AppState {
     /// Intent: hide the result until every question is answered, or show it at once.
@@ -14,55 +14,58 @@ impl AppState {
 
     /// Intent: this value and no other.
     pub fn choose(self, question: QuestionIx, value: ValueIx) {
-        self.step(Cause::Answer, |_, answers| answers.set(question, value));
+        self.stay();
+        self.step(Cause::Answer, |_, input| input.answers.set(question, value));
     }
 
     /// Intent: this value too, or no longer.
     pub fn toggle(self, question: QuestionIx, value: ValueIx) {
-        self.step(Cause::Answer, |rules, answers| {
-            answers.toggle(rules, question, value);
+        self.stay();
+        self.step(Cause::Answer, |rules, input| {
+            input.answers.toggle(rules, question, value);
         });
     }
 
     /// Intent: take an answer back.
     pub fn clear(self, question: QuestionIx) {
-        self.step(Cause::Answer, |_, answers| answers.clear(question));
+        self.step(Cause::Answer, |_, input| input.answers.clear(question));
     }
 
     /// Intent: this answer matters so much.
     pub fn weigh(self, question: QuestionIx, importance: Importance) {
-        self.step(Cause::Answer, |_, answers| {
-            answers.weigh(question, importance);
+        self.step(Cause::Answer, |_, input| {
+            input.answers.weigh(question, importance);
         });
     }
 
     /// Intent: see what these changes of the present answers do, which the page has proposed.
     pub fn attempt(self, changes: &[Change]) {
-        self.step(Cause::Try, |rules, answers| {
+        self.step(Cause::Try, |rules, input| {
             for change in changes {
-                answers.change(rules, *change);
+                input.answers.change(rules, *change);
             }
         });
     }
 
-    /// Intent: these answers and no others, from a link, from what was kept, or from a host page.
-    pub fn take(self, taken: Answers) {
-        self.step(Cause::Taken, |_, answers| *answers = taken);
+    /// Intent: this and nothing else, from a link, from what was kept, or from a host page.
+    pub fn take(self, taken: Input) {
+        self.step(Cause::Taken, |_, input| *input = taken);
     }
 
     /// Intent: the answers of an example, by its place in the rule file, and no others.
     pub fn apply_preset(self, at: usize) {
-        self.step(Cause::Preset(at), |rules, answers| {
+        self.step(Cause::Preset(at), |rules, input| {
             if let Some(preset) = rules.file().presets.get(at) {
-                *answers = rules.answers_from(&preset.answers);
+                input.answers = rules.answers_from(&preset.answers);
             }
         });
     }
 
-    /// Intent: take every answer back.
+    /// Intent: take everything back.
     pub fn start_over(self) {
-        self.step(Cause::StartOver, |rules, answers| {
-            *answers = Answers::none(rules);
+        self.steps.begin();
+        self.step(Cause::StartOver, |rules, input| {
+            *input = Input::none(rules);
         });
     }
 
@@ -87,9 +90,9 @@ impl AppState {
         self.to_compare.set(Some(option));
     }
 
-    fn step(self, cause: Cause, change: impl FnOnce(&Rules, &mut Answers)) {
+    pub(super) fn step(self, cause: Cause, change: impl FnOnce(&Rules, &mut Input)) {
         let rules = self.rules();
-        let before = self.answers.get_untracked();
+        let before = self.input.get_untracked();
         let mut after = before.clone();
         change(rules, &mut after);
         if after == before {
@@ -104,7 +107,9 @@ impl AppState {
             Cause::Answer => String::new(),
             Cause::Try => format!("Tried: {}.", step.in_words(rules)),
             Cause::Taken => format!("Opened: {}.", step.in_words(rules)),
-            Cause::Preset(_) | Cause::StartOver => format!("{}.", step.in_words(rules)),
+            Cause::Preset(_) | Cause::StartOver | Cause::Judgement => {
+                format!("{}.", step.in_words(rules))
+            }
         });
         self.put_in_place(&step.after);
         self.history.update(|history| history.add(step));
@@ -114,7 +119,7 @@ impl AppState {
         self,
         take: fn(&mut History) -> Option<Step>,
         what: &str,
-        to: fn(&Step) -> &Answers,
+        to: fn(&Step) -> &Input,
     ) {
         let Some(step) = self.history.try_update(take).flatten() else {
             return;
@@ -125,10 +130,12 @@ impl AppState {
     }
 
     /// With the last answer a hidden result appears.
-    fn put_in_place(self, answers: &Answers) {
-        if answers.count() == self.rules().questions().len() {
+    fn put_in_place(self, input: &Input) {
+        if input.answers.count() == self.rules().questions().len() {
             self.hiding.set(false);
         }
-        self.answers.set(answers.clone());
+        self.together
+            .update_untracked(|together| together.follow(input));
+        self.input.set(input.clone());
     }
 }

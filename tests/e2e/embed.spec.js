@@ -338,8 +338,17 @@ test.describe('events', () => {
     const { detail, bubbles, composed } = (await host.told('change')).at(-1);
     expect({ bubbles, composed }).toEqual({ bubbles: true, composed: true });
     expect(detail).toEqual({
-      rules: 'web-frameworks', version: rules.version, answers: asked, winner, names: [name], state, link, text: expect.stringMatching(/^Recommended: /),
+      rules: 'web-frameworks', version: rules.version, answers: asked, winner, names: [name], state, link, text: expect.stringMatching(/^Recommended: /), own: false,
     });
+  });
+
+  test('say when a judgement is in the result that is not the rule file’s, and whose', async ({ host }) => {
+    const embedded = await host.open(element('answers="admin=yes,own.1=We_run_it,own.1.go=5"'));
+    await embedded.isShown();
+    await expect.poll(async () => (await host.told('change')).at(-1)?.detail.own).toBe(true);
+    await embedded.isAnalysed();
+    await expect(embedded.result).toContainText('We run it');
+    await expect(embedded.result.locator('.own-basis')).toContainText('from the link');
   });
 
   test('never put answers beside the result of others', async ({ host }) => {
@@ -692,7 +701,9 @@ test.describe('the compact page', () => {
       await matrix.answerAll({ realtime: 'core', admin: 'yes' });
       await matrix.isAnalysed();
       await expect(matrix.reading).toBeHidden();
-      await expect(matrix.result.getByRole('link', { name: 'More about it' })).toBeHidden();
+      // Neither the lead nor a row that is opened leads there.
+      await matrix.bill('flask');
+      await expect(matrix.result.getByText('More about it')).toHaveCount(0);
       const tall = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height);
       const before = await tall();
       // As the frame does: as high as the content.

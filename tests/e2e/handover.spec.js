@@ -447,7 +447,7 @@ test.describe('saves', () => {
       [topic('realtime'), `${said('realtime', 'core')}, a must`, said('realtime', 'core')],
     ].sort());
     await dialog.getByLabel('with', { exact: true }).selectOption('Chat');
-    expect((await rows()).at(-1)).toEqual(['The answers are the same.']);
+    expect((await rows()).at(-1)).toEqual(['They are the same.']);
   });
 
   test('counts what a save says that these rules no longer know', async ({ matrix, page, dialogs }) => {

@@ -6,6 +6,7 @@ import { defineConfig } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FLAGS } from './support/chromium.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = process.env.DIST || 'target/test-site';
@@ -32,16 +33,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROME || '/usr/bin/chromium',
-      // Root cannot use the sandbox. The rest keeps the browser from talking to anybody.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: FLAGS,
     },
   },
   webServer: {

@@ -45,6 +45,79 @@ test('a theme that was chosen holds on the page of the rules', async ({ matrix, 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test.describe('a field on the page of the rules', () => {
+  const filter = (page) => page.getByRole('searchbox', { name: 'Show only what mentions' });
+  const shown = (page, selector) => page.locator(`#reading ${selector}`).filter({ visible: true });
+  const said = (page) => page.getByRole('search').getByRole('status');
+
+  test('narrows tables and lists to what mentions all of its words, and says how much that is', async ({ page }) => {
+    const { name } = rules.options.at(-1);
+    await page.goto('./rules.html');
+    const all = await shown(page, '.sources > li').count();
+    expect(all).toBe(rules.sources.length);
+    await filter(page).fill(` ${name.toUpperCase()}  `);
+    await expect(said(page)).toHaveText(/^\d+ of \d+ entries$/);
+    await expect(shown(page, '.option').filter({ hasText: name }).first()).toBeVisible();
+    const words = name.toLowerCase().split(' ');
+    for (const entry of await shown(page, ':is(.takeaways > li, .sources > li, .option)').allInnerTexts()) {
+      for (const word of words) expect(entry.toLowerCase()).toContain(word);
+    }
+    expect(await shown(page, '.sources > li').count()).toBeLessThan(all);
+    // What it is cited by stays its number.
+    const numbers = await shown(page, '.sources > li').evaluateAll((all) => all.map((it) => [it.value, Number(it.id.replace('source-', ''))]));
+    for (const [value, number] of numbers) expect(value).toBe(number);
+    await filter(page).fill('');
+    await expect(said(page)).toHaveText('');
+    await expect(shown(page, '.sources > li')).toHaveCount(all);
+  });
+
+  test('keeps an answer whose question is looked for, and leaves out sections that have nothing, with the way to them', async ({ page }) => {
+    const { id, values } = rules.questions.find((it) => it.values?.length > 2);
+    await page.goto('./rules.html');
+    await filter(page).fill(topic(id));
+    const rows = shown(page, '.weights tbody').filter({ has: page.getByRole('rowheader', { name: topic(id), exact: true }) }).getByRole('row');
+    expect(await rows.count()).toBeGreaterThan(1);
+    await expect(page.getByRole('rowheader', { name: values[0].label, exact: true }).first()).toBeVisible();
+    await filter(page).fill('no such word anywhere');
+    await expect(said(page)).toHaveText(/^None of \d+ entries$/);
+    await expect(shown(page, '> section')).toHaveCount(0);
+    await expect(page.getByRole('navigation', { name: 'To read' }).getByRole('link')).toHaveCount(0);
+  });
+
+  test('gives way to a link that leads to what is left out', async ({ page }) => {
+    await page.goto('./rules.html');
+    const { say } = rules.takeaways.find((it) => it.sources?.length);
+    await filter(page).fill(say);
+    await shown(page, '.takeaways .meta a').first().click();
+    await expect(filter(page)).toHaveValue('');
+    await expect(page.locator('.sources > :target')).toBeInViewport();
+  });
+
+  test('stays as it is where a link leads to what is shown, and gives way when one goes back to what is not', async ({ page }) => {
+    await page.goto('./rules.html#source-1');
+    await page.goto('./rules.html#reading-options');
+    const { name } = rules.options[0];
+    await filter(page).fill(name);
+    await page.getByRole('navigation', { name: 'To read' }).getByRole('link', { name: 'The options' }).click();
+    await expect(filter(page)).toHaveValue(name);
+    await filter(page).fill('no such word anywhere');
+    await page.goBack();
+    await expect(filter(page)).toHaveValue('');
+    await expect(page.locator('#source-1')).toBeInViewport();
+  });
+
+  test.describe('where its script does not come', () => {
+    test.use({ noisy: true });
+
+    test('is not there', async ({ page, site }) => {
+      site.breaks(/^filter-.*\.js$/, (answer) => answer.writeHead(404).end());
+      await page.goto(`${site.url}rules.html`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('#filter')).toBeHidden();
+    });
+  });
+});
+
 test.describe('without JavaScript', () => {
   // The browser finds it worth a warning that what is preloaded is not used.
   test.use({ javaScriptEnabled: false, noisy: true });

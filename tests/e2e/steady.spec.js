@@ -73,3 +73,32 @@ test('a reload returns to where one was, once the page is as long as it was', as
   // A page may be scrolled to parts of a pixel.
   await expect.poll(async () => Math.abs(await place() - before)).toBeLessThanOrEqual(2);
 });
+
+for (const [wish, motion, glides] of [['any motion', 'no-preference', true], ['less motion', 'reduce', false]]) {
+  test(`the rows of the ranking ${glides ? 'glide' : 'jump'} to their new places for visitors who want ${wish}`, async ({ matrix, page }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    await page.addInitScript(() => {
+      const { animate } = Element.prototype;
+      window.glided = new Set();
+      Element.prototype.animate = function watched(...how) {
+        if (this.matches('.row')) window.glided.add(this.dataset.option);
+        return animate.apply(this, how);
+      };
+    });
+    const rows = () => page.locator('#ranking .row').evaluateAll((all) => all.map((it) => it.dataset.option));
+    await matrix.open();
+    await matrix.answer('realtime', 'core');
+    await matrix.isAnalysed();
+    const before = await rows();
+    await page.evaluate(() => window.glided.clear());
+    await matrix.answer('admin', 'yes');
+    await matrix.isAnalysed();
+    const after = await rows();
+    expect(after).not.toEqual(before);
+    const moved = after.filter((id, at) => before[at] !== id);
+    const glided = () => page.evaluate(() => [...window.glided]);
+    // Others may glide as well: a name that takes two lines moves those below it.
+    if (glides) await expect.poll(glided).toEqual(expect.arrayContaining(moved));
+    else expect(await glided()).toEqual([]);
+  });
+}

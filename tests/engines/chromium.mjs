@@ -1,11 +1,12 @@
 // Chromium, driven by Playwright, which the other tests use too.
 
 import { chromium } from '@playwright/test';
+import { FLAGS } from '../e2e/support/chromium.js';
 
 export async function start() {
   const browser = await chromium.launch({
     executablePath: process.env.CHROME || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: FLAGS,
   });
   const page = await browser.newPage();
   const body = (script) => `(() => { ${script} })()`;

@@ -7,7 +7,11 @@ const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), '
 const guide = read('docs/hosts.md');
 
 test('every line of code in docs/hosts.md stands in an example', () => {
-  const examples = ['mdbook/src/choose.md', 'mkdocs/mkdocs.yml', 'mkdocs/docs/choose.md', 'docusaurus/docusaurus.config.js', 'docusaurus/docs/choose.mdx'];
+  const examples = [
+    'mdbook/src/choose.md', 'mkdocs/mkdocs.yml', 'mkdocs/docs/choose.md', 'docusaurus/docusaurus.config.js', 'docusaurus/docs/choose.mdx',
+    'vitepress/.vitepress/config.mjs', 'vitepress/choose.md', 'starlight/astro.config.mjs', 'starlight/src/content/docs/choose.md',
+    'sphinx/conf.py', 'sphinx/choose.rst', 'react/package.json', 'react/src/Choose.tsx', 'vue/vite.config.js', 'vue/src/Choose.vue',
+  ];
   const known = new Set(examples.flatMap((it) => read(`examples/${it}`).split('\n')));
   const shown = [...guide.matchAll(/^```\w+\n(.*?)^```$/gms)].flatMap(([, code]) => code.split('\n'));
   expect(shown.length).toBeGreaterThan(20);
@@ -15,10 +19,22 @@ test('every line of code in docs/hosts.md stands in an example', () => {
 });
 
 test('docs/hosts.md names the versions that are tested', () => {
-  const { dependencies } = JSON.parse(read('examples/docusaurus/package.json'));
-  const pinned = (name) => read('examples/mkdocs/requirements.txt').match(new RegExp(`^${name}==(\\S+)`, 'm'))[1];
+  const packages = (example) => {
+    const { dependencies, devDependencies } = JSON.parse(read(`examples/${example}/package.json`));
+    return { ...dependencies, ...devDependencies };
+  };
+  const pinned = (name, example = 'mkdocs') => read(`examples/${example}/requirements.txt`).match(new RegExp(`^${name}==(\\S+)`, 'm'))[1];
   const mdbook = read('xtask/src/tools.rs').match(/MDBOOK: &str = "(.+)"/)[1];
   expect(guide).toContain(`Tested: ${mdbook}.`);
   expect(guide).toContain(`Tested: Material ${pinned('mkdocs-material')} with MkDocs ${pinned('mkdocs')} `);
-  expect(guide).toContain(`Tested: ${dependencies['@docusaurus/core']} with React ${dependencies.react} `);
+  const docusaurus = packages('docusaurus');
+  expect(guide).toContain(`Tested: ${docusaurus['@docusaurus/core']} with React ${docusaurus.react} `);
+  const vitepress = packages('vitepress');
+  expect(guide).toContain(`Tested: ${vitepress.vitepress} with Vue ${vitepress.vue} `);
+  const starlight = packages('starlight');
+  expect(guide).toContain(`Tested: Starlight ${starlight['@astrojs/starlight']} with Astro ${starlight.astro} `);
+  expect(guide).toContain(`Tested: Sphinx ${pinned('sphinx', 'sphinx')} with Furo ${pinned('furo', 'sphinx')} `);
+  const [react, vue] = [packages('react'), packages('vue')];
+  expect(guide).toContain(`Tested: ${react.react} with Vite ${react.vite} and TypeScript ${react.typescript}.`);
+  expect(guide).toContain(`Tested: ${vue.vue} with Vite ${vue.vite} and vue-tsc ${vue['vue-tsc']}.`);
 });

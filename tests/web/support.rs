@@ -5,7 +5,7 @@ use decision_matrix::components::analysis;
 use decision_matrix::state::AppState;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use matrix_engine::{Rules, load, read_answers};
+use matrix_engine::{Rules, load, read_input};
 use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -48,11 +48,11 @@ pub async fn open_rules(file: &str) {
 }
 
 async fn show(rules: Rules, today: &str, answers: &str) {
-    let (answers, unread) = read_answers(&rules, answers);
+    let (input, unread) = read_input(&rules, answers);
     assert!(unread.is_empty(), "{unread:?}");
     let today = today.to_owned();
     mount(move || {
-        let app = AppState::new(Arc::new(rules), answers, today);
+        let app = AppState::new(Arc::new(rules), input, today);
         app.lazy.analysis.bring();
         (analysis::PART.run)(app);
         view! { <App app/> }

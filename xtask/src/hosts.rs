@@ -1,7 +1,10 @@
 //! Real documentation sites that embed the site of the tests: an mdBook, a Material for MkDocs and a Docusaurus
 //! site. They are made from `examples/`, in `target/hosts`; `tests/hosts` drives them in a browser.
 //!
-//! Each generator is installed once, in a pinned version. Nothing of it reaches the site.
+//! Each generator is installed once, in a pinned version. Nothing of it reaches the site. `more.rs` makes further hosts,
+//! for a command of their own.
+
+pub mod more;
 
 use crate::browser;
 use crate::folder::{PACKAGES, copy, entries};
@@ -21,21 +24,9 @@ const HOSTS: [(&str, &str); 3] = [
 
 /// Makes the three sites with the site of the tests as it stands. Each is then in `target/hosts/sites`, under its name.
 pub fn build(tools: &Tools) -> Result<(), String> {
-    let embedded = root().join(OF_TESTS.0);
-    if !embedded.join("index.html").is_file() {
-        return Err(format!(
-            "there is no {}/; cargo xtask build and cargo xtask test sites make it",
-            OF_TESTS.0
-        ));
-    }
-    for (name, place) in HOSTS {
-        let directory = hosts().join(name);
-        clear(&directory)?;
-        copy(&root().join("examples").join(name), &directory)?;
-        copy(&embedded, &directory.join(place))?;
-    }
+    lay_out(&HOSTS)?;
     // First what fails fast.
-    let mkdocs = mkdocs()?;
+    let mkdocs = python("mkdocs", "python", "Material for MkDocs")?.join("bin/mkdocs");
     node_packages(&hosts().join("docusaurus"), "the Docusaurus site")?;
     tools.mdbook()?;
     say("building the documentation sites (about half a minute)");
@@ -56,6 +47,24 @@ pub fn build(tools: &Tools) -> Result<(), String> {
         .env("CI", "true"))
 }
 
+/// Copies the sources of hosts, with the site of the tests where it goes in each.
+fn lay_out(list: &[(&str, &str)]) -> Result<(), String> {
+    let embedded = root().join(OF_TESTS.0);
+    if !embedded.join("index.html").is_file() {
+        return Err(format!(
+            "there is no {}/; cargo xtask build and cargo xtask test sites make it",
+            OF_TESTS.0
+        ));
+    }
+    for (name, place) in list {
+        let directory = hosts().join(name);
+        clear(&directory)?;
+        copy(&root().join("examples").join(name), &directory)?;
+        copy(&embedded, &directory.join(place))?;
+    }
+    Ok(())
+}
+
 fn hosts() -> PathBuf {
     root().join("target/hosts")
 }
@@ -69,18 +78,22 @@ fn inside<'a>(name: &str, command: &'a mut Command) -> &'a mut Command {
     command.current_dir(hosts().join(name))
 }
 
-/// The program that builds the MkDocs site, with the packages that its `requirements.txt` pins.
-fn mkdocs() -> Result<PathBuf, String> {
-    let environment = hosts().join("python");
-    let requirements = root().join("examples/mkdocs/requirements.txt");
+/// A Python of its own for a host, with the packages that the `requirements.txt` of the example pins.
+fn python(example: &str, place: &str, purpose: &str) -> Result<PathBuf, String> {
+    let environment = hosts().join(place);
+    let requirements = root()
+        .join("examples")
+        .join(example)
+        .join("requirements.txt");
     let pinned = fs::read_to_string(&requirements)
         .map_err(|error| format!("cannot read {}: {error}", requirements.display()))?;
     let mark = environment.join("installed-requirements.txt");
-    let program = environment.join("bin/mkdocs");
-    if program.is_file() && fs::read_to_string(&mark).is_ok_and(|installed| installed == pinned) {
-        return Ok(program);
+    if fs::read_to_string(&mark).is_ok_and(|installed| installed == pinned) {
+        return Ok(environment);
     }
-    say("installing Material for MkDocs into target/hosts/python (once, about half a minute)");
+    say(&format!(
+        "installing {purpose} into target/hosts/{place} (once, about half a minute)"
+    ));
     virtual_environment(&environment)?;
     run(command(&environment.join("bin/python").to_string_lossy())
         .args(["-m", "pip", "install", "--quiet", "--require-hashes"])
@@ -88,7 +101,7 @@ fn mkdocs() -> Result<PathBuf, String> {
         .arg(&requirements))?;
     fs::write(&mark, pinned)
         .map_err(|error| format!("cannot write {}: {error}", mark.display()))?;
-    Ok(program)
+    Ok(environment)
 }
 
 fn virtual_environment(directory: &Path) -> Result<(), String> {
@@ -106,7 +119,7 @@ fn virtual_environment(directory: &Path) -> Result<(), String> {
         return Ok(());
     }
     Err(
-        "`python3 -m venv` does not work, which the MkDocs site is built with; install Python 3.11 or newer \
+        "`python3 -m venv` does not work, which documentation sites are built with; install Python 3.11 or newer \
          with its module venv (https://www.python.org, or `apt-get install python3 python3-venv`)"
             .to_owned(),
     )

@@ -13,6 +13,7 @@ mod flags;
 mod folder;
 mod hosts;
 mod module;
+mod package;
 mod run;
 mod serve;
 mod site;
@@ -31,6 +32,8 @@ usage: cargo xtask <command>
   test                   build it and run every check and test
   test sites             make the sites that tests in a browser open, of what was built last
   test hosts             only the documentation sites that embed one of these
+  test more-hosts        VitePress, Starlight, Sphinx, React and Vue with one of these, which
+                         `test` leaves out
   bench                  build it and print what the engine and the page cost
   bench toggles          only how long a toggle takes until it is painted
   bench lighthouse       only what a first visit costs, as Lighthouse sees it";
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         ["test"] => return test::everything(),
         ["test", "sites"] => test::sites(),
         ["test", "hosts"] => return test::hosts(),
+        ["test", "more-hosts"] => return test::more_hosts(),
         ["serve", rest @ ..] => serve::port(rest).and_then(serve::build_and_serve),
         ["dev", rest @ ..] => dev::arguments(rest).and_then(dev::serve),
         ["help" | "--help" | "-h"] => {

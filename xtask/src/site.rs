@@ -4,6 +4,7 @@
 use crate::assets::{self, Assets};
 use crate::folder::{clear, copy as copy_folder, create, replace};
 use crate::module;
+use crate::package;
 use crate::run::{root, run, say};
 use crate::tools::Tools;
 use std::fs;
@@ -34,7 +35,8 @@ pub fn program(tools: &Tools) -> Result<(), String> {
     let program = root().join(PROGRAM);
     create(&program)?;
     module::page(tools, &program)?;
-    deliver(tools, &program)
+    deliver(tools, &program)?;
+    package::build(tools)
 }
 
 /// Makes the site of the program that is there.
@@ -98,38 +100,42 @@ pub fn names_no_folder(tools: &Tools) -> Result<(), String> {
     Ok(())
 }
 
-/// The page and its assets: scripts with what they import inside, one style sheet, everything else as it is.
+/// The page and its assets: scripts and sheets with what they import inside, one style sheet for the page, everything else
+/// as it is.
 fn deliver(tools: &Tools, site: &Path) -> Result<(), String> {
     let assets = Assets::read()?;
     copy("index.html", site)?;
     for file in &assets.copies {
         let target = site.join(assets::name(file));
-        if !file.starts_with("static/") {
-            copy(file, site)?;
-        } else if SCRIPTS.contains(&file.as_str()) {
+        let is_sheet = Path::new(file).extension().is_some_and(|it| it == "css");
+        if SCRIPTS.contains(&file.as_str()) {
             bundle(tools, &root().join(file), &target)?;
+        } else if SHEETS.contains(&file.as_str()) {
+            minify(tools, &root().join(file), &target, &["--bundle"])?;
+        } else if !file.starts_with("static/") && !is_sheet {
+            copy(file, site)?;
         }
     }
-    module_of(tools, &root().join(EMBED), &site.join("embed.mjs"))?;
+    element_as_module(tools, site)?;
     let mut style = String::new();
     for file in &assets.styles {
         style += &read(&root().join(file))?;
     }
     let app = site.join("app.css");
     fs::write(&app, style).map_err(|error| format!("cannot write {}: {error}", app.display()))?;
-    for style in files(site, "css")? {
-        run(tools
-            .command("esbuild")
-            .arg(&style)
-            .args(MINIFY)
-            .arg("--allow-overwrite")
-            .arg(outfile(&style)))?;
-    }
-    Ok(())
+    minify(tools, &app, &app, &["--allow-overwrite"])
 }
 
+/// The sheets that come by themselves. The others that the page does not begin with are inside these.
+const SHEETS: [&str; 2] = ["style/embed.css", "style/rules.css"];
+
 /// The scripts that the page or its hosts name. The others of that folder are inside these.
-const SCRIPTS: [&str; 3] = ["static/theme.js", "static/loader.js", EMBED];
+const SCRIPTS: [&str; 4] = [
+    "static/theme.js",
+    "static/loader.js",
+    "static/filter.js",
+    EMBED,
+];
 
 /// The script for other pages.
 const EMBED: &str = "static/embed.js";
@@ -143,25 +149,30 @@ const MINIFY: [&str; 4] = [
 
 /// Makes one small script of a script and all that it imports.
 pub fn bundle(tools: &Tools, script: &Path, target: &Path) -> Result<(), String> {
-    run(tools
-        .command("esbuild")
-        .arg(script)
-        .args(MINIFY)
-        .args(["--bundle", "--format=esm"])
-        // wasm-bindgen names the loader of chunks once for each that Rust asks for.
-        .arg("--log-override:duplicate-object-key=silent")
-        .arg(outfile(target)))
+    bundle_with(tools, script, target, &[])
 }
 
-/// Makes a module of the script for other pages. It differs in where it learns its own address: a classic script may not
-/// even name `import.meta`.
-fn module_of(tools: &Tools, script: &Path, target: &Path) -> Result<(), String> {
+/// Makes a module of the script for other pages, in a folder. It differs in where it learns its own address: a classic
+/// script may not even name `import.meta`.
+pub fn element_as_module(tools: &Tools, folder: &Path) -> Result<(), String> {
+    let banner = "--banner:js=const MODULE_ADDRESS=import.meta.url;";
+    let (script, target) = (root().join(EMBED), folder.join("embed.mjs"));
+    bundle_with(tools, &script, &target, &[banner])
+}
+
+fn bundle_with(tools: &Tools, script: &Path, target: &Path, more: &[&str]) -> Result<(), String> {
+    // wasm-bindgen names the loader of chunks once for each that Rust asks for.
+    let silent = "--log-override:duplicate-object-key=silent";
+    let modular = ["--bundle", "--format=esm", silent];
+    minify(tools, script, target, &[&modular, more].concat())
+}
+
+fn minify(tools: &Tools, source: &Path, target: &Path, more: &[&str]) -> Result<(), String> {
     run(tools
         .command("esbuild")
-        .arg(script)
+        .arg(source)
         .args(MINIFY)
-        .args(["--bundle", "--format=esm"])
-        .arg("--banner:js=const MODULE_ADDRESS=import.meta.url;")
+        .args(more)
         .arg(outfile(target)))
 }
 

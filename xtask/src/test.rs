@@ -1,4 +1,5 @@
-//! Every check and test, one after the other. None is left out silently: what fails is counted and named.
+//! Every check and test, one after the other. None is left out silently: what fails is counted and named. Only the tests of
+//! more hosts are a command of their own.
 
 mod browsers;
 
@@ -35,6 +36,11 @@ pub fn sites() -> Result<(), String> {
 /// Only the documentation sites that embed the site of the tests, ended by the same line.
 pub fn hosts() -> ExitCode {
     prepared(Tally::hosts)
+}
+
+/// Only the hosts that [`everything`] leaves out, because they take hundreds of packages; ended by the same line.
+pub fn more_hosts() -> ExitCode {
+    prepared(Tally::more_hosts)
 }
 
 fn prepared(steps: impl FnOnce(&mut Tally, &Tools, &str)) -> ExitCode {

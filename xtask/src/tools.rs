@@ -154,7 +154,12 @@ fn split_tool() -> Result<(), String> {
 
 /// Installs the Node packages of a directory when its lock file has changed since the last time.
 pub fn node_packages(directory: &Path, purpose: &str) -> Result<(), String> {
-    let lock = read(&directory.join("package-lock.json"))?;
+    node_packages_with(directory, purpose, "")
+}
+
+/// The same, and also when something else has changed that is installed with them.
+pub fn node_packages_with(directory: &Path, purpose: &str, also: &str) -> Result<(), String> {
+    let lock = read(&directory.join("package-lock.json"))? + also;
     let mark = directory.join("node_modules").join(".installed-lock");
     if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == lock) {
         return Ok(());

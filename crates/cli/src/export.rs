@@ -34,18 +34,21 @@ pub fn run(order: &Order) -> Result<Output, String> {
         None => OffsetDateTime::now_utc().date().to_string(),
     };
     let site = order.site.as_deref().map(address).transpose()?;
-    let Some((rules, answers)) = input::rules_and_answers(&order.file, &order.answers)? else {
+    let Some(case) = input::case(&order.file, &order.answers)? else {
         return Ok(Output::findings());
     };
-    let result = evaluate(&rules, &answers);
-    let analysis = analyse(&rules, &answers);
+    let (rules, answers) = (&case.rules, &case.input.answers);
+    let without = case.without();
+    let result = evaluate(rules, answers);
+    let analysis = analyse(rules, answers);
     let export = Export {
-        rules: &rules,
-        answers: &answers,
+        rules,
+        answers,
         result: &result,
+        without: without.as_ref(),
         analysis: &analysis,
         date: &date,
-        link: &export::link(site, &write_link(&rules, &answers, &result.leaders)),
+        link: &export::link(site, &write_link(rules, &case.input, &result.leaders)),
     };
     let form = match order.form {
         Form::Record => export::Form::Record,

@@ -1,6 +1,9 @@
 //! Reading rule files and answers, and saying what is wrong with them.
 
-use matrix_engine::{Answers, Diagnostic, Limits, Rules, load_bytes, read_answers};
+use matrix_engine::{
+    Answers, Diagnostic, Input, Limits, Recommendation, Rules, Unread, evaluate, load_bytes,
+    read_input, read_link,
+};
 use matrix_text::words::counted;
 use std::fs::File;
 use std::io::{self, Read};
@@ -61,17 +64,64 @@ pub fn rules(path: &Path) -> Result<Option<Rules>, String> {
     Ok(loaded.rules)
 }
 
-/// Reads a rule file and answers to its questions. A file with errors gives `None`, after they were
-/// printed.
+/// Rules as a visitor weighs them, and what the visitor says.
+pub struct Case {
+    /// The rules of the file.
+    pub published: Rules,
+    /// The same with the visitor's own judgement.
+    pub rules: Rules,
+    /// The answers and the judgement.
+    pub input: Input,
+}
+
+impl Case {
+    /// What follows without the judgement; none without one.
+    pub fn without(&self) -> Option<Recommendation> {
+        let is_judged = !self.input.judgement.is_empty();
+        is_judged.then(|| evaluate(&self.published, &self.input.answers))
+    }
+}
+
+/// Reads a rule file and what a visitor says to it: answers, a judgement with them, or a link to both. A file with
+/// errors gives `None`, after they were printed.
 ///
 /// # Errors
 /// A message when the file cannot be read or the answers do not fit it.
-pub fn rules_and_answers(path: &Path, answers: &str) -> Result<Option<(Rules, Answers)>, String> {
-    let Some(rules) = rules(path)? else {
+pub fn case(path: &Path, said: &str) -> Result<Option<Case>, String> {
+    let Some(published) = rules(path)? else {
         return Ok(None);
     };
-    let answers = self::answers(&rules, answers)?;
-    Ok(Some((rules, answers)))
+    let input = input(&published, said)?;
+    let rules = published.judged(&input.judgement);
+    Ok(Some(Case {
+        published,
+        rules,
+        input,
+    }))
+}
+
+/// Reads answers with a judgement, or a link to them.
+fn input(rules: &Rules, said: &str) -> Result<Input, String> {
+    let fragment = said.split_once('#').map(|(_, fragment)| fragment);
+    let fragment = fragment.or_else(|| said.contains('&').then_some(said));
+    let Some(fragment) = fragment else {
+        let (input, unread) = read_input(rules, said);
+        return all_read(rules, &unread).map(|()| input);
+    };
+    let link = read_link(rules, fragment).ok_or("this link has no answers in it")?;
+    if link.is_for_others(rules) {
+        let made_with = link.made_with.map_or_else(String::new, |(id, _)| id);
+        return Err(format!(
+            "this link was made with other rules, ‘{}’; these are ‘{}’",
+            plain(&made_with),
+            rules.file().id
+        ));
+    }
+    all_read(rules, &link.reading.unread)?;
+    let Input { answers, judgement } = link.reading.input;
+    // Whoever hands it to this program takes it over.
+    let judgement = judgement.unsigned();
+    Ok(Input { answers, judgement })
 }
 
 /// Reads answers to the questions of these rules.
@@ -79,9 +129,17 @@ pub fn rules_and_answers(path: &Path, answers: &str) -> Result<Option<(Rules, An
 /// # Errors
 /// A message that names each part that does not fit.
 pub fn answers(rules: &Rules, text: &str) -> Result<Answers, String> {
-    let (answers, unread) = read_answers(rules, text);
+    let (input, unread) = read_input(rules, text);
+    all_read(rules, &unread)?;
+    if input.judgement.is_empty() {
+        return Ok(input.answers);
+    }
+    Err("this command looks at the rules as they are published, and takes answers only; `explain` takes a judgement of your own".to_owned())
+}
+
+fn all_read(rules: &Rules, unread: &[Unread]) -> Result<(), String> {
     if unread.is_empty() {
-        return Ok(answers);
+        return Ok(());
     }
     let complaints: Vec<String> = unread
         .iter()

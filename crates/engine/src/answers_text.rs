@@ -2,11 +2,15 @@
 //!
 //! Keyed by id, sorted, so that equal answers give equal text. `!` after an answer says that it is
 //! a must, `*` that it matters more. The command line reads this form and the page saves it. Any
-//! text reads as some answers and a list of what could not be used.
+//! text reads as some answers and a list of what could not be used. Parts about a visitor's own judgement,
+//! whose names have a dot, are in `judgement_text.rs`.
 
 use crate::answers::Answers;
 use crate::importance::Importance;
-use crate::index::{QuestionIx, ValueIx};
+use crate::index::{OptionIx, QuestionIx, RuleIx, ValueIx};
+use crate::input::Input;
+use crate::judgement_text::{Drafts, JudgementPart, Line, OwnFault, write_judgement};
+use crate::link_parts::counts_clicks;
 use crate::model::{Kind, Question};
 use crate::order::insert;
 use crate::rules::Rules;
@@ -18,8 +22,8 @@ pub(crate) const BETWEEN_IDS: [char; 2] = ['+', ' '];
 /// Text that was read as answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The answers in it.
-    pub answers: Answers,
+    /// The answers in it, and the judgement.
+    pub input: Input,
     /// What could not be used, in the order in which that was seen.
     pub unread: Vec<Unread>,
     /// Names of questions or values (`question=value`) that have moved, old and new.
@@ -43,6 +47,13 @@ enum Fault {
     Gone,
     TooManyValues,
     Replaced,
+    Own(OwnFault),
+}
+
+impl From<OwnFault> for Fault {
+    fn from(fault: OwnFault) -> Self {
+        Self::Own(fault)
+    }
 }
 
 impl Unread {
@@ -67,6 +78,7 @@ impl Unread {
             Fault::Replaced => "a later part answers this question otherwise".to_owned(),
             Fault::UnknownQuestion(_) => "no such question".to_owned(),
             Fault::UnknownValue(_, id) => format!("unknown value ‘{id}’"),
+            Fault::Own(fault) => fault.in_short(),
         };
         match self.nearest(rules) {
             Some(near) => format!("{what}; did you mean ‘{near}’?"),
@@ -83,6 +95,7 @@ impl Unread {
                 questions.map(|question| question.id.as_str()).collect()
             }
             Fault::UnknownValue(question, _) => values(rules.question(*question)).collect(),
+            Fault::Own(fault) => fault.known(rules),
             _ => Vec::new(),
         }
     }
@@ -92,6 +105,7 @@ impl Unread {
             Fault::UnknownQuestion(id) | Fault::UnknownValue(_, id) => {
                 nearest(id, self.known(rules))
             }
+            Fault::Own(fault) => nearest(fault.unknown()?, self.known(rules)),
             _ => None,
         }
     }
@@ -99,12 +113,7 @@ impl Unread {
     /// Whether it is what programs that count clicks put behind an address.
     pub(crate) fn counts_clicks(&self) -> bool {
         match &self.fault {
-            Fault::UnknownQuestion(name) => {
-                name.starts_with("utm_")
-                    || name.starts_with("mc_")
-                    || name.ends_with("clid")
-                    || name == "msclkid"
-            }
+            Fault::UnknownQuestion(name) => counts_clicks(name),
             _ => false,
         }
     }
@@ -126,22 +135,37 @@ impl Unread {
 /// replaces an earlier one, which is listed then. Names that have moved are followed.
 #[must_use]
 pub fn read_answers(rules: &Rules, text: &str) -> (Answers, Vec<Unread>) {
+    let (input, unread) = read_input(rules, text);
+    (input.answers, unread)
+}
+
+/// Reads answers together with a judgement.
+#[must_use]
+pub fn read_input(rules: &Rules, text: &str) -> (Input, Vec<Unread>) {
     let reading = Reading::of(rules, text.split(','));
-    (reading.answers, reading.unread)
+    (reading.input, reading.unread)
 }
 
 impl Reading {
     /// Reads parts of the form `question=value`.
     pub(crate) fn of<'a>(rules: &Rules, parts: impl Iterator<Item = &'a str>) -> Self {
         let mut reading = Self {
-            answers: Answers::none(rules),
+            input: Input::none(rules),
             unread: Vec::new(),
             renamed: Vec::new(),
         };
+        let mut drafts = Drafts::default();
         for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
-            if let Err(fault) = reading.read_part(rules, part) {
+            let is_read = match JudgementPart::new(part) {
+                Some(part) => reading.read_judgement(rules, &mut drafts, part),
+                None => reading.read_part(rules, part),
+            };
+            if let Err(fault) = is_read {
                 reading.leave_out(part, fault);
             }
+        }
+        for (part, fault) in drafts.finish(&mut reading.input.judgement) {
+            reading.leave_out(&part, fault.into());
         }
         reading
     }
@@ -176,21 +200,70 @@ impl Reading {
             return Err(Fault::TooManyValues);
         }
         for (question, _) in &read {
-            if let Some(before) = write_answer(rules, &self.answers, *question) {
+            if let Some(before) = write_answer(rules, &self.input.answers, *question) {
                 let before = format!("{}={before}", rules.question(*question).id);
                 if before != part {
                     self.leave_out(&before, Fault::Replaced);
                 }
             }
-            self.answers.clear(*question);
+            self.input.answers.clear(*question);
         }
         for (question, value) in read {
-            if !self.answers.has(question, value) {
-                self.answers.toggle(rules, question, value);
+            let answers = &mut self.input.answers;
+            if !answers.has(question, value) {
+                answers.toggle(rules, question, value);
             }
-            self.answers.weigh(question, importance);
+            answers.weigh(question, importance);
         }
         Ok(())
+    }
+
+    /// Reads a part about the visitor's own judgement.
+    fn read_judgement(
+        &mut self,
+        rules: &Rules,
+        drafts: &mut Drafts,
+        part: JudgementPart<'_>,
+    ) -> Result<(), Fault> {
+        match part.line {
+            Line::Words(number) => Ok(drafts.words(number, part)?),
+            Line::Points(number, option) => {
+                let option = self.find_option(rules, option)?;
+                Ok(drafts.points(number, option, part)?)
+            }
+            Line::Rule(rule, option) => {
+                let (rule, option) = (
+                    self.find_rule(rules, rule)?,
+                    self.find_option(rules, option)?,
+                );
+                let judgement = &mut self.input.judgement;
+                Ok(part.reweigh(rules, rule, option, judgement)?)
+            }
+            Line::Veto(rule, option) => {
+                let (rule, option) = (
+                    self.find_rule(rules, rule)?,
+                    self.find_option(rules, option)?,
+                );
+                let judgement = &mut self.input.judgement;
+                Ok(part.lift(rules, rule, option, judgement)?)
+            }
+        }
+    }
+
+    fn find_rule(&mut self, rules: &Rules, id: &str) -> Result<RuleIx, Fault> {
+        // The name may have moved away from a question, and be that of a rule still.
+        if let Some(rule) = rules.find_rule(id) {
+            return Ok(rule);
+        }
+        let id = self.current_name(rules, id)?.unwrap_or(id);
+        let found = rules.find_rule(id);
+        Ok(found.ok_or_else(|| OwnFault::UnknownRule(id.to_owned()))?)
+    }
+
+    fn find_option(&mut self, rules: &Rules, id: &str) -> Result<OptionIx, Fault> {
+        let id = self.current_name(rules, id)?.unwrap_or(id);
+        let found = rules.find_option(id);
+        Ok(found.ok_or_else(|| OwnFault::UnknownOption(id.to_owned()))?)
     }
 
     /// Finds a value by its names, following them when they have moved.
@@ -237,6 +310,17 @@ pub fn write_answers(rules: &Rules, answers: &Answers) -> String {
             Some(format!("{}={answer}", rules.question(question).id))
         })
         .collect();
+    parts.join(",")
+}
+
+/// Writes answers and a judgement in the one form that [`read_input`] gives back equal, authors included.
+#[must_use]
+pub fn write_input(rules: &Rules, input: &Input) -> String {
+    let mut parts = write_judgement(rules, &input.judgement, true);
+    let answers = write_answers(rules, &input.answers);
+    if !answers.is_empty() {
+        parts.insert(0, answers);
+    }
     parts.join(",")
 }
 

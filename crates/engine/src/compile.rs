@@ -3,12 +3,14 @@
 use crate::answers::bit;
 use crate::compiled_rule::CompiledRule;
 use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, ValueIx};
+use crate::judgement::Judgement;
 use crate::lookup::{Lookup, Names};
 use crate::model::{Condition, Id, Kind, RuleDef, RuleFile};
 use crate::order::Order;
 use crate::predicate::Predicate;
 use crate::rules::Rules;
 use crate::scoring::Scoring;
+use std::sync::Arc;
 
 /// Compiles a file in which lint found no error. `None` says that a name is unknown after all.
 pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
@@ -31,12 +33,14 @@ pub(crate) fn compile(file: RuleFile) -> Option<Rules> {
     let order = Order::new(&names);
     let scoring = Scoring::new(&file, &compiled);
     Some(Rules {
-        file,
+        file: Arc::new(file),
+        own: Vec::new(),
         compiled,
         order,
         scoring,
         stacks,
         layer_of,
+        judgement: Judgement::default(),
     })
 }
 

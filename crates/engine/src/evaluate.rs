@@ -17,7 +17,7 @@ pub fn evaluate(rules: &Rules, answers: &Answers) -> Recommendation {
     let fired = fired_rules(rules, answers);
     let (mut ranking, ruled_out) = ranking(rules, &fired);
     rank(&mut ranking);
-    let (verdict, leaders, gap) = verdict(rules, answers, &ranking, &ruled_out);
+    let (verdict, leaders, gap) = verdict(rules, &fired, answers, &ranking, &ruled_out);
     let warnings = warnings(rules, &fired, &leaders);
     Recommendation {
         verdict,
@@ -153,6 +153,7 @@ fn rank(ranking: &mut [RankedOption]) {
 
 fn verdict(
     rules: &Rules,
+    fired: &[Fired],
     answers: &Answers,
     ranking: &[RankedOption],
     ruled_out: &[RuledOut],
@@ -167,7 +168,8 @@ fn verdict(
         _ => None,
     };
     let nobody_apart = ruled_out.is_empty() && leaders.len() == ranking.len();
-    let verdict = if answers.is_empty() {
+    // Only a visitor's own reasons apply without an answer.
+    let verdict = if answers.is_empty() && fired.is_empty() {
         Verdict::NothingSaid
     } else if ranking.is_empty() {
         Verdict::EverythingRuledOut

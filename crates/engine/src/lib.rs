@@ -36,13 +36,19 @@ mod compiled_rule;
 mod date;
 mod diagnostic;
 mod encoding;
+mod escaped;
 mod evaluate;
 mod impact;
 mod importance;
 mod index;
+mod input;
 mod json;
+mod judged;
+mod judgement;
+mod judgement_text;
 mod limits;
 mod link;
+mod link_parts;
 mod lint;
 mod load;
 mod lookup;
@@ -51,6 +57,9 @@ mod model;
 mod order;
 mod packed;
 mod parse;
+mod people;
+mod people_comparison;
+mod people_link;
 mod place;
 mod predicate;
 mod presets;
@@ -69,7 +78,9 @@ pub use analysis::{
     TippingPoint, analyse, sensitivity,
 };
 pub use answers::{Answer, Answers};
-pub use answers_text::{Reading, Unread, read_answers, write_answer, write_answers};
+pub use answers_text::{
+    Reading, Unread, read_answers, read_input, write_answer, write_answers, write_input,
+};
 pub use change::{Change, changes};
 pub use characters::is_deceptive;
 pub use date::{is_day, month};
@@ -79,14 +90,25 @@ pub use evaluate::evaluate;
 pub use impact::{Edit, EditedRules, End, Impact, Pair, Renamed, impact};
 pub use importance::Importance;
 pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
-pub use limits::{LINK_BYTES, Limits};
-pub use link::{Link, percent_encoded, read_link, write_link};
+pub use input::Input;
+pub use judgement::{Author, Judgement, LiftedVeto, OwnReason, OwnReasonFault, Reweighed};
+pub use limits::{
+    LINK_BYTES, Limits, NAME_CHARS, OWN_CHANGES, OWN_REASON_CHARS, OWN_REASONS, PEOPLE,
+    PEOPLE_LINK_CHARS,
+};
+pub use link::{Link, read_link, write_link};
+pub use link_parts::percent_encoded;
 pub use load::{Loaded, load, load_bytes, load_within};
 pub use matrix::{Matrix, MatrixRow, matrix};
 pub use model::{
     Choice, Comparison, Component, Condition, Facts, Group, Id, Kind, Layer, Measured, Note,
     OptionDef, Preset, Question, Rampup, RuleDef, RuleFile, Scenario, SomeAnswers, Source,
     Takeaway, TimeUnit, Value, Words, is_id,
+};
+pub use people::{People, Person, PersonFault};
+pub use people_comparison::{Agreement, Difference, Move, PeopleComparison};
+pub use people_link::{
+    LeftOut, Pasted, PeopleLink, names_people, read_pasted, read_people, write_people,
 };
 pub use place::Place;
 pub use presets::{PresetGroup, preset_groups};

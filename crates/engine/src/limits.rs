@@ -8,7 +8,20 @@ pub(crate) const MASK_BITS: usize = 64;
 /// Characters of an id.
 pub(crate) const ID_CHARS: usize = 32;
 /// Points that a rule may give or take.
-pub(crate) const POINTS: i64 = 5;
+pub(crate) const POINTS: i32 = 5;
+/// Lines and vetoes of a rule file that one visitor may change.
+pub const OWN_CHANGES: usize = 20;
+/// Reasons that one visitor may add.
+pub const OWN_REASONS: usize = 5;
+/// Characters of such a reason.
+pub const OWN_REASON_CHARS: usize = 140;
+/// People who decide together.
+pub const PEOPLE: usize = 12;
+/// Characters of the name of one of them.
+pub const NAME_CHARS: usize = 40;
+/// Characters of an address that carries all of them. Longer ones are cut by programs for mail and chat; then a
+/// file does it.
+pub const PEOPLE_LINK_CHARS: usize = 8_000;
 /// Levels of conditions that are read from a packed file; more than [`Limits`] lets through.
 pub(crate) const PACKED_DEPTH: usize = 64;
 /// Bytes of a fragment that are read: as many as the largest rule file has, and room for the head. Every
@@ -17,6 +30,9 @@ pub(crate) const PACKED_DEPTH: usize = 64;
 /// three, or five when a program encodes the link once more. Whatever is longer than all that was not made
 /// here.
 pub const LINK_BYTES: usize = FILE_BYTES + 64 * 1024;
+
+/// Bytes of a group that are read, in a link or in a file.
+pub(crate) const PEOPLE_BYTES: usize = PEOPLE * LINK_BYTES;
 
 /// The largest file that is accepted. Beyond these sizes a rule file is more likely a mistake or an
 /// attack than a decision somebody can follow.

@@ -6,32 +6,28 @@
 //! addresses in a text leave punctuation at their end out: `data=document!` would lose its mark. The first
 //! edition wrote `v` in front; parts are read in any order.
 //!
+//! With a judgement of the visitor's own the form is 2: the parts of it, whose names have a dot, follow the
+//! answers. Whatever was written as form 1 is read for ever.
+//!
 //! Any text reads as some answers and a list of what could not be used: links come from strangers, from
 //! older versions, and through programs that cut, encode or lengthen them.
 
-use crate::answers::Answers;
-use crate::answers_text::{BETWEEN_IDS, Reading, write_answers};
+use crate::answers_text::{Reading, write_answers};
 use crate::index::OptionIx;
+use crate::input::Input;
+use crate::judgement::Author;
+use crate::judgement_text::write_judgement;
 use crate::limits::LINK_BYTES;
+use crate::link_parts::{FORMS, LinkParts, is_for_others, percent_encoded};
 use crate::model::Id;
 use crate::rules::Rules;
-use std::borrow::Cow;
-
-/// The form that is written here.
-const FORM: &str = "1";
-/// How often a link may have been encoded as a whole on its way.
-const ROUNDS: usize = 5;
-/// What stands between parts. Programs that count clicks may begin what they append with `?`.
-const BETWEEN_PARTS: [char; 2] = ['&', '?'];
-/// The names that are no questions. No question can have such an id (`E022`).
-pub(crate) const RESERVED: [&str; 3] = ["v", "rules", "was"];
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Its answers, as far as these rules know them.
     pub reading: Reading,
-    /// The form of the link when it is not the one that is written today.
+    /// The form of the link when it is none that is written today.
     pub form: Option<String>,
     /// The rule set and the version that the link was made with, when it says so.
     pub made_with: Option<(String, String)>,
@@ -48,8 +44,7 @@ impl Link {
     /// may mean something else there.
     #[must_use]
     pub fn is_for_others(&self, rules: &Rules) -> bool {
-        let made_with = self.made_with.as_ref();
-        made_with.is_some_and(|(id, _)| *id != rules.file().id.text)
+        is_for_others(self.made_with.as_ref(), rules)
     }
 }
 
@@ -58,72 +53,28 @@ impl Link {
 #[must_use]
 pub fn read_link(rules: &Rules, fragment: &str) -> Option<Link> {
     let too_long = fragment.len() > LINK_BYTES;
-    let text = if too_long { "" } else { fragment };
-    let text = unwrapped(text, |text| {
-        text.contains('&') && text.split(BETWEEN_PARTS).all(|part| part.contains('='))
-    });
-    if !too_long && !text.contains('=') {
-        return None;
-    }
-    // Programs that write HTML turn `&` into `&amp;`, and some links are read without undoing that.
-    let parts = text.split(BETWEEN_PARTS).map(|part| {
-        let part = part.strip_prefix("amp;").unwrap_or(part);
-        unwrapped(part, is_as_written)
-    });
-    let parts: Vec<Cow<'_, str>> = parts.collect();
-    let head = |name: &str| {
-        let mut parts = parts.iter();
-        parts.find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+    let parts = if too_long {
+        LinkParts::none()
+    } else {
+        LinkParts::of(fragment)?
     };
-    let made_with = head("rules").map(|made| {
-        let (id, version) = made.split_once('@').unwrap_or((made, ""));
-        (id.to_owned(), decoded(version).into_owned())
-    });
-    let was = head("was").unwrap_or_default().split(BETWEEN_IDS);
-    // Sentences and Markdown put their own signs behind a link.
-    let form = head("v").unwrap_or_default();
-    let form = form
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    let mut link = Link {
-        reading: Reading::of(rules, [].into_iter()),
-        form: (!matches!(form, "" | FORM)).then(|| form.to_owned()),
-        was: was
-            .filter(|id| !id.is_empty())
-            .map(|id| current(rules, id))
-            .collect(),
-        is_cut: made_with.is_some() && form.is_empty(),
-        made_with,
+    let was = parts.was().map(|id| current(rules, id)).collect();
+    let reading = if is_for_others(parts.made_with.as_ref(), rules) {
+        Reading::of(rules, [].into_iter())
+    } else {
+        let mut reading = Reading::of(rules, parts.body());
+        reading.input.judgement.attribute_to(Author::Sender);
+        reading.unread.retain(|part| !part.counts_clicks());
+        reading
+    };
+    Some(Link {
+        reading,
+        form: parts.form,
+        made_with: parts.made_with,
+        was,
+        is_cut: parts.is_cut,
         too_long,
-    };
-    if !link.is_for_others(rules) {
-        let answers = parts.iter().map(|part| &**part).filter(|part| {
-            let name = part.split_once('=').map_or("", |(name, _)| name);
-            !RESERVED.contains(&name)
-        });
-        link.reading = Reading::of(rules, answers);
-        link.reading.unread.retain(|part| !part.counts_clicks());
-    }
-    Some(link)
-}
-
-/// Text without the percent encoding that was put around it, once or several times, until it is as it should be.
-fn unwrapped(text: &str, is_done: fn(&str) -> bool) -> Cow<'_, str> {
-    let mut text = Cow::Borrowed(text);
-    for _ in 0..ROUNDS {
-        if !text.contains('%') || is_done(&text) {
-            break;
-        }
-        text = decoded(&text).into_owned().into();
-    }
-    text
-}
-
-/// Whether a part still has an encoding that it was written with, as only the version has. Ids and marks have
-/// none, so any other part is unwrapped as long as there is something to undo.
-fn is_as_written(part: &str) -> bool {
-    part.starts_with("rules=") && part.contains('@')
+    })
 }
 
 /// The present id of an option.
@@ -132,13 +83,19 @@ fn current(rules: &Rules, id: &str) -> String {
     to.map_or(id, Id::as_str).to_owned()
 }
 
-/// Writes the fragment of a link to these answers, without `#`; empty without answers. `leaders` are the
-/// options that lead with them; none where the link should not give that away.
+/// Writes the fragment of a link to what a visitor says, without `#`; empty where that is nothing. `leaders`
+/// are the options that lead then; none where the link should not give that away.
 #[must_use]
-pub fn write_link(rules: &Rules, answers: &Answers, leaders: &[OptionIx]) -> String {
-    let written = write_answers(rules, answers);
-    if written.is_empty() {
-        return written;
+pub fn write_link(rules: &Rules, input: &Input, leaders: &[OptionIx]) -> String {
+    let mut parts = write_judgement(rules, &input.judgement, false);
+    let [plain, judged] = FORMS;
+    let form = if parts.is_empty() { plain } else { judged };
+    let answers = write_answers(rules, &input.answers);
+    if !answers.is_empty() {
+        parts.insert(0, answers.replace(',', "&"));
+    }
+    if parts.is_empty() {
+        return String::new();
     }
     let file = rules.file();
     let mut was = String::new();
@@ -147,47 +104,6 @@ pub fn write_link(rules: &Rules, answers: &Answers, leaders: &[OptionIx]) -> Str
         was += rules.option(*leader).id.as_str();
     }
     let version = percent_encoded(&file.version);
-    format!(
-        "rules={}@{version}{was}&{}&v={FORM}",
-        file.id,
-        written.replace(',', "&")
-    )
-}
-
-/// A text as a value in a query or a fragment, with all encoded that may not stand there or parts it. The last
-/// character is a letter or a digit: what finds addresses in a text leaves punctuation at their end out.
-#[must_use]
-pub fn percent_encoded(text: &str) -> String {
-    let mut out = String::new();
-    let last = text.len().saturating_sub(1);
-    for (at, byte) in text.bytes().enumerate() {
-        if byte.is_ascii_alphanumeric() || (b"-._~/".contains(&byte) && at < last) {
-            out.push(char::from(byte));
-        } else {
-            let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
-            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
-    }
-    out
-}
-
-/// Undoes percent encoding. What is not encoded rightly stays as it is.
-fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
-        return Cow::Borrowed(text);
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let digit = |at: usize| char::from(*after.get(at)?).to_digit(16);
-        let byte = match (first, digit(0), digit(1)) {
-            (b'%', Some(high), Some(low)) => u8::try_from(high * 16 + low).ok(),
-            _ => None,
-        };
-        out.push(byte.unwrap_or(*first));
-        rest = after
-            .get(if byte.is_some() { 2.. } else { 0.. })
-            .unwrap_or_default();
-    }
-    String::from_utf8(out).map_or(Cow::Borrowed(text), Cow::Owned)
+    let parts = parts.join("&");
+    format!("rules={}@{version}{was}&{parts}&v={form}", file.id)
 }

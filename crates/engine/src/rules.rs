@@ -2,15 +2,19 @@
 
 use crate::compiled_rule::CompiledRule;
 use crate::index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
+use crate::judgement::Judgement;
 use crate::model::{Component, Id, Layer, OptionDef, Question, RuleDef, RuleFile, Source};
 use crate::order::Order;
 use crate::scoring::Scoring;
+use std::sync::Arc;
 
 /// A rule set that can be evaluated. It exists only for files without errors, so everything behind
 /// it may rely on every name being known.
 #[derive(Clone, Debug)]
 pub struct Rules {
-    pub(crate) file: RuleFile,
+    pub(crate) file: Arc<RuleFile>,
+    /// A visitor's own reasons, as rules that stand behind those of the file.
+    pub(crate) own: Vec<RuleDef>,
     pub(crate) compiled: Vec<CompiledRule>,
     pub(crate) order: Order,
     pub(crate) scoring: Scoring,
@@ -18,6 +22,8 @@ pub struct Rules {
     pub(crate) stacks: Vec<Vec<ComponentIx>>,
     /// The layer of each component.
     pub(crate) layer_of: Vec<LayerIx>,
+    /// What a visitor weighs otherwise, already counted in all of the above.
+    pub(crate) judgement: Judgement,
 }
 
 impl Rules {
@@ -68,7 +74,10 @@ impl Rules {
     /// The rule at a position.
     #[must_use]
     pub fn rule(&self, at: RuleIx) -> &RuleDef {
-        entry(&self.file.rules, at.0)
+        match at.0.checked_sub(self.file.rules.len()) {
+            Some(own) => entry(&self.own, own),
+            None => entry(&self.file.rules, at.0),
+        }
     }
 
     /// The component at a position.
@@ -111,6 +120,12 @@ impl Rules {
     #[must_use]
     pub fn find_option(&self, id: &str) -> Option<OptionIx> {
         position(&self.file.options, |option| &option.id, id).map(OptionIx)
+    }
+
+    /// The position of the rule of the file with this id.
+    #[must_use]
+    pub fn find_rule(&self, id: &str) -> Option<RuleIx> {
+        position(&self.file.rules, |rule| &rule.id, id).map(RuleIx)
     }
 
     /// The position of the source with this id.

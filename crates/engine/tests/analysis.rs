@@ -16,6 +16,9 @@ mod files;
 #[path = "oracle/mod.rs"]
 #[allow(dead_code, reason = "only the types of answers are needed here")]
 mod oracle;
+#[path = "judgement/own.rs"]
+#[allow(dead_code, reason = "nothing is written by hand here")]
+mod own;
 
 use brute::{best, single_steps};
 use files::{Dice, answers, config, given, plan, rules};
@@ -23,6 +26,7 @@ use matrix_engine::{
     Analysis, Analyst, Answers, Basis, Flip, Importance, QuestionIx, Rules, Tally, analyse,
     changes, evaluate, load, sensitivity,
 };
+use own::judgements;
 use proptest::prelude::*;
 
 const TINY: f64 = 1e-9;
@@ -161,9 +165,10 @@ proptest! {
     #[test]
     fn a_tally_follows_answers_one_by_one(
         plan in plan(4),
+        plans in judgements(),
         walk in prop::collection::vec(answers(), 1..6),
     ) {
-        let rules = rules(&plan.text());
+        let rules = own::judged(&rules(&plan.text()), &plans);
         let mut tally = Tally::new(&rules, &Answers::none(&rules));
         for answers in walk {
             let answers = given(&rules, &plan.named(&answers));
@@ -179,23 +184,23 @@ proptest! {
     }
 
     #[test]
-    fn flips_are_those_of_brute_force(plan in plan(2), answers in answers()) {
-        let rules = rules(&plan.text());
+    fn flips_are_those_of_brute_force(plan in plan(2), plans in judgements(), answers in answers()) {
+        let rules = own::judged(&rules(&plan.text()), &plans);
         let answers = given(&rules, &plan.named(&answers));
         check_flips(&rules, &answers, &analyse(&rules, &answers));
     }
 
     #[test]
-    fn shares_questions_and_certainty_are_those_of_brute_force(plan in plan(2), answers in answers()) {
-        let rules = rules(&plan.text());
+    fn shares_questions_and_certainty_are_those_of_brute_force(plan in plan(2), plans in judgements(), answers in answers()) {
+        let rules = own::judged(&rules(&plan.text()), &plans);
         let answers = given(&rules, &plan.named(&answers));
         prop_assume!(brute::count(&rules, &answers) <= 1_500);
         check_outcomes(&rules, &answers, &analyse(&rules, &answers));
     }
 
     #[test]
-    fn points_on_which_the_winner_rests_are_those_of_brute_force(plan in plan(2), answers in answers()) {
-        let rules = rules(&plan.text());
+    fn points_on_which_the_winner_rests_are_those_of_brute_force(plan in plan(2), plans in judgements(), answers in answers()) {
+        let rules = own::judged(&rules(&plan.text()), &plans);
         check_sensitivity(&rules, &given(&rules, &plan.named(&answers)));
     }
 

@@ -27,7 +27,7 @@ pub fn explanation(export: &Export) -> Value {
                 "option": option_id(ranked.option),
                 "rank": ranked.rank,
                 "score": ranked.breakdown.score,
-                "reasons": reasons(rules, &ranked.breakdown.contributions),
+                "reasons": reasons(rules, ranked.option, &ranked.breakdown.contributions),
                 "stack": stack_json(rules, result, ranked.option),
             })
         })
@@ -45,7 +45,7 @@ pub fn explanation(export: &Export) -> Value {
             );
         }
         if !out.musts.is_empty() {
-            let reasons = reasons(rules, &out.musts);
+            let reasons = reasons(rules, out.option, &out.musts);
             ruled_out.push(
                 json!({ "option": option_id(out.option), "by": "visitor", "reasons": reasons }),
             );
@@ -62,7 +62,7 @@ pub fn explanation(export: &Export) -> Value {
         [winner] => stack_json(rules, result, *winner),
         _ => json!([]),
     };
-    json!({
+    let mut all = json!({
         "winner": result.leaders.iter().map(|leader| option_id(*leader)).collect::<Vec<_>>(),
         "state": analysis.verdict(result).as_str(),
         "gap": result.gap,
@@ -82,7 +82,27 @@ pub fn explanation(export: &Export) -> Value {
             "option": option_id(point.option),
             "change": point.change,
         })).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(without) = export.without {
+        add(&mut all, "own", json!(true));
+        add(
+            &mut all,
+            "without_own",
+            json!({
+                "winner": without.leaders.iter().map(|leader| option_id(*leader)).collect::<Vec<_>>(),
+                "state": without.verdict.as_str(),
+                "gap": without.gap,
+            }),
+        );
+    }
+    all
+}
+
+/// A member that only some have.
+fn add(object: &mut Value, name: &str, value: Value) {
+    if let Some(members) = object.as_object_mut() {
+        members.insert(name.to_owned(), value);
+    }
 }
 
 /// Shares of all ways to answer the rest, and whether they can still change the winner.
@@ -135,17 +155,23 @@ fn changes(rules: &Rules, answers: &Answers, analysis: &Analysis) -> Value {
     json!({ "complete": flips.complete, "list": list.collect::<Vec<_>>() })
 }
 
-fn reasons(rules: &Rules, contributions: &[Contribution]) -> Vec<Value> {
+fn reasons(rules: &Rules, option: OptionIx, contributions: &[Contribution]) -> Vec<Value> {
     contributions
         .iter()
         .map(|contribution| {
             let rule = rules.rule(contribution.rule);
-            json!({
+            let mut reason = json!({
                 "rule": rule.id.as_str(),
                 "points": contribution.points,
                 "because": rule.because,
                 "questions": question_ids(rules, &contribution.causes),
-            })
+            });
+            if rules.author(contribution.rule, option).is_some() {
+                add(&mut reason, "own", json!(true));
+                let published = rules.published_points(contribution.rule, option);
+                add(&mut reason, "published", json!(published));
+            }
+            reason
         })
         .collect()
 }

@@ -41,7 +41,8 @@ pub fn sentences(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<Str
         sentences.push("The end of this link is missing. What is left of it was taken.".to_owned());
     }
     sentences.extend(then_and_now(rules, link, result));
-    sentences.extend(renamed(rules, link));
+    sentences.extend(judged_by_sender(link));
+    sentences.extend(renamed(rules, &link.reading.renamed));
     let unread = &link.reading.unread;
     sentences.extend(left_out(
         "No longer asked, so left out",
@@ -69,6 +70,20 @@ pub fn sentences(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<Str
     sentences
 }
 
+/// That somebody else has weighed what is shown.
+fn judged_by_sender(link: &Link) -> Option<String> {
+    let judgement = &link.reading.input.judgement;
+    let brought = judgement.sender_count();
+    let (changes, they) = match brought {
+        0 => return None,
+        1 => ("change", "It is"),
+        _ => ("changes", "They are"),
+    };
+    Some(format!(
+        "Whoever made this link weighs the rules otherwise: {brought} {changes} came with it. {they} marked, and can be removed under “Your own judgement”."
+    ))
+}
+
 /// A sentence about the parts that were left out for one reason; `None` when there are none.
 fn left_out<'a>(
     why: &str,
@@ -79,7 +94,7 @@ fn left_out<'a>(
     (!parts.is_empty()).then(|| format!("{why}: {}.", few(parts.into_iter()).join(", ")))
 }
 
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("“{}”", shown(text))
 }
 
@@ -137,8 +152,7 @@ fn then_and_now(rules: &Rules, link: &Link, result: &Recommendation) -> Option<S
 
 /// What is called otherwise now. A value may have been split, so that its new name says less or more than
 /// the old one did: its label is shown, and whoever opens the link is asked to look.
-fn renamed(rules: &Rules, link: &Link) -> Option<String> {
-    let renamed = &link.reading.renamed;
+pub(crate) fn renamed(rules: &Rules, renamed: &[(String, String)]) -> Option<String> {
     let mut values = false;
     let pairs = renamed.iter().map(|(from, to)| {
         let (question, value) = to.split_once('=').unwrap_or((to, ""));
@@ -170,7 +184,7 @@ fn option_name(rules: &Rules, id: &str) -> String {
 }
 
 /// The first of some parts, and how many more there are.
-fn few(parts: impl ExactSizeIterator<Item = String>) -> Vec<String> {
+pub(crate) fn few(parts: impl ExactSizeIterator<Item = String>) -> Vec<String> {
     let more = parts.len().saturating_sub(NAMED);
     let mut named: Vec<String> = parts.take(NAMED).collect();
     if more > 0 {
@@ -180,7 +194,7 @@ fn few(parts: impl ExactSizeIterator<Item = String>) -> Vec<String> {
 }
 
 /// The beginning of a text from a link, without characters that could make it read as something else.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let plain = |c: char| if is_deceptive(c) { '\u{fffd}' } else { c };
     let mut out: String = text.chars().take(SHOWN).map(plain).collect();
     if text.chars().nth(SHOWN).is_some() {
@@ -198,7 +212,16 @@ mod tests {
         let text = include_str!("../../engine/tests/data/small.json");
         let rules = load(text).rules.unwrap();
         let link = read_link(&rules, fragment).unwrap();
-        let result = evaluate(&rules, &link.reading.answers);
+        let result = evaluate(&rules, &link.reading.input.answers);
+        sentences(&rules, &link, &result).join(" ")
+    }
+
+    fn judged_notice(fragment: &str) -> String {
+        let text = include_str!("../../engine/tests/data/small.json");
+        let rules = load(text).rules.unwrap();
+        let link = read_link(&rules, fragment).unwrap();
+        let judged = rules.judged(&link.reading.input.judgement);
+        let result = evaluate(&judged, &link.reading.input.answers);
         sentences(&rules, &link, &result).join(" ")
     }
 
@@ -257,6 +280,21 @@ mod tests {
     }
 
     #[test]
+    fn what_its_sender_weighs_otherwise_is_named() {
+        let link = "rules=small@1&admin=yes&admin-built-in.django=-2&v=2";
+        assert_eq!(
+            judged_notice(link),
+            "Whoever made this link weighs the rules otherwise: 1 change came with it. It is marked, \
+             and can be removed under “Your own judgement”."
+        );
+        let more = judged_notice("rules=small@1&admin=yes&admin-built-in.django=-2&own.1=Why&v=2");
+        assert!(
+            more.contains("“own.1=Why” (this reason gives no option points)"),
+            "{more}"
+        );
+    }
+
+    #[test]
     fn what_moved_and_what_was_left_out_is_named() {
         assert_eq!(
             notice("v=1&staff=yes&store=big&admn=yes&data=paper"),
@@ -296,8 +334,8 @@ mod tests {
             ),
         ] {
             let link = read_link(&rules, fragment).unwrap();
-            assert_eq!(write_answers(&rules, &link.reading.answers), answers);
-            let result = evaluate(&rules, &link.reading.answers);
+            assert_eq!(write_answers(&rules, &link.reading.input.answers), answers);
+            let result = evaluate(&rules, &link.reading.input.answers);
             assert_eq!(
                 sentences(&rules, &link, &result).join(" "),
                 notice,

@@ -5,13 +5,15 @@ mod changes;
 pub mod glance;
 pub mod labels;
 mod numbers;
+pub mod own;
 mod shares;
+pub mod steps;
 mod verdict;
 
 pub use answers::{answer, chosen, doubled, progress, topic, weighed};
 pub use changes::{change, condition, ends, flips_note};
 pub(crate) use numbers::thousands;
-pub use numbers::{counted, in_points, points, score, sign, signed};
+pub use numbers::{counted, in_points, number, points, score, sign, signed};
 pub use shares::{basis, by_share, per_mille, percent, share_of, win_shares, wins};
 pub use verdict::{announcement, certainty, headline, meaning, short_certainty};
 

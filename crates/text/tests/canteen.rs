@@ -53,6 +53,7 @@ fn export(rules: &Rules, answers: &Answers, form: Form) -> String {
         rules,
         answers,
         result: &result,
+        without: None,
         analysis: &analysis,
         date: "2026-11-21",
         link: "",

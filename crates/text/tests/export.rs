@@ -12,8 +12,12 @@
 mod hostile;
 #[path = "export/outline.rs"]
 mod outline;
+#[path = "export/people.rs"]
+mod people;
 #[path = "export/record.rs"]
 mod record;
+#[path = "export/spreadsheet.rs"]
+mod spreadsheet;
 #[path = "export/summary.rs"]
 mod summary;
 #[path = "export/support.rs"]
@@ -65,6 +69,7 @@ fn json_is_the_explanation_with_what_it_was_made_of() {
         rules: &rules,
         answers: &answers,
         result: &result,
+        without: None,
         analysis: &analysis,
         date: "",
         link: "",
@@ -105,9 +110,9 @@ fn without_an_address_the_text_says_what_to_do_with_the_fragment() {
         };
         let from = "From Small matrix, rules small version 7, on 2026-11-21.";
         assert_eq!(
-            end("admin=yes", "#v=1&admin=yes"),
+            end("admin=yes", "#admin=yes&v=1"),
             format!(
-                "{from} Open these answers with this behind the address of the page: `#v=1&admin=yes`"
+                "{from} Open these answers with this behind the address of the page: `#admin=yes&v=1`"
             )
         );
         assert_eq!(end("", ""), from);
@@ -123,6 +128,7 @@ fn files_are_named_after_what_they_are_the_rules_and_the_day() {
         rules: &rules,
         answers: &answers,
         result: &result,
+        without: None,
         analysis: &matrix_engine::analyse(&rules, &answers),
         date: DATE,
         link: "",

@@ -6,7 +6,7 @@ use crate::browser::{focus, scroll};
 use crate::components::common::{Each, LiveText};
 use crate::state::{AppState, use_app};
 use leptos::prelude::*;
-use matrix_engine::Answers;
+use matrix_engine::Input;
 use matrix_text::words;
 
 /// The id of the whole.
@@ -20,8 +20,8 @@ const TRIED: &str = "flips-tried";
 /// How many are shown before the rest is folded away.
 const SHOWN: usize = 3;
 
-/// The answers after a try, with the try in words.
-type Tried = Option<(Answers, String)>;
+/// What the visitor says after a try, with the try in words.
+type Tried = Option<(Input, String)>;
 
 /// The list of changes.
 #[component]
@@ -77,7 +77,7 @@ fn present_try(app: AppState, tried: RwSignal<Tried>) -> Option<String> {
     }
     tried.with(|tried| {
         let (after, said) = tried.as_ref()?;
-        let is_present = app.answers().with(|answers| answers == after);
+        let is_present = app.input().with(|input| input == after);
         is_present.then(|| said.clone())
     })
 }
@@ -132,7 +132,7 @@ fn Entry(proposal: Proposal, tried: RwSignal<Tried>) -> impl IntoView {
     let attempt = move |_| {
         act(|| {
             app.attempt(&changes);
-            tried.set(Some((app.answers().get_untracked(), steps.clone())));
+            tried.set(Some((app.input().get_untracked(), steps.clone())));
         });
     };
     view! {

@@ -63,14 +63,18 @@ pub(super) fn table(rules: &Rules, newest: &Analysed) -> Option<MatrixTable> {
 
 fn in_words(rules: &Rules, newest: &Analysed, row: &MatrixRow) -> Row {
     let causes = row.causes.iter();
-    let causes = causes.map(|cause| words::answer(rules, &newest.answers, *cause));
+    let causes = causes.map(|cause| words::answer(rules, &newest.input.answers, *cause));
     let causes: Vec<String> = causes.collect();
     let cells = row.points.iter().map(|points| match points {
         Some(points) => (words::sign(*points), words::signed(*points)),
         None => ("none", "·".to_owned()),
     });
     Row {
-        label: causes.join(" + "),
+        label: if causes.is_empty() {
+            "Own reasons".to_owned()
+        } else {
+            causes.join(" + ")
+        },
         doubled: words::doubled(row.importance),
         cells: cells.collect(),
     }

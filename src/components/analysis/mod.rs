@@ -55,10 +55,9 @@ fn of_newest<T: Default + PartialEq + Send + Sync + 'static>(
     of: fn(&Rules, &Analysed) -> T,
 ) -> Memo<T> {
     Memo::new(move |_| {
-        let rules = app.rules();
         app.analysed.with(|newest| {
             let newest = newest.as_deref();
-            newest.map_or_else(T::default, |newest| of(rules, newest))
+            newest.map_or_else(T::default, |newest| of(&newest.rules, newest))
         })
     })
 }

@@ -12,7 +12,12 @@ use matrix_text::words;
 pub(super) fn Outlook() -> impl IntoView {
     let app = use_app();
     let sentence = of_newest(app, |rules, newest| {
-        words::win_shares(rules, &newest.result, &newest.answers, &newest.analysis)
+        words::win_shares(
+            rules,
+            &newest.result,
+            &newest.input.answers,
+            &newest.analysis,
+        )
     });
     let can_change = of_newest(app, |_, newest| !newest.is_level());
     let leads_on = of_newest(app, |_, newest| {

@@ -30,13 +30,13 @@ pub(super) fn proposals(rules: &Rules, newest: &Analysed) -> Vec<Proposal> {
 fn proposal(rules: &Rules, newest: &Analysed, place: usize, flip: &Flip) -> Proposal {
     let steps = flip.changes.iter();
     let steps: Vec<String> = steps
-        .map(|change| words::change(rules, &newest.answers, *change))
+        .map(|change| words::change(rules, &newest.input.answers, *change))
         .collect();
     Proposal {
         place,
         changes: flip.changes.clone(),
         steps: steps.join(", and "),
-        condition: words::condition(rules, &newest.answers, &flip.changes),
+        condition: words::condition(rules, &newest.input.answers, &flip.changes),
         ends: words::ends(rules, flip),
     }
 }
@@ -62,7 +62,7 @@ mod tests {
         let all = proposals(&rules, &newest);
         assert!(all.len() > 1);
         for (proposal, flip) in all.iter().zip(&newest.analysis.flips.list) {
-            let mut after = newest.answers.clone();
+            let mut after = newest.input.answers.clone();
             for change in &proposal.changes {
                 after.change(&rules, *change);
             }

@@ -15,7 +15,8 @@ const REGIONS: [&str; 3] = ["leaders", "stack", "ranking"];
 pub(super) fn run(app: AppState) {
     Effect::new(move |before: Option<()>| {
         let reasoned = Arc::new(Reasoned {
-            answers: app.answers().get(),
+            input: app.input().get(),
+            rules: app.judged.get(),
             result: app.result.get(),
         });
         if before.is_none() {
@@ -30,8 +31,8 @@ pub(super) fn run(app: AppState) {
 /// changes below them.
 fn show(app: AppState, reasoned: Arc<Reasoned>) {
     let is_present = app
-        .answers()
-        .try_with_untracked(|answers| *answers == reasoned.answers);
+        .input()
+        .try_with_untracked(|input| *input == reasoned.input);
     if is_present == Some(true) {
         focus::keep_among(&REGIONS, || {
             changes::keep_in_place(move || app.reasoned.set(Some(reasoned)));

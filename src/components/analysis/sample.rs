@@ -1,7 +1,9 @@
 //! Answers to the rules of the tests, with their analysis, for the tests of view models.
 
 use crate::analysed::Analysed;
-use matrix_engine::{Answers, Rules, analyse, evaluate, load, read_answers};
+use crate::judged::Judged;
+use matrix_engine::{Rules, analyse, evaluate, load, read_input};
+use std::sync::Arc;
 
 fn rules() -> Rules {
     load(include_str!("../../../tests/rules.json"))
@@ -12,16 +14,14 @@ fn rules() -> Rules {
 /// The analysis of answers in the form in which they are kept.
 pub(crate) fn analysed(answers: &str) -> (Rules, Analysed) {
     let rules = rules();
-    let (answers, unread) = read_answers(&rules, answers);
+    let (input, unread) = read_input(&rules, answers);
     assert!(unread.is_empty(), "{unread:?}");
-    of(rules, answers)
-}
-
-fn of(rules: Rules, answers: Answers) -> (Rules, Analysed) {
+    let judged = Judged::new(&Arc::new(rules.clone()), &input.judgement);
     let analysed = Analysed {
-        result: evaluate(&rules, &answers),
-        analysis: analyse(&rules, &answers),
-        answers,
+        result: evaluate(&judged, &input.answers),
+        analysis: analyse(&judged, &input.answers),
+        rules: judged,
+        input,
     };
     (rules, analysed)
 }

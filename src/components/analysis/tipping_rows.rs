@@ -39,10 +39,8 @@ pub(super) fn rows(rules: &Rules, newest: &Analysed) -> Vec<TippingRow> {
 }
 
 fn is_within_reach(rules: &Rules, point: &TippingPoint) -> bool {
-    let points = &rules.rule(point.rule).points;
-    let option = &rules.option(point.option).id;
-    let own = points.iter().find(|(of, _)| of == option);
-    own.is_some_and(|(_, own)| (own + point.change).abs() <= REACH)
+    let points = rules.points(point.rule, point.option);
+    points.is_some_and(|points| (points + point.change).abs() <= REACH)
 }
 
 /// How much more or less: `4 less`. A signed number would read as the points themselves.

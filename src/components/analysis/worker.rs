@@ -1,12 +1,13 @@
-//! Looks at the answers whenever they change, in slices, so that no click waits. Work on older answers is dropped.
+//! Looks at what the visitor says whenever it changes, in slices, so that no click waits. Work on older answers is dropped.
 
 use super::{changes, facts};
 use crate::analysed::Analysed;
 use crate::browser::wait::after_paint;
 use crate::browser::{focus, scroll};
+use crate::judged::Judged;
 use crate::state::AppState;
 use leptos::prelude::*;
-use matrix_engine::{Analyst, Answers};
+use matrix_engine::{Analyst, Input};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -25,12 +26,12 @@ const REGIONS: [&str; 5] = [
 pub(super) fn run(app: AppState) {
     facts::bring(app);
     let newest = StoredValue::new(0_u32);
-    let answers = app.answers();
+    let input = app.input();
     Effect::new(move |begun: Option<bool>| {
-        let answers = answers.get();
-        let begins = begun == Some(true) || !answers.is_empty();
+        let input = input.get();
+        let begins = begun == Some(true) || !input.is_empty();
         if begins {
-            if answers.is_empty() {
+            if input.is_empty() {
                 // Nothing is left there of what was scrolled to.
                 scroll::to_top("result");
             }
@@ -38,7 +39,8 @@ pub(super) fn run(app: AppState) {
             let turn = Turn {
                 number: newest.get_value(),
                 newest,
-                answers,
+                input,
+                rules: app.judged.get(),
             };
             // After the reasons, which are waited for longer.
             after_paint(move || turn.begin(app));
@@ -47,12 +49,13 @@ pub(super) fn run(app: AppState) {
     });
 }
 
-/// Work on certain answers.
+/// Work on what the visitor said at one moment.
 struct Turn {
     number: u32,
     /// The number of the newest turn.
     newest: StoredValue<u32>,
-    answers: Answers,
+    input: Input,
+    rules: Judged,
 }
 
 impl Turn {
@@ -63,7 +66,7 @@ impl Turn {
 
     fn begin(self, app: AppState) {
         if !self.is_over() {
-            let analyst = Analyst::new(app.rules(), &self.answers);
+            let analyst = Analyst::new(&self.rules, &self.input.answers);
             self.work(app, analyst);
         }
     }
@@ -72,14 +75,15 @@ impl Turn {
         if self.is_over() {
             return;
         }
-        let Some(analysis) = analyst.work(app.rules(), SLICE) else {
+        let Some(analysis) = analyst.work(&self.rules, SLICE) else {
             soon(move || self.work(app, analyst));
             return;
         };
         show(
             app,
             Analysed {
-                answers: self.answers,
+                input: self.input,
+                rules: self.rules,
                 result: app.result.get_untracked(),
                 analysis,
             },

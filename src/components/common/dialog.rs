@@ -11,6 +11,9 @@ use leptos::prelude::*;
 pub fn DialogFrame(
     /// The title.
     title: &'static str,
+    /// Whether it needs more room than a text.
+    #[prop(optional)]
+    wide: bool,
     /// What happened last. Without it there is no such line.
     #[prop(optional)]
     said: Option<RwSignal<String>>,
@@ -36,6 +39,7 @@ pub fn DialogFrame(
         <dialog
             class="dialog"
             id="dialog"
+            data-wide=wide.then_some("")
             aria-labelledby="dialog-title"
             node_ref=dialog
             // The event comes late: another dialog may be open by then, and this one be gone.

@@ -2,6 +2,7 @@
 
 use super::LiveText;
 use crate::browser::focus;
+use crate::state::{AppState, use_app};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use matrix_engine::{QuestionIx, Rules};
@@ -10,6 +11,21 @@ use matrix_engine::{QuestionIx, Rules};
 #[must_use]
 pub fn question_anchor(rules: &Rules, question: QuestionIx) -> String {
     format!("question-{}", rules.question(question).id)
+}
+
+/// Brings an element into view and puts the focus on it. While one question is shown at a time, that may be another one, or the
+/// result that is folded away.
+pub fn show_place(app: AppState, id: &str) {
+    if !untrack(|| app.is_in_steps()) {
+        return focus::show(id);
+    }
+    let rules = app.rules();
+    let mut questions = rules.question_ixs();
+    match questions.find(|question| question_anchor(rules, *question) == id) {
+        Some(question) => app.visit(question),
+        None => app.open_result(),
+    }
+    focus::show_after_update(id.to_owned());
 }
 
 /// A link to an element of this page, which gets the focus. The address stays as it is: its fragment is for
@@ -32,6 +48,7 @@ pub fn Jump(
     #[prop(into)]
     label: TextProp,
 ) -> impl IntoView {
+    let app = use_app();
     view! {
         <a
             class=class
@@ -40,7 +57,7 @@ pub fn Jump(
             href=move || format!("#{}", to.get())
             on:click=move |click| {
                 click.prevent_default();
-                focus::show(&to.get_untracked());
+                show_place(app, &to.get_untracked());
             }
         >
             <LiveText text=label/>

@@ -46,10 +46,10 @@ struct Content {
 impl Content {
     fn now(app: AppState, given: Arc<Given>) -> Self {
         let analysed = app.analysed.get_untracked();
-        let analysed = analysed.filter(|analysed| analysed.answers == given.answers);
+        let analysed = analysed.filter(|analysed| analysed.input == given.input);
         let analysis = analysed.map_or_else(
             // Nobody waits long for it, and a document without it would say less.
-            || analyse(given.rules, &given.answers),
+            || analyse(&given.judged, &given.input.answers),
             |analysed| analysed.analysis.clone(),
         );
         Self {
@@ -62,9 +62,10 @@ impl Content {
 
     fn export(&self) -> Export<'_> {
         Export {
-            rules: self.given.rules,
-            answers: &self.given.answers,
+            rules: &self.given.judged,
+            answers: &self.given.input.answers,
             result: &self.given.result,
+            without: self.given.without.as_ref(),
             analysis: &self.analysis,
             date: &self.date,
             link: &self.address,

@@ -1,18 +1,24 @@
 //! What a dialog is opened with: the page as it was at that moment.
 
+use crate::judged::Judged;
 use crate::state::AppState;
 use leptos::prelude::*;
-use matrix_engine::{Answers, Recommendation, Rules, Verdict};
+use matrix_engine::{Input, Recommendation, Rules, Verdict};
 use matrix_text::words;
 use std::sync::Arc;
 
 /// The page at the moment when a dialog opened.
 pub(super) struct Given {
+    /// The rules as they were published.
     pub rules: &'static Rules,
+    /// The rules as the visitor weighs them.
+    pub judged: Judged,
     /// Whether the rules are those of the site. Answers to others are not kept.
     pub is_site: bool,
-    pub answers: Answers,
+    pub input: Input,
     pub result: Recommendation,
+    /// What it would be without the visitor's judgement; none without one.
+    pub without: Option<Recommendation>,
     /// How sure that is, as the page says it.
     pub verdict: Verdict,
     /// The fragment of the link to these answers; empty without answers.
@@ -27,8 +33,10 @@ impl Given {
         Arc::new(Self {
             rules: app.rules(),
             is_site: app.origin().is_site(),
-            answers: app.answers().get_untracked(),
+            judged: app.judged.get_untracked(),
+            input: app.input().get_untracked(),
             result: app.result.get_untracked(),
+            without: untrack(move || app.without_judgement()),
             verdict: app.verdict.get_untracked(),
             link: app.link.get_untracked(),
             is_hidden: untrack(move || app.is_hidden()),
@@ -38,9 +46,9 @@ impl Given {
     /// Who leads and how surely, in one line; how much is answered while that is hidden.
     pub fn summary(&self) -> String {
         if self.is_hidden {
-            words::counted(self.answers.count(), "answer")
+            words::counted(self.input.answers.count(), "answer")
         } else {
-            summary(self.rules, &self.result, self.verdict)
+            summary(&self.judged, &self.result, self.verdict)
         }
     }
 }

@@ -21,7 +21,12 @@ pub(super) fn ShareDialog(given: Arc<Given>) -> impl IntoView {
         "Nothing is answered yet, so this link opens the page as it is.".to_owned()
     } else {
         let summary = given.summary();
-        format!("{summary}. The link holds every answer; no server sees them.")
+        let holds = if given.without.is_some() {
+            "every answer and your own judgement"
+        } else {
+            "every answer"
+        };
+        format!("{summary}. The link holds {holds}; no server sees them.")
     };
     let is_file = address.starts_with("file:");
     let device_file = in_query(&address, "file").map(|file| {

@@ -26,8 +26,8 @@ fn conflicts(app: AppState, question: QuestionIx) -> Vec<Conflict> {
             let others = fired.causes.iter().filter(|cause| **cause != question);
             let others = others.map(|cause| {
                 let label = app
-                    .answers()
-                    .with(|answers| words::answer(rules, answers, *cause));
+                    .input()
+                    .with(|input| words::answer(rules, &input.answers, *cause));
                 (*cause, label)
             });
             Conflict {

@@ -7,7 +7,7 @@ use crate::components::common::{LiveText, question_anchor};
 use crate::mark::Mark;
 use crate::state::use_app;
 use leptos::prelude::*;
-use matrix_engine::QuestionIx;
+use matrix_engine::{QuestionIx, Rules};
 
 /// A question with its controls.
 #[component]
@@ -24,6 +24,8 @@ pub(super) fn Question(question: QuestionIx) -> impl IntoView {
         let id = format!("help-{anchor}");
         (id, help)
     });
+    // One question at a time takes the focus when it comes.
+    let legend_tab = move || app.is_in_steps().then_some("-1");
     let described_by = help.as_ref().map(|(id, _)| id.clone());
     let pills = rules
         .value_ixs(question)
@@ -36,8 +38,11 @@ pub(super) fn Question(question: QuestionIx) -> impl IntoView {
             data-answered=move || is_answered.get().then_some("")
             data-mark=move || mark.get().as_str()
             aria-describedby=described_by
+            hidden=move || app.is_away(question)
         >
-            <legend>{definition.ask.clone()}</legend>
+            <legend id=legend_id(rules, question) tabindex=legend_tab>
+                {definition.ask.clone()}
+            </legend>
             {help.map(|(id, help)| view! { <p class="help" id=id>{help}</p> })}
             <div class="pills">{pills.collect_view()}</div>
             <div class="question-tools">
@@ -57,4 +62,10 @@ pub(super) fn Question(question: QuestionIx) -> impl IntoView {
             <Conflicts question/>
         </fieldset>
     }
+}
+
+/// The id of what asks a question.
+pub(super) fn legend_id(rules: &Rules, question: QuestionIx) -> String {
+    // No question can have this id: theirs begin with `question`.
+    format!("asks-{}", question_anchor(rules, question))
 }

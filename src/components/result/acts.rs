@@ -3,6 +3,7 @@
 use crate::components::dialog_button::DialogButton;
 use crate::dialog::Dialog;
 use leptos::prelude::*;
+use matrix_text::words::labels;
 
 /// The ways to hand it on and to keep it.
 #[component]
@@ -11,5 +12,6 @@ pub(super) fn Acts() -> impl IntoView {
         <DialogButton label="Share" dialog=Dialog::Share/>
         <DialogButton label="Export" dialog=Dialog::Export/>
         <DialogButton label="Saved" dialog=Dialog::Saves/>
+        <DialogButton label=labels::TOGETHER dialog=Dialog::Together/>
     }
 }

@@ -45,12 +45,9 @@ pub fn Axis() -> impl IntoView {
 
 fn beads() -> impl Iterator<Item = impl IntoView> {
     let app = use_app();
-    let ranking = app
-        .result
-        .with_untracked(|result| result.ranking.iter().map(|ranked| ranked.option).collect());
-    let options: Vec<_> = ranking;
-    options.into_iter().map(move |option| {
-        let definition = app.rules().option(option);
+    let ranking = app.result.with_untracked(|result| result.ranking.clone());
+    ranking.into_iter().map(move |ranked| {
+        let definition = app.rules().option(ranked.option);
         view! {
             <li class="row">
                 <details>

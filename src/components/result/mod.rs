@@ -6,6 +6,7 @@ mod acts;
 mod begin;
 mod hidden;
 mod level;
+mod own_basis;
 pub mod reasons;
 mod stack_place;
 
@@ -16,6 +17,7 @@ use acts::Acts;
 use leptos::prelude::*;
 use matrix_text::words::glance;
 
+/// In place of the outlook when the analysis could not be had.
 const MISSING: &str = "The reasons, and what would change this, could not be loaded.";
 
 /// The result card.
@@ -25,6 +27,7 @@ pub fn ResultCard() -> impl IntoView {
     let file = app.rules().file();
     let edition = format!("{}@{}", file.id, file.version);
     view! {
+        // It scrolls by itself, so the keyboard must reach it.
         <section
             class="result"
             id="result"
@@ -90,6 +93,7 @@ fn Head() -> impl IntoView {
                 " "
                 <LiveText text=move || app.sentence(glance::advice)/>
             </p>
+            <own_basis::OwnBasis/>
             <div class="acts">
                 <Acts/>
                 <hidden::HideButton/>

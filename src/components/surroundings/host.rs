@@ -7,10 +7,11 @@ mod message;
 
 use crate::browser::location::is_framed;
 use crate::browser::{document, focus, host, resize, wait};
+use crate::components::common::show_place;
 use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use matrix_engine::{Importance, read_answers, write_answers};
+use matrix_engine::{Author, Importance, read_input, write_answers};
 use matrix_text::words;
 use message::{Change, Configure, Envelope, Incoming, Members, NAME, Outgoing};
 
@@ -72,7 +73,7 @@ pub fn connect(app: AppState) {
                 unknown.set(left_out);
             }
         }
-        Some(Incoming::ShowResult) => focus::show("result"),
+        Some(Incoming::ShowResult) => show_place(app, "result"),
         None => {}
     });
 }
@@ -107,7 +108,7 @@ fn change(app: AppState) -> Change {
     } else {
         app.sentence(words::announcement)
     };
-    let answers = app.answers().get();
+    let answers = app.input().with(|input| input.answers.clone());
     let answered = rules
         .question_ixs()
         .filter(|question| answers.get(*question).is_given());
@@ -119,6 +120,7 @@ fn change(app: AppState) -> Change {
             })
             .collect(),
         answers: write_answers(rules, &answers),
+        own: app.is_judged(),
         link: app.link.get(),
         text,
         ..app
@@ -135,9 +137,13 @@ fn configure(app: AppState, wanted: &Configure) -> Option<Vec<String>> {
     if let Some(ground) = wanted.embed {
         document::set_root_attribute("data-embed", ground.as_str());
     }
+    if let Some(layout) = wanted.layout {
+        app.lay_out(layout);
+    }
     let rules = app.rules();
-    let (answers, unread) = read_answers(rules, wanted.answers.as_ref()?);
-    app.take(answers);
+    let (mut input, unread) = read_input(rules, wanted.answers.as_ref()?);
+    input.judgement.attribute_to(Author::Sender);
+    app.take(input);
     let unread = unread.iter();
     let said = unread.map(|unread| format!("{} ({})", unread.part, unread.why(rules)));
     Some(said.collect())

@@ -1,6 +1,7 @@
 //! The choice of a theme. `theme.js` has set it before the first paint; here it is changed and kept.
 
-use crate::browser::{document, location, storage::Storage};
+use crate::browser::document;
+use crate::kept::keep_setting;
 use leptos::prelude::*;
 
 const ATTRIBUTE: &str = "data-theme";
@@ -24,16 +25,13 @@ pub(super) fn ThemeSelect() -> impl IntoView {
     });
     let change = |event| {
         let theme = event_target_value(&event);
-        let key = format!("decision-matrix:{}:theme", location::folder());
         let kept = (!theme.is_empty()).then_some(theme.as_str());
         if theme.is_empty() {
             document::remove_root_attribute(ATTRIBUTE);
         } else {
             document::set_root_attribute(ATTRIBUTE, &theme);
         }
-        if let Some(storage) = Storage::open() {
-            let _ = storage.write_text(&key, kept);
-        }
+        keep_setting("theme", kept);
     };
     view! {
         <select class="button" id="theme" aria-label="Theme" on:change=change>

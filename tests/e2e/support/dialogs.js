@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 
 /** What each button opens. */
-export const TITLES = { Share: 'Share this result', Export: 'Export this result', Saved: 'Saved answers', Embed: 'Embed this page', 'Own rules': 'Use your own rules' };
+export const TITLES = { Share: 'Share this result', Export: 'Export this result', Saved: 'Saved answers', 'Decide together': 'Decide together', Embed: 'Embed this page', 'Own rules': 'Use your own rules' };
 
 /** What stands behind the menu. */
 const RARE = ['Embed', 'Own rules'];

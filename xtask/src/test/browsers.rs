@@ -12,6 +12,7 @@ const SMOKE_SMALL: &str = "site of the smallest rules in the browser";
 const SITE: &str = "whole site in the browser";
 const EVERY_ENGINE: &str = "whole site in every engine";
 const HOSTS: &str = "real documentation sites";
+const MORE_HOSTS: &str = "more hosts";
 
 impl Tally {
     /// Everything that needs a site. One that cannot be made, such as `dist/` over a size gate, stops no other.
@@ -87,6 +88,18 @@ impl Tally {
             HOSTS,
             "a minute",
             &mut playwright(tools, browser, "hosts", site::OF_TESTS.0),
+        );
+    }
+
+    /// The site of the tests in further hosts, which is no part of all tests.
+    pub(super) fn more_hosts(&mut self, tools: &Tools, browser: &str) {
+        if let Err(problem) = sites::more::build(tools) {
+            return self.fail(MORE_HOSTS, &problem);
+        }
+        self.tests(
+            MORE_HOSTS,
+            "a minute",
+            &mut playwright(tools, browser, "more-hosts", site::OF_TESTS.0),
         );
     }
 }

@@ -15,14 +15,17 @@ use std::path::Path;
 /// # Errors
 /// A message when the file cannot be read or the answers do not fit it.
 pub fn run(path: &Path, answers: &str, format: Format) -> Result<Output, String> {
-    let Some((rules, answers)) = input::rules_and_answers(path, answers)? else {
+    let Some(case) = input::case(path, answers)? else {
         return Ok(Output::findings());
     };
+    let (rules, answers) = (&case.rules, &case.input.answers);
+    let without = case.without();
     let export = Export {
-        rules: &rules,
-        answers: &answers,
-        result: &evaluate(&rules, &answers),
-        analysis: &analyse(&rules, &answers),
+        rules,
+        answers,
+        result: &evaluate(rules, answers),
+        without: without.as_ref(),
+        analysis: &analyse(rules, answers),
         // An explanation has neither: it is for now.
         date: "",
         link: "",

@@ -29,6 +29,12 @@ pub fn explanation(export: &Export) -> String {
         (_, None) => format!("{}, the only option left.", names(&result.leaders)),
     });
     certainty(export, &mut add_line);
+    if let Some(basis) = words::own::basis(rules, export.without) {
+        add_line(format!("\n{basis}"));
+        for change in words::own::list(rules) {
+            add_line(format!("  {change}"));
+        }
+    }
     for leader in &result.leaders {
         let layers = stack(rules, result, *leader);
         if !layers.is_empty() {
@@ -59,10 +65,12 @@ pub fn explanation(export: &Export) -> String {
             ranked.breakdown.score
         ));
         for contribution in &ranked.breakdown.contributions {
+            let note = words::own::note(rules, contribution.rule, ranked.option);
             add_line(format!(
-                "  {:+} {}",
+                "  {:+} {}{}",
                 contribution.points,
-                rules.rule(contribution.rule).because
+                rules.rule(contribution.rule).because,
+                note.map_or_else(String::new, |note| format!(" [{note}]")),
             ));
         }
     }

@@ -58,6 +58,8 @@ pub struct Files {
     pub rules_style: File,
     /// The script for other pages under a name that stands for these bytes.
     pub embed: File,
+    /// The script that narrows the page of the rules.
+    pub filter: File,
 }
 
 impl Files {
@@ -91,6 +93,7 @@ pub fn fingerprint(dist: &Path) -> Result<Files, String> {
         frame_style: file(("embed", "css"))?,
         rules_style: file(("rules", "css"))?,
         embed: pin(dist, "js")?,
+        filter: file(("filter", "js"))?,
     })
 }
 

@@ -138,8 +138,8 @@ mod tests {
             "- Black (`black`): Dark.\n",
             "- `warm` (yes or no): Hot?\n  - `yes`: Yes\n  - `no`: No\n",
             "- `milk` (one of): Milk?\n  - `none`: None\n  - `some`: &lt;A drop>\n",
-            "- [The \\[book\\]](https://tea.example/?a=%281%29), checked Nov 2026\n- Taste, checked Nov 2026\n",
-            "- 1\\. \\{\\{ Drink \\}\\} &amp;lt;it&amp;gt;.\n",
+            "- [The &#91;book&#93;](https://tea.example/?a=%281%29), checked Nov 2026\n- Taste, checked Nov 2026\n",
+            "- 1\\. &#123; &#123; Drink &#125;&#125; &amp;lt;it&amp;gt;.\n",
         ] {
             assert!(written.contains(part), "{part} in {written}");
         }

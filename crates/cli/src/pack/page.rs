@@ -83,6 +83,7 @@ pub fn references(files: &Files) -> String {
         frame_style,
         rules_style,
         embed,
+        ..
     } = files;
     let attributes = [
         ("module", module),

@@ -1,4 +1,5 @@
-//! `rules.html`: all that there is to read about the rules, on a page of its own that needs no script.
+//! `rules.html`: all that there is to read about the rules, on a page of its own that needs no script. Where one can run, a
+//! field narrows it to what mentions some words.
 //!
 //! Its head is that of `index.html`, with its own title and without what starts the application, so that both pages
 //! have the same policy, colours and icons. What stands in it is the concern of `matrix_text::reading`. The script of
@@ -62,6 +63,7 @@ fn references(files: &Files) -> Markup {
         style,
         theme,
         rules_style,
+        filter,
         ..
     } = files;
     html! {
@@ -70,6 +72,8 @@ fn references(files: &Files) -> Markup {
             "\n"
         }
         script src={ "./" (theme.name) } integrity=(theme.integrity) crossorigin {}
+        "\n"
+        script type="module" src={ "./" (filter.name) } integrity=(filter.integrity) crossorigin {}
     }
 }
 
@@ -81,6 +85,21 @@ fn header(file: &RuleFile) -> Markup {
             "\n"
             a .button href="./" { "To the chooser" }
             "\n"
+        }
+        "\n"
+        (filter())
+    }
+}
+
+/// What narrows the page. Its script shows it.
+fn filter() -> Markup {
+    html! {
+        search .filter hidden {
+            label for="filter" { "Show only what mentions" }
+            " "
+            input #filter type="search" autocomplete="off";
+            " "
+            span #filter-said .quiet role="status" {}
         }
     }
 }

@@ -104,3 +104,59 @@ impl Sizes {
             })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HASH: &str = "0123456789abcdef";
+
+    /// What is over budget when a site has this file alone.
+    fn over(file: &str, bytes: u64) -> String {
+        let sizes = Sizes {
+            files: vec![(file.to_owned(), [bytes; 3])],
+        };
+        let over = sizes.over_budget();
+        let over = over.iter().filter_map(|line| line.split(" weighs ").next());
+        over.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn each_file_counts_for_the_visits_that_load_it() {
+        let code =
+            "code, a first visit, all code after the first answer, all code with every dialog";
+        for (file, budgets) in [
+            (format!("app-{HASH}.css"), code),
+            ("rules.json".to_owned(), "a first visit"),
+            (
+                format!("analysis-{HASH}.wasm"),
+                "all code after the first answer, all code with every dialog",
+            ),
+            (format!("dialogs-{HASH}.wasm"), "all code with every dialog"),
+            (format!("checker-{HASH}.wasm"), ""),
+            ("matrix.html".to_owned(), "matrix.html"),
+            ("embed.js".to_owned(), "embed.js"),
+            ("sw.js".to_owned(), "the service worker"),
+        ] {
+            assert_eq!(over(&file, 1_000_000), budgets, "{file}");
+            assert_eq!(over(&file, 1_000), "", "{file}");
+        }
+    }
+
+    #[test]
+    fn a_budget_may_be_used_up_and_no_more() {
+        for total in &TOTALS {
+            let files = ["rules.json", "matrix.html", "embed.js", "sw.js"];
+            let code = [
+                format!("app-{HASH}.css"),
+                format!("analysis-{HASH}.wasm"),
+                format!("dialogs-{HASH}.wasm"),
+            ];
+            let mut all = files.into_iter().chain(code.iter().map(String::as_str));
+            let file = all.find(|file| (total.counts)(file)).unwrap();
+            let is_over = |bytes| over(file, bytes).split(", ").any(|what| what == total.what);
+            assert!(!is_over(total.gate), "{file}");
+            assert!(is_over(total.gate + 1), "{file}");
+        }
+    }
+}

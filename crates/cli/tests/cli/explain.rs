@@ -210,3 +210,67 @@ fn a_tie_is_called_one_at_the_top_and_among_the_changes() {
     }
     assert!(!ran.out.contains('\u{a0}'), "no space that cannot be typed");
 }
+
+/// Answers and a judgement beside them.
+const JUDGED: &str = "admin=yes,built-in.django=-1,no-go.go.veto=0,own.1=We_run_Go,own.1.go=4";
+
+#[test]
+fn a_judgement_counts_is_marked_and_what_the_file_says_alone_is_said() {
+    let arguments = ["explain", "rules.json", "--answers", JUDGED];
+    let text = run("judged", GOOD, &arguments).out;
+    for line in [
+        "This rests on own judgement beside the rule file: 1 line weighed otherwise, \
+         1 veto lifted and 1 reason added. \
+         Rule file alone: Django, ",
+        "\n  Django, −1, was +",
+        "\n  Go may run all the same: “Go has none.”\n",
+        "\n  “We run Go” (Go +4)\n",
+        " It is built in. [own judgement: −1, was +",
+        "\n  +4 We run Go [own reason]\n",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    let ran = run(
+        "judged-json",
+        GOOD,
+        &[&arguments[..], &["--format", "json"]].concat(),
+    );
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["own"], true);
+    assert_eq!(found["winner"], serde_json::json!(["go"]));
+    assert_eq!(
+        found["without_own"]["winner"],
+        serde_json::json!(["django"])
+    );
+    let reasons = found["ranking"][0]["reasons"].as_array().unwrap();
+    let own = reasons
+        .iter()
+        .find(|reason| reason["rule"] == "own.1")
+        .unwrap();
+    assert_eq!(own["own"], true);
+    assert_eq!(own["points"], 4);
+    assert_eq!(own["questions"], serde_json::json!([]));
+}
+
+#[test]
+fn a_link_can_stand_in_place_of_answers() {
+    let link = "https://example.org/m/#rules=small@7&was=go&admin=yes&built-in.django=-1&no-go.go.veto=0\
+        &own.1=We_run_Go&own.1.go=4&v=2";
+    let asked = |test, said: &str| run(test, GOOD, &["explain", "rules.json", "--answers", said]);
+    assert_eq!(asked("link", link).out, asked("link-text", JUDGED).out);
+    let other = asked("link-other", "#rules=large@1&admin=yes&v=1");
+    assert_eq!(other.code, Some(2));
+    assert_eq!(
+        other.err,
+        "matrix: this link was made with other rules, ‘large’; these are ‘small’\n"
+    );
+    let wrong = asked("link-wrong", "#rules=small@7&built-in.djago=1&v=2");
+    assert_eq!(wrong.code, Some(2));
+    assert!(
+        wrong
+            .err
+            .contains("‘built-in.djago=1’: no option ‘djago’; did you mean ‘django’?"),
+        "{}",
+        wrong.err
+    );
+}

@@ -7,7 +7,11 @@ use crate::model::{Id, RuleFile};
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
     for (from, to) in &cx.file.moved {
-        if exists(cx.file, from) {
+        // A rule may have the name that a question or an option had before.
+        let is_for_rule = to
+            .as_ref()
+            .is_some_and(|to| is_rule(cx.file, to) && !exists(cx.file, to));
+        if exists(cx.file, from) || (is_for_rule && is_rule(cx.file, from)) {
             cx.findings.add(
                 Code::MovedInUse,
                 from.at,
@@ -15,12 +19,12 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
             );
         }
         if let Some(to) = to
-            && !(is_value(to) == is_value(from) && exists(cx.file, to))
+            && !(is_value(to) == is_value(from) && (exists(cx.file, to) || is_rule(cx.file, to)))
         {
             let kind = if is_value(from) {
                 "value written question=value"
             } else {
-                "question or option"
+                "question, option or rule"
             };
             cx.findings.add(
                 Code::UnknownReference,
@@ -31,7 +35,7 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
     }
 }
 
-/// Whether an id, or `question=value`, is in use.
+/// Whether a question or an option has this id, or a question this value, `question=value`.
 fn exists(file: &RuleFile, id: &Id) -> bool {
     match id.text.split_once('=') {
         Some((question, value)) => file
@@ -45,6 +49,10 @@ fn exists(file: &RuleFile, id: &Id) -> bool {
                 || file.options.iter().any(|option| option.id == *id)
         }
     }
+}
+
+fn is_rule(file: &RuleFile, id: &Id) -> bool {
+    file.rules.iter().any(|rule| rule.id == *id)
 }
 
 /// Whether it names a value, `question=value`.

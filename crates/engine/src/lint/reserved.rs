@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::Code;
-use crate::link::RESERVED;
+use crate::link_parts::RESERVED;
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
     for question in &cx.file.questions {

@@ -30,7 +30,7 @@ impl Rules {
     /// These rules as text for the page.
     #[must_use]
     pub fn to_packed(&self) -> String {
-        let mut file = self.file.clone();
+        let mut file = RuleFile::clone(&self.file);
         // The page shows the sources of rules; the others belong to what is left out.
         file.sources.retain(|source| {
             file.rules

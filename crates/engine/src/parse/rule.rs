@@ -65,7 +65,7 @@ fn points<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> Points {
     r.table(node, "points")
         .into_iter()
         .map(|(option, node)| {
-            let points = r.number(node, -POINTS, POINTS);
+            let points = r.number(node, i64::from(-POINTS), i64::from(POINTS));
             (option, i32::try_from(points).unwrap_or(0))
         })
         .collect()

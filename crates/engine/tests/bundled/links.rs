@@ -21,6 +21,10 @@ fn links_of_the_first_edition_keep_their_meaning() {
     ] {
         let reading = read_link(&RULES, link).unwrap().reading;
         assert_eq!(reading.unread, [], "{link}");
-        assert_eq!(write_answers(&RULES, &reading.answers), answers, "{link}");
+        assert_eq!(
+            write_answers(&RULES, &reading.input.answers),
+            answers,
+            "{link}"
+        );
     }
 }

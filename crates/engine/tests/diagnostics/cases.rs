@@ -159,10 +159,10 @@ pub const CASES: &[Case] = &[
     case(UnknownReference, r#""vetoed": ["flask"]"#, r#""vetoed": [▸"rails"]"#, "tests[0].vetoed[0]", "unknown option ‘rails’"),
     case(UnknownReference, r#""stack": ["mongo"]"#, r#""stack": [▸"mango"]"#, "tests[0].stack[0]", "unknown component ‘mango’"),
     case(UnknownReference, r#""warns": ["no-python"]"#, r#""warns": [▸"no-pythons"]"#, "tests[1].warns[0]", "unknown rule ‘no-pythons’"),
-    case(UnknownReference, r#""staff": "admin""#, r#""staff": ▸"admins""#, "moved.staff", "‘staff’ moved to ‘admins’, which is no question or option"),
+    case(UnknownReference, r#""staff": "admin""#, r#""staff": ▸"admins""#, "moved.staff", "‘staff’ moved to ‘admins’, which is no question, option or rule"),
     case(UnknownReference, r#""data=xml": "data=documents""#, r#""data=xml": ▸"data=document""#, "moved.data=xml", "‘data=xml’ moved to ‘data=document’, which is no value written question=value"),
     case(UnknownReference, r#""data=xml": "data=documents""#, r#""data=xml": ▸"data""#, "moved.data=xml", "which is no value written question=value"),
-    case(UnknownReference, r#""staff": "admin""#, r#""staff": ▸"admin=yes""#, "moved.staff", "which is no question or option"),
+    case(UnknownReference, r#""staff": "admin""#, r#""staff": ▸"admin=yes""#, "moved.staff", "which is no question, option or rule"),
 
     // Numbers and words.
     case(OutOfRange, r#""django": 3"#, r#""django": ▸6"#, "rules[0].points.django", "6 is not a whole number from -5 to 5"),

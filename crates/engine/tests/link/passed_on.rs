@@ -93,7 +93,7 @@ fn what_counts_clicks_is_passed_over_and_anything_else_is_named() {
     // A question of that name is a question.
     let rules = load(&include_str!("../data/small.json").replace("admin", "gclid"));
     let link = read_link(&rules.rules.unwrap(), "gclid=yes&v=1").unwrap();
-    assert_eq!(link.reading.answers.count(), 1);
+    assert_eq!(link.reading.input.answers.count(), 1);
 }
 
 #[test]

@@ -89,16 +89,28 @@ fn speaks_of(rule: &RuleDef, option: &str) -> bool {
     }
 }
 
-/// What the design says about this file and these answers.
-pub fn expected(file: &RuleFile, named: &Named) -> Expected {
-    let mut fired: BTreeMap<&str, (&RuleDef, BTreeSet<String>, Importance)> = BTreeMap::new();
+/// A rule that fires, what caused it, and how much that matters.
+type Fired<'f> = (&'f RuleDef, BTreeSet<String>, Importance);
+
+fn fired_rules<'f>(file: &'f RuleFile, named: &Named) -> BTreeMap<&'f str, Fired<'f>> {
+    let mut fired = BTreeMap::new();
     for rule in &file.rules {
         if truth(&rule.when, named) == Some(true) {
             let causes = causes(&rule.when, named);
-            let importance = causes.iter().map(|it| named[it].1).max().unwrap();
+            let importance = causes
+                .iter()
+                .map(|it| named[it].1)
+                .max()
+                .unwrap_or_default();
             fired.insert(rule.id.as_str(), (rule, causes, importance));
         }
     }
+    fired
+}
+
+/// What the design says about this file and these answers.
+pub fn expected(file: &RuleFile, named: &Named) -> Expected {
+    let fired = fired_rules(file, named);
 
     let mut running = Vec::new();
     let mut ruled_out = Vec::new();
@@ -154,7 +166,7 @@ pub fn expected(file: &RuleFile, named: &Named) -> Expected {
         .map(|(best, second)| best.abs_diff(*second));
     let all_equal = ruled_out.is_empty() && second.is_none();
     let (state, leaders) = match (ahead.as_slice(), gap) {
-        _ if named.is_empty() => ("nothing-said", vec![]),
+        _ if fired.is_empty() && named.is_empty() => ("nothing-said", vec![]),
         ([], _) => ("everything-ruled-out", vec![]),
         _ if all_equal => ("nothing-separates", vec![]),
         ([_, _, ..], _) => ("tie", ahead),

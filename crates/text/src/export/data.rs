@@ -2,7 +2,7 @@
 
 use super::content::Export;
 use crate::explanation::explanation;
-use matrix_engine::write_answers;
+use matrix_engine::{Answers, Input, write_answers, write_input};
 use serde_json::json;
 
 pub fn write(export: &Export) -> String {
@@ -16,6 +16,13 @@ pub fn write(export: &Export) -> String {
             "answers",
             json!(write_answers(export.rules, export.answers)),
         );
+        if !export.rules.judgement().is_empty() {
+            let judgement = Input {
+                answers: Answers::none(export.rules),
+                ..export.input()
+            };
+            add("judgement", json!(write_input(export.rules, &judgement)));
+        }
         add("date", json!(export.date));
         add(
             "link",

@@ -3,6 +3,7 @@
 //! All of them use only what packed rules hold, since the page has no more. Numbers with a point are in
 //! the JSON and nowhere else.
 
+mod cell;
 pub(crate) mod content;
 mod data;
 mod markdown;
@@ -12,7 +13,9 @@ mod summary;
 mod table;
 
 pub use content::Export;
+pub(crate) use markdown::Document;
 pub use markdown::Inline;
+pub(crate) use sentences::origin_of;
 
 /// What kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::content::Export;
 use super::markdown::Inline;
 use crate::words;
-use matrix_engine::{Contribution, OptionIx, QuestionIx, RuleIx, stack};
+use matrix_engine::{Contribution, OptionIx, QuestionIx, RuleIx, Rules, stack};
 
 /// Each answer with how much it matters, in reading order.
 pub fn answers(export: &Export) -> Vec<String> {
@@ -105,24 +105,29 @@ pub fn parts(export: &Export, option: OptionIx) -> Vec<(String, Vec<RuleIx>)> {
     parts.collect()
 }
 
-/// Which rules that follows from, when, and what opens these answers: `link` makes it of a label and an address.
-pub fn origin(export: &Export, link: impl Fn(&str, &str) -> Inline) -> Inline {
-    let file = export.rules.file();
-    let from = format!(
-        "From {}, rules {} version {}, on {}.",
-        file.title, file.id, file.version, export.date
-    );
+/// Which rules that follows from, when, and what opens these answers.
+pub fn origin(export: &Export) -> Inline {
     let open = if export.answers.is_empty() {
         "Open the questions"
     } else {
         "Open these answers"
     };
-    if export.link.is_empty() {
+    origin_of(export.rules, export.date, export.link, open)
+}
+
+/// The same for any link, and what to call it.
+pub fn origin_of(rules: &Rules, date: &str, link: &str, open: &str) -> Inline {
+    let file = rules.file();
+    let from = format!(
+        "From {}, rules {} version {}, on {date}.",
+        file.title, file.id, file.version
+    );
+    if link.is_empty() {
         Inline::text(&from)
-    } else if export.link.starts_with('#') {
+    } else if link.starts_with('#') {
         let how = format!("{from} {open} with this behind the address of the page:");
-        Inline::text(&how).and(&Inline::code(export.link))
+        Inline::text(&how).and(&Inline::code(link))
     } else {
-        Inline::text(&from).and(&link(open, export.link))
+        Inline::text(&from).and(&Inline::link(open, link))
     }
 }

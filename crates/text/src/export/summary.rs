@@ -20,6 +20,9 @@ pub fn write(export: &Export) -> String {
     if !answers.is_empty() {
         out.paragraph(&format!("Answers: {}.", answers.join("; ")));
     }
+    if let Some(basis) = words::own::basis(export.rules, export.without) {
+        out.paragraph(&basis);
+    }
     for leader in &export.result.leaders {
         reasons(export, *leader, &mut out);
     }
@@ -38,9 +41,7 @@ pub fn write(export: &Export) -> String {
     if let Some(ask) = sentences::ask(export) {
         out.paragraph(&ask);
     }
-    // In a chat an address is of more use than Markdown around it.
-    let link = |open: &str, to: &str| Inline::text(&format!("{open}:")).and(&Inline::address(to));
-    out.line(&sentences::origin(export, link));
+    out.line(&sentences::origin(export));
     out.finish()
 }
 
@@ -51,7 +52,11 @@ fn reasons(export: &Export, option: OptionIx, out: &mut Document) {
     let name = &export.rules.option(option).name;
     let sentence = |contribution: &Contribution| {
         let because = &export.rules.rule(contribution.rule).because;
-        format!("{because} ({})", words::signed(contribution.points))
+        let points = words::signed(contribution.points);
+        match words::own::note(export.rules, contribution.rule, option) {
+            Some(note) => format!("{because} ({points}, {note})"),
+            None => format!("{because} ({points})"),
+        }
     };
     let (pros, cons) = sentences::strongest(contributions);
     for (what, reasons) in [("For", pros), ("Against", cons)] {

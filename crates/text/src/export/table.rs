@@ -1,11 +1,12 @@
 //! The matrix as CSV (RFC 4180): a row for each answer, a column for each option. CSV has no comments,
 //! so what it was made of stands in rows at its end. The first column says what a row is. All rows have
 //! the same number of cells, and the first one names the columns, as spreadsheets and scripts expect.
+//! Points and places are numbers, the date is a day, and everything else stays text.
 //!
 //! It begins with a byte order mark: without one Excel reads UTF-8 as another encoding.
 
+use super::cell::text;
 use super::content::Export;
-use super::markdown::one_line;
 use crate::words;
 use matrix_engine::{MatrixRow, OptionIx, matrix};
 
@@ -36,10 +37,14 @@ pub fn write(export: &Export) -> String {
         let causes = row.causes.iter();
         let causes = causes.map(|cause| words::answer(export.rules, export.answers, *cause));
         let what = causes.collect::<Vec<_>>().join(" + ");
+        let (kind, what) = match row.causes.as_slice() {
+            [] => ("own", "Own reasons".to_owned()),
+            _ => ("answer", what),
+        };
         let points = row.points.iter();
         let points = points.map(|points| points.map_or_else(String::new, number));
         let importance = text(row.importance.as_str());
-        sheet.row([text("answer"), text(&what), importance], points);
+        sheet.row([text(kind), text(&what), importance], points);
     }
     let scores = table.scores.iter().copied().map(number);
     sheet.row(["score", "", ""].map(text), scores);
@@ -50,11 +55,21 @@ pub fn write(export: &Export) -> String {
     for (row, what) in [
         ("title", file.title.as_str()),
         ("rules", file.id.as_str()),
-        ("version", &file.version),
+        // With the word in front no spreadsheet makes 2026.1 of 2026.10.
+        ("version", &format!("version {}", file.version)),
         ("date", export.date),
         ("link", export.link),
     ] {
-        sheet.row([row, what, ""].map(text), std::iter::empty());
+        // A day may become one.
+        let what = if row == "date" {
+            what.to_owned()
+        } else {
+            text(what)
+        };
+        sheet.row([text(row), what, String::new()], std::iter::empty());
+    }
+    for change in words::own::list(export.rules) {
+        sheet.row(["judgement", &change, ""].map(text), std::iter::empty());
     }
     sheet.text
 }
@@ -93,49 +108,4 @@ fn place(export: &Export, option: OptionIx) -> String {
 /// Points as a number, with the minus sign that spreadsheets know.
 fn number(points: i32) -> String {
     points.to_string()
-}
-
-/// Text as a cell, never as a formula: an apostrophe stands before a sign that would begin one. That
-/// holds behind a semicolon too, where spreadsheets of many countries begin another cell.
-fn text(plain: &str) -> String {
-    let mut cell = String::with_capacity(plain.len());
-    let mut begins = true;
-    for c in one_line(plain).chars() {
-        if begins && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
-            cell.push('\'');
-        }
-        begins = matches!(c, ';' | '"') || (begins && c == ' ');
-        if c == '"' {
-            cell.push('"');
-        }
-        cell.push(c);
-    }
-    if cell.contains(['"', ',', ';']) {
-        format!("\"{cell}\"")
-    } else {
-        cell
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-
-    #[test]
-    fn text_is_quoted_where_it_must_be_and_never_a_formula() {
-        for (plain, cell) in [
-            ("Known languages: Go", "Known languages: Go"),
-            ("one, two", "\"one, two\""),
-            ("a \"b\"", "\"a \"\"b\"\"\""),
-            ("=1+1", "'=1+1"),
-            ("@sum", "'@sum"),
-            (" \t-2", "'-2"),
-            ("a; =1", "\"a; '=1\""),
-            ("a\r\nb", "a b"),
-            ("#v=1&a=b", "#v=1&a=b"),
-            ("", ""),
-        ] {
-            assert_eq!(text(plain), cell, "{plain:?}");
-        }
-    }
 }

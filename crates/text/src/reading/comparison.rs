@@ -1,8 +1,9 @@
 //! The options side by side, feature by feature: the cells of the file as they are. What a rule says of an
 //! option is for `weights`.
 
+use super::Section;
 use super::sources::Sources;
-use super::{Section, option_table};
+use super::table::{OptionTable, breakable};
 use matrix_engine::{Comparison, OptionDef, RuleFile};
 use maud::{Markup, html};
 
@@ -16,14 +17,20 @@ pub fn section(file: &RuleFile, sources: &Sources) -> Option<Section> {
             @for line in &file.comparison { (row(line, &file.options, sources)) "\n" }
         }
     };
-    let table = option_table(
-        "Comparison table",
-        "comparison",
-        "Feature",
-        &file.options,
-        &rows,
-    );
-    let body = html! { (table) "\n" };
+    let lines = file.comparison.iter();
+    let texts = |option| lines.clone().map(|line| cell(line, option)).collect();
+    let table = OptionTable {
+        name: "Comparison table",
+        class: "comparison",
+        corner: "Feature",
+        options: &file.options,
+        size: 84,
+        texts: (
+            lines.clone().map(|line| line.feature.as_str()).collect(),
+            file.options.iter().map(texts).collect(),
+        ),
+    };
+    let body = html! { (table.of(&rows)) "\n" };
     Some(Section {
         id: "comparison",
         title: "Side by side",
@@ -34,8 +41,8 @@ pub fn section(file: &RuleFile, sources: &Sources) -> Option<Section> {
 fn row(line: &Comparison, options: &[OptionDef], sources: &Sources) -> Markup {
     html! {
         tr {
-            th scope="row" { (line.feature) (sources.remark(&line.sources)) }
-            @for option in options { td { (cell(line, option)) } }
+            th scope="row" { (breakable(&line.feature)) (sources.remark(&line.sources)) }
+            @for option in options { td { (breakable(cell(line, option))) } }
         }
     }
 }

@@ -21,6 +21,7 @@ mod options;
 mod rampup;
 mod short;
 mod sources;
+mod table;
 mod weights;
 
 pub(crate) use comparison::cell;
@@ -28,7 +29,7 @@ pub(crate) use options::versions;
 pub(crate) use rampup::time_to_learn;
 pub use short::short;
 
-use matrix_engine::{OptionDef, RuleFile, Rules};
+use matrix_engine::{RuleFile, Rules};
 use maud::{Markup, Render, html};
 use sources::Sources;
 
@@ -119,35 +120,6 @@ fn contents(sections: &[Section]) -> Markup {
                         "\n"
                     }
                 }
-                "\n"
-            }
-            "\n"
-        }
-    }
-}
-
-/// A table with a column for each option, below a corner that says what the rows are. Its frame scrolls by
-/// itself, so it has a name and can be reached by keyboard.
-fn option_table(
-    name: &str,
-    class: &str,
-    corner: &str,
-    options: &[OptionDef],
-    rows: &Markup,
-) -> Markup {
-    html! {
-        div .scroll role="region" aria-label=(name) tabindex="0" {
-            "\n"
-            table class=(class) {
-                "\n"
-                thead {
-                    tr {
-                        th scope="col" { (corner) }
-                        @for option in options { th scope="col" { (option.name) } }
-                    }
-                }
-                "\n"
-                (rows)
                 "\n"
             }
             "\n"

@@ -67,7 +67,11 @@ impl<'f> Sources<'f> {
         };
         Some(html! {
             (label)
-            @for number in numbers { a href={ (self.page) "#source-" (number) } { (number) } }
+            // What stands between them is where a line may end.
+            @for (at, number) in numbers.into_iter().enumerate() {
+                @if at > 0 { " " }
+                a href={ (self.page) "#source-" (number) } { (number) }
+            }
         })
     }
 
@@ -100,7 +104,8 @@ fn item(number: usize, source: &Source) -> Markup {
         ..
     } = source;
     html! {
-        li #{ "source-" (number) } {
+        // Its number says so itself: where others are left out, it stays what it is cited by.
+        li #{ "source-" (number) } value=(number) {
             // The other site learns nothing of this one and gets no hold on it.
             @if let Some(url) = url {
                 a href=(url) target="_blank" rel="noopener noreferrer" { (title) }

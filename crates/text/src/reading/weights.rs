@@ -3,8 +3,9 @@
 //! The engine is asked about every answer alone; nothing here adds points up. What only several answers
 //! together can do stands with the strongest rules, as far as it is strong, and in the application.
 
+use super::Section;
 use super::sources::Sources;
-use super::{Section, option_table};
+use super::table::{OptionTable, breakable};
 use crate::words::{sign, signed, topic};
 use matrix_engine::{
     Answers, Condition, Id, OptionIx, QuestionIx, Recommendation, RuleDef, RuleFile, Rules,
@@ -28,15 +29,22 @@ pub fn answers(rules: &Rules) -> Option<Section> {
     if groups.is_empty() {
         return None;
     }
+    // Its cells are short, and the first column is broken between its words.
+    let table = OptionTable {
+        name: "Table of answers",
+        class: "weights",
+        corner: "Answer",
+        options: &file.options,
+        size: 100,
+        texts: (Vec::new(), vec![Vec::new(); file.options.len()]),
+    };
     let body = html! {
         p .lead {
             "Points for and against each option when this is the only answer; × rules it out. "
             "An answer that separates nothing is not listed."
         }
         "\n"
-        (option_table("Table of answers", "weights", "Answer", &file.options, &html! {
-            @for group in &groups { (group) }
-        }))
+        (table.of(&html! { @for group in &groups { (group) } }))
         "\n"
     };
     Some(Section {
@@ -58,7 +66,7 @@ fn group(rules: &Rules, question: QuestionIx) -> Option<Markup> {
     let all = rules.file().options.len() + 1;
     Some(html! {
         tbody {
-            tr { th colspan=(all) scope="rowgroup" { (topic(rules, question)) } }
+            tr { th colspan=(all) scope="rowgroup" { (breakable(topic(rules, question))) } }
             @for row in &rows { "\n" (row) }
         }
     })
@@ -76,7 +84,7 @@ fn row(rules: &Rules, question: QuestionIx, value: ValueIx) -> Option<Markup> {
     let label = values.get(value.get()).map_or("", |value| &value.label);
     Some(html! {
         tr {
-            th scope="row" { (label) }
+            th scope="row" { (breakable(label)) }
             @for option in rules.option_ixs() { (cell(&result, option)) }
         }
     })

@@ -9,6 +9,10 @@ pub fn questions(rules: &Rules) -> Markup {
     html! {
         section .questions aria-label="Questions" {
             "\n"
+            div .steps-head {
+                button .link-button.one-at-a-time type="button" aria-disabled="true" { (labels::ONE_AT_A_TIME) }
+            }
+            "\n"
             @for it in &rules.file().groups { (group(rules, it)) }
             p .quiet { (labels::KEPT) }
         }

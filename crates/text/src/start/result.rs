@@ -36,7 +36,7 @@ fn head(rules: &Rules, result: &Recommendation) -> Markup {
                 span { (say(rules, result, glance::advice)) }
             }
             div .acts {
-                @for (name, label) in [("share", "Share"), ("export", "Export"), ("saves", "Saved")] {
+                @for (name, label) in [("share", "Share"), ("export", "Export"), ("saves", "Saved"), ("together", labels::TOGETHER)] {
                     button .button type="button" aria-haspopup="dialog" data-opens=(name) aria-disabled="true" { (label) }
                     "\n"
                 }

@@ -77,7 +77,7 @@ fn what_waits_says_so_and_what_works_does_not() {
         let button = button.split('>').next().unwrap();
         assert!(button.contains(r#"aria-disabled="true""#), "{button}");
     }
-    assert_eq!(page.matches("aria-disabled").count(), 3 + 5 + 1 + 2 * 2);
+    assert_eq!(page.matches("aria-disabled").count(), 3 + 6 + 1 + 1 + 2 * 2);
     assert!(page.contains("<progress id=\"start-bar\" max=\"1\"></progress>"));
     assert!(
         page.contains("<label id=\"start-text\" for=\"start-bar\">Loading the chooser</label>")

@@ -1,13 +1,8 @@
 //! What the page says at a glance: the title of the result, how it stands, and the rows of the ranking.
 
-use super::{counted, headline, listed, meaning, names, points, score};
+use super::verdict::behind_the_lead;
+use super::{certainty, counted, headline, listed, meaning, names, number, points, score};
 use matrix_engine::{OptionIx, Preset, Recommendation, Rules, Verdict, evaluate};
-
-/// Numbers up to twelve, as people write them at the beginning of a sentence.
-const NUMBERS: [&str; 13] = [
-    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
-    "Twelve",
-];
 
 /// The heading of the result: the winner, or why there is none.
 #[must_use]
@@ -23,29 +18,22 @@ pub fn title(rules: &Rules, result: &Recommendation, verdict: Verdict) -> String
 #[must_use]
 pub fn all_options(rules: &Rules) -> String {
     let count = rules.file().options.len();
-    match NUMBERS.get(count) {
-        Some(number) => {
-            let plural = if count == 1 { "" } else { "s" };
-            format!("{number}\u{a0}option{plural}")
-        }
-        None => counted(count, "option"),
-    }
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{}\u{a0}option{plural}", number(count))
 }
 
 /// How sure the result is, in a few words: `Clear, 5 points ahead of Flask.`
 #[must_use]
 pub fn standing(rules: &Rules, result: &Recommendation, verdict: Verdict) -> String {
-    let ahead = |gap| format!("{} ahead of {}", points(gap), listed(&next(rules, result)));
-    match (verdict, result.gap) {
-        (Verdict::NothingSaid, _) => "Answer what you know.".to_owned(),
-        (Verdict::NothingSeparates, _) => "Nothing you said separates these yet.".to_owned(),
-        (Verdict::EverythingRuledOut, _) => "Every option is ruled out.".to_owned(),
-        (Verdict::Tie, _) => "A tie.".to_owned(),
-        (Verdict::Close, Some(gap)) => format!("A close call, {}.", ahead(gap)),
-        (Verdict::Decided, Some(gap)) => format!("Decided, {}.", ahead(gap)),
-        (_, Some(gap)) => format!("Clear, {}.", ahead(gap)),
-        (_, None) => "The only option left.".to_owned(),
-    }
+    let (how, gap) = match (verdict, result.gap) {
+        (Verdict::NothingSaid, _) => return "Answer what you know.".to_owned(),
+        (Verdict::Close, Some(gap)) => ("A close call", gap),
+        (Verdict::Decided, Some(gap)) => ("Decided", gap),
+        (Verdict::Clear, Some(gap)) => ("Clear", gap),
+        _ => return certainty(rules, result, verdict),
+    };
+    let next = behind_the_lead(rules, result);
+    format!("{how}, {} ahead of {next}.", points(gap))
 }
 
 /// What that means for the visitor; nothing where the standing says it all.
@@ -59,17 +47,6 @@ pub fn advice(rules: &Rules, result: &Recommendation, verdict: Verdict) -> Strin
         (Verdict::Close | Verdict::Clear | Verdict::Decided, Some(_)) => String::new(),
         _ => meaning(rules, result, verdict),
     }
-}
-
-/// Who comes right behind the lead.
-fn next<'r>(rules: &'r Rules, result: &Recommendation) -> Vec<&'r str> {
-    let behind = result.ranking.iter().skip(result.leaders.len());
-    let rank = behind.clone().next().map(|ranked| ranked.rank);
-    let next: Vec<OptionIx> = behind
-        .take_while(|ranked| Some(ranked.rank) == rank)
-        .map(|ranked| ranked.option)
-        .collect();
-    names(rules, &next)
 }
 
 /// A row of the ranking for those who do not see its blocks: `, for 8, against 1, sum 7`.

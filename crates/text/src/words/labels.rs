@@ -7,6 +7,12 @@ pub const NOT_ANSWERED: &str = "Not answered";
 pub const SKIP: &str = "Skip to the result";
 /// The way to the reasons, on narrow screens.
 pub const SHOW_WHY: &str = "Show why";
+/// From the list of questions to one question at a time.
+pub const ONE_AT_A_TIME: &str = "One question at a time";
+/// From one question at a time to the list.
+pub const ALL_QUESTIONS: &str = "All questions";
+/// Opens what several people say, side by side.
+pub const TOGETHER: &str = "Decide together";
 /// Hides the result until all is answered.
 pub const HIDE: &str = "Hide until I finish";
 /// Over the examples in the result.

@@ -1,5 +1,18 @@
 //! Points and counts, in words.
 
+/// Numbers up to twelve, as people write them at the beginning of a sentence.
+const NUMBERS: [&str; 13] = [
+    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
+    "Twelve",
+];
+
+/// A number at the beginning of a sentence: `Nine`, `20`.
+#[must_use]
+pub fn number(count: usize) -> String {
+    let word = NUMBERS.get(count);
+    word.map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
 /// Points with their sign: `+3`, `−2`, `0`.
 #[must_use]
 pub fn signed(points: i32) -> String {

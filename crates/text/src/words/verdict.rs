@@ -36,13 +36,7 @@ pub fn certainty(_: &Rules, result: &Recommendation, verdict: Verdict) -> String
 /// What that certainty means for the visitor.
 #[must_use]
 pub fn meaning(rules: &Rules, result: &Recommendation, verdict: Verdict) -> String {
-    let behind = result.ranking.iter().skip(result.leaders.len());
-    let second = behind.clone().next().map(|ranked| ranked.rank);
-    let next: Vec<&str> = behind
-        .take_while(|ranked| Some(ranked.rank) == second)
-        .map(|ranked| rules.option(ranked.option).name.as_str())
-        .collect();
-    let next = listed(&next);
+    let next = behind_the_lead(rules, result);
     match (verdict, result.gap) {
         (Verdict::NothingSaid, _) => {
             "Answer what you know; the first answer already counts.".to_owned()
@@ -62,6 +56,17 @@ pub fn meaning(rules: &Rules, result: &Recommendation, verdict: Verdict) -> Stri
     }
 }
 
+/// Who comes right behind the lead.
+pub(super) fn behind_the_lead(rules: &Rules, result: &Recommendation) -> String {
+    let behind = result.ranking.iter().skip(result.leaders.len());
+    let second = behind.clone().next().map(|ranked| ranked.rank);
+    let next: Vec<&str> = behind
+        .take_while(|ranked| Some(ranked.rank) == second)
+        .map(|ranked| rules.option(ranked.option).name.as_str())
+        .collect();
+    listed(&next)
+}
+
 /// One line for screen readers when the recommendation has changed.
 #[must_use]
 pub fn announcement(rules: &Rules, result: &Recommendation, _: Verdict) -> String {
@@ -73,12 +78,18 @@ pub fn announcement(rules: &Rules, result: &Recommendation, _: Verdict) -> Strin
         Verdict::Close => "a close call",
         Verdict::Clear | Verdict::Decided => "clear",
     };
-    format!("Recommended: {}, {certain}.", leaders(rules, result))
+    let own = super::own::in_short(rules);
+    format!("Recommended: {}, {certain}{own}.", leaders(rules, result))
 }
 
 /// The bar at the bottom of narrow screens says this under the headline.
 #[must_use]
-pub fn short_certainty(_: &Rules, result: &Recommendation, verdict: Verdict) -> String {
+pub fn short_certainty(rules: &Rules, result: &Recommendation, verdict: Verdict) -> String {
+    certainty_alone(result, verdict) + &super::own::in_short(rules)
+}
+
+/// The same without what it rests on beside the rule file.
+pub(super) fn certainty_alone(result: &Recommendation, verdict: Verdict) -> String {
     match (verdict, result.gap) {
         (Verdict::NothingSaid, _) => "answer what you know".to_owned(),
         (Verdict::NothingSeparates, _) => "nothing separates the options".to_owned(),

@@ -9,7 +9,7 @@ pub const SMALL: &str = include_str!("../data/small.json");
 pub const LARGE: &str = include_str!("../../../../tests/rules.json");
 
 pub const DATE: &str = "2026-11-21";
-pub const LINK: &str = "https://example.org/matrix/#v=1&rules=small@7";
+pub const LINK: &str = "https://example.org/matrix/#rules=small@7&v=1";
 
 pub fn rules(text: &str) -> Rules {
     let loaded = load(text);
@@ -41,6 +41,7 @@ pub fn exports<const N: usize>(
         rules,
         answers: &answers,
         result: &result,
+        without: None,
         analysis: &analyse(rules, &answers),
         date: DATE,
         link,

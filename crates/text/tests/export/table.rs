@@ -82,7 +82,7 @@ fn a_whole_table_reads_as_reviewed() {
          place,,,1,ruled out by the rules and by a must,ruled out by the rules\r\n\
          title,Small matrix,,,,\r\n\
          rules,small,,,,\r\n\
-         version,7,,,,\r\n\
+         version,version 7,,,,\r\n\
          date,2026-11-21,,,,\r\n\
          link,{LINK},,,,\r\n"
     );

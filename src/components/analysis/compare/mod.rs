@@ -66,13 +66,12 @@ pub(super) fn Compare() -> impl IntoView {
 }
 
 fn compare(app: AppState, options: [OptionIx; 2]) -> Vec<Table> {
-    let rules = app.rules();
     app.analysed.with(|newest| {
         let Some(newest) = newest else {
             return Vec::new();
         };
         app.facts
-            .with(|facts| tables(rules, &newest.result, facts.as_deref(), options))
+            .with(|facts| tables(&newest.rules, &newest.result, facts.as_deref(), options))
     })
 }
 

@@ -69,7 +69,13 @@ fn points(
         None => ("·".to_owned(), "none"),
     };
     let lines = versus.lines.iter().map(|line| Row {
-        title: rules.rule(line.rule).because.clone(),
+        title: match options
+            .iter()
+            .find_map(|option| words::own::mark(rules, line.rule, *option))
+        {
+            Some(mark) => format!("{} ({mark})", rules.rule(line.rule).because),
+            None => rules.rule(line.rule).because.clone(),
+        },
         cells: line.points.map(cell),
         is_same: line.difference() == 0,
     });

@@ -9,8 +9,10 @@ use super::given::{Given, HiddenNote};
 use crate::browser::document::{is_one_file, told_to_loader};
 use crate::browser::location::{in_query, page_address};
 use crate::components::common::{DialogFrame, Each};
+use crate::steps::Layout;
 use leptos::prelude::*;
-use matrix_engine::write_answers;
+use matrix_engine::{Input, write_input};
+use matrix_text::words::labels;
 use preview::Preview;
 use snippet::{Embed, Kind, Pinned, Theme};
 use std::sync::Arc;
@@ -68,12 +70,20 @@ fn page(given: &Given, address: &str) -> Embed {
         folder: path.get(..end).unwrap_or(path).to_owned(),
         title: given.rules.file().title.clone(),
         theme: Theme::Automatic,
-        answers: write_answers(given.rules, &given.answers),
+        layout: Layout::Page,
+        answers: said(given),
         link: given.link.clone(),
         rules: in_query(address, "rules").unwrap_or_default(),
         height: None,
         pinned: None,
     }
+}
+
+/// What the visitor says, as the element takes it: it becomes the page's around.
+fn said(given: &Given) -> String {
+    let Input { answers, judgement } = given.input.clone();
+    let judgement = judgement.unsigned();
+    write_input(given.rules, &Input { answers, judgement })
 }
 
 /// The script for other pages under the name that stands for its bytes, in a finished site.
@@ -96,6 +106,7 @@ fn height(text: &str) -> Option<u32> {
 fn Builder(page: Embed, said: RwSignal<String>) -> impl IntoView {
     let kind = RwSignal::new(page.kind);
     let theme = RwSignal::new(page.theme);
+    let layout = RwSignal::new(page.layout);
     let with_answers = RwSignal::new(true);
     let rules = RwSignal::new(page.rules.clone());
     let pixels = RwSignal::new(String::new());
@@ -105,6 +116,7 @@ fn Builder(page: Embed, said: RwSignal<String>) -> impl IntoView {
         let mut embed = page.clone();
         embed.kind = kind.get();
         embed.theme = theme.get();
+        embed.layout = layout.get();
         embed.rules = rules.with(|rules| rules.trim().to_owned());
         embed.height = pixels.with(|pixels| height(pixels));
         embed.pinned = is_pinned.get().then(pinned).flatten();
@@ -135,6 +147,7 @@ fn Builder(page: Embed, said: RwSignal<String>) -> impl IntoView {
             />
             <Show when=move || kind.get().is_live()>
                 <ThemeField theme/>
+                <LayoutField layout/>
                 <LineField id="embed-height" label="Height in pixels" kind="number" chars=5 text=pixels/>
             </Show>
             {has_answers.then(|| view! { <AnswersField with_answers/> })}
@@ -177,6 +190,24 @@ fn ThemeField(theme: RwSignal<Theme>) -> impl IntoView {
                 let chosen = Theme::ALL.into_iter().find(|theme| theme.as_str() == chosen);
                 theme.set(chosen.unwrap_or(Theme::Automatic));
             }
+        />
+    }
+}
+
+/// The choice between the list of questions and one at a time.
+#[component]
+fn LayoutField(layout: RwSignal<Layout>) -> impl IntoView {
+    let label = |layout| match layout {
+        Layout::Page => labels::ALL_QUESTIONS,
+        Layout::Steps => labels::ONE_AT_A_TIME,
+    };
+    view! {
+        <ChoiceField
+            id="embed-layout"
+            label="Questions"
+            choices=choices(Layout::ALL.map(|layout| (layout.as_str(), label(layout))))
+            chosen=Signal::derive(move || layout.get().as_str().to_owned())
+            choose=move |chosen: String| layout.set(Layout::find(&chosen).unwrap_or_default())
         />
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn Preview(embed: Embed) -> impl IntoView {
                 <decision-matrix
                     src="./"
                     theme=given(embed.theme.as_str().to_owned())
+                    layout=embed.layout_said()
                     rules=given(embed.rules)
                     answers=given(embed.answers)
                 >

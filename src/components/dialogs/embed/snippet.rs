@@ -2,6 +2,7 @@
 
 mod element;
 
+use crate::steps::Layout;
 use matrix_engine::percent_encoded;
 
 /// How the page is put in.
@@ -111,6 +112,7 @@ pub struct Embed {
     pub folder: String,
     pub title: String,
     pub theme: Theme,
+    pub layout: Layout,
     /// How high a plain frame is, or which room the element keeps until it knows; none where that is left open.
     pub height: Option<u32>,
     /// Answers to begin with, as text: `admin=yes,data=document`.
@@ -174,6 +176,10 @@ impl Embed {
             query += "&theme=";
             query += self.theme.as_str();
         }
+        if let Some(layout) = self.layout_said() {
+            query += "&layout=";
+            query += layout;
+        }
         let rules = self.rules_in_query();
         if !rules.is_empty() {
             query += "&";
@@ -186,6 +192,11 @@ impl Embed {
             address += "&v=1";
         }
         address
+    }
+
+    /// The layout, where it has to be said.
+    pub fn layout_said(&self) -> Option<&'static str> {
+        (self.layout != Layout::default()).then_some(self.layout.as_str())
     }
 
     fn rules_in_query(&self) -> String {
@@ -220,6 +231,7 @@ pub(super) mod tests {
             folder: "https://example.org/matrix/".to_owned(),
             title: "A \"<b>\" & [c]".to_owned(),
             theme: Theme::Automatic,
+            layout: Layout::Page,
             height: None,
             answers: "admin=yes,data=document!".to_owned(),
             link: "rules=x@1&was=a&admin=yes&data=document!&v=1".to_owned(),
@@ -243,11 +255,11 @@ pub(super) mod tests {
     fn what_is_chosen_is_in_the_text() {
         let mut page = embed(Kind::Element);
         page.theme = Theme::Dark;
+        page.layout = Layout::Steps;
         page.rules = "team \"x\".json".to_owned();
-        assert!(
-            page.text()
-                .contains(" theme=\"dark\" rules=\"team &quot;x&quot;.json\" answers=")
-        );
+        assert!(page.text().contains(
+            " theme=\"dark\" layout=\"steps\" rules=\"team &quot;x&quot;.json\" answers="
+        ));
         page.height = Some(640);
         assert!(page.text().contains(" reserve=\"640\""));
         page.kind = Kind::Frame;
@@ -255,7 +267,7 @@ pub(super) mod tests {
         assert!(text.contains(" height=\"640\""), "{text}");
         assert!(
             text.contains(
-                "/matrix/index.html?embed&amp;theme=dark&amp;rules=team%20%22x%22.json#admin=yes&amp;data=document!&amp;v=1\""
+                "/matrix/index.html?embed&amp;theme=dark&amp;layout=steps&amp;rules=team%20%22x%22.json#admin=yes&amp;data=document!&amp;v=1\""
             ),
             "{text}"
         );
@@ -267,6 +279,7 @@ pub(super) mod tests {
         );
         page.rules.clear();
         page.theme = Theme::Automatic;
+        page.layout = Layout::Page;
         assert_eq!(page.frame(), "https://example.org/matrix/index.html?embed");
     }
 

@@ -6,6 +6,7 @@ use super::kept::Kept;
 use super::opened::opened;
 use crate::components::common::Each;
 use leptos::prelude::*;
+use matrix_engine::Rules;
 
 /// The value of the present answers. No save has this name, since a name is never empty.
 const PRESENT: &str = "";
@@ -31,17 +32,19 @@ fn side(kept: Kept, name: &str) -> Option<Side> {
     if name == PRESENT {
         return Some(Side {
             name: "Now".to_owned(),
-            answers: given.answers.clone(),
+            answers: given.input.answers.clone(),
+            rules: Rules::clone(&given.judged),
             result: given.result.clone(),
         });
     }
     let save = kept
         .saves
         .with(|saves| saves.as_ref()?.find(name).cloned())?;
-    let (link, result) = opened(given.rules, &save)?;
+    let (link, rules, result) = opened(given.rules, &save)?;
     Some(Side {
         name: save.name,
-        answers: link.reading.answers,
+        answers: link.reading.input.answers,
+        rules,
         result,
     })
 }
@@ -134,7 +137,7 @@ fn ComparisonTable(table: Memo<Option<Comparison>>) -> impl IntoView {
                 </Each>
                 <Show when=move || is_same.get()>
                     <tr>
-                        <td colspan="3">"The answers are the same."</td>
+                        <td colspan="3">"They are the same."</td>
                     </tr>
                 </Show>
             </tbody>

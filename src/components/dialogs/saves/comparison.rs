@@ -8,6 +8,8 @@ use matrix_text::words;
 pub struct Side {
     pub name: String,
     pub answers: Answers,
+    /// The rules as they are weighed here.
+    pub rules: Rules,
     pub result: Recommendation,
 }
 
@@ -26,7 +28,7 @@ pub struct Comparison {
     pub names: [String; 2],
     /// The results.
     pub result: Row,
-    /// The questions that the two answer differently.
+    /// The questions that the two answer differently, and what they weigh otherwise.
     pub differing: Vec<Row>,
 }
 
@@ -41,14 +43,29 @@ pub fn compare(rules: &Rules, sides: &[Side; 2]) -> Comparison {
         title: words::topic(rules, question).to_owned(),
         cells: [one, other].map(|side| answer(rules, &side.answers, question)),
     });
+    let mut differing: Vec<Row> = differing.collect();
+    if one.rules.judgement() != other.rules.judgement() {
+        differing.push(Row {
+            question: None,
+            title: "Own judgement".to_owned(),
+            cells: [one, other].map(|side| judgement(&side.rules)),
+        });
+    }
     Comparison {
         names: [one, other].map(|side| side.name.clone()),
         result: Row {
             question: None,
             title: "Result".to_owned(),
-            cells: [one, other].map(|side| summary(rules, &side.result, side.result.verdict)),
+            cells: [one, other].map(|side| summary(&side.rules, &side.result, side.result.verdict)),
         },
-        differing: differing.collect(),
+        differing,
+    }
+}
+
+fn judgement(rules: &Rules) -> String {
+    match words::own::list(rules).as_slice() {
+        [] => "none".to_owned(),
+        changes => changes.join("; "),
     }
 }
 
@@ -67,20 +84,22 @@ fn answer(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use matrix_engine::{evaluate, load, read_answers};
+    use matrix_engine::{evaluate, load, read_input};
 
     #[test]
     fn importance_and_missing_answers_are_differences() {
         let rules = include_str!("../../../../crates/text/tests/data/small.json");
         let rules = load(rules).rules.unwrap();
         let side = |name: &str, answers: &str| {
-            let (answers, unread) = read_answers(&rules, answers);
+            let (input, unread) = read_input(&rules, answers);
             assert!(unread.is_empty());
-            let result = evaluate(&rules, &answers);
+            let rules = rules.judged(&input.judgement);
+            let result = evaluate(&rules, &input.answers);
             let name = name.to_owned();
             Side {
                 name,
-                answers,
+                answers: input.answers,
+                rules,
                 result,
             }
         };
@@ -95,5 +114,13 @@ mod tests {
         assert_eq!(table.differing[0].cells[1], "no answer");
         let table = compare(&rules, &[side("a", ""), side("b", "")]);
         assert!(table.differing.is_empty());
+        let table = compare(
+            &rules,
+            &[side("a", ""), side("b", "own.1=Why,own.1.django=2")],
+        );
+        let [row] = table.differing.as_slice() else {
+            panic!("the judgement differs: {table:?}");
+        };
+        assert_eq!(row.cells, ["none", "“Why” (Django +2)"]);
     }
 }

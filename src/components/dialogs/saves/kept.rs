@@ -60,7 +60,7 @@ impl Kept {
 
     /// Reads what is kept and shows it: the list, not the renaming; says what happened.
     pub fn show(self, said: &str) {
-        let saves = self.read().map(|(.., saves)| saves);
+        let saves = read_saves(&self.given()).map(|(.., saves)| saves);
         if let Some(saves) = &saves {
             self.name.set(saves.free_name(&self.suggested_name()));
         }
@@ -121,7 +121,7 @@ impl Kept {
     pub fn link_to(self, save: &Save) -> Option<String> {
         let why = match opened(self.given().rules, save) {
             None => "This cannot be opened: it cannot be read.",
-            Some((link, _)) if link.reading.answers.is_empty() => {
+            Some((link, ..)) if link.reading.input.is_empty() => {
                 "These rules know none of these answers. Nothing was changed."
             }
             Some(_) => return Some(save.link.clone()),
@@ -133,7 +133,7 @@ impl Kept {
     /// Changes what is kept and shows it; whether that worked. It is read anew first: another tab may have
     /// changed it meanwhile. Where it did not work everything stays as it is, what was typed too.
     fn change(self, change: impl FnOnce(&mut Saves) -> Result<String, String>) -> bool {
-        let Some((storage, key, mut saves)) = self.read() else {
+        let Some((storage, key, mut saves)) = read_saves(&self.given()) else {
             self.show("");
             return false;
         };
@@ -147,15 +147,6 @@ impl Kept {
             Err(why) => self.said.set(why.clone()),
         }
         changed.is_ok()
-    }
-
-    /// Where the saves are, and what is in there; `None` where nothing is kept.
-    fn read(self) -> Option<(Storage, String, Saves)> {
-        let given = self.given();
-        let storage = Storage::open().filter(|_| given.is_site)?;
-        let key = list::key(&scope_path(), given.rules);
-        let saves = Saves::read(&storage.read_text(&key).unwrap_or_default());
-        Some((storage, key, saves))
     }
 
     /// Who leads, or how much is answered while that is hidden.
@@ -176,4 +167,12 @@ impl Kept {
             .with_untracked(|saves| saves.as_ref()?.place(name));
         focus_after_update(place.map_or_else(|| NAME.to_owned(), row_id));
     }
+}
+
+/// Where the saves are, and what is in there; `None` where nothing is kept.
+pub fn read_saves(given: &Given) -> Option<(Storage, String, Saves)> {
+    let storage = Storage::open().filter(|_| given.is_site)?;
+    let key = list::key(&scope_path(), given.rules);
+    let saves = Saves::read(&storage.read_text(&key).unwrap_or_default());
+    Some((storage, key, saves))
 }

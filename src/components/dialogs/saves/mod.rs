@@ -18,6 +18,12 @@ use rename::RenameForm;
 use row::SaveRow;
 use std::sync::Arc;
 
+/// Everything that this device keeps for these rules.
+pub(super) fn kept_here(given: &Given) -> Vec<list::Save> {
+    let saves = kept::read_saves(given);
+    saves.map_or_else(Vec::new, |(.., saves)| saves.list)
+}
+
 /// The dialog.
 #[component]
 pub(super) fn SavesDialog(given: Arc<Given>) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use crate::components::common::{Jump, SourceLink, question_anchor};
 use crate::reasoned::Reasoned;
-use crate::state::{AppState, use_app};
+use crate::state::use_app;
 use leptos::prelude::*;
 use matrix_engine::{Answers, Fired, QuestionIx, RuleIx, Rules};
 use matrix_text::words;
@@ -12,6 +12,8 @@ use matrix_text::words;
 pub(super) struct Grounds {
     /// The rule.
     pub rule: RuleIx,
+    /// Its sentence.
+    pub because: String,
     /// The answers that caused it, as they are read.
     causes: Vec<(QuestionIx, String)>,
     /// That its points count double, in words.
@@ -20,16 +22,12 @@ pub(super) struct Grounds {
 
 impl Grounds {
     /// What made these rules fire under the present answers; nothing for a rule that did not.
-    pub(super) fn of(
-        app: AppState,
-        now: &Reasoned,
-        rules: impl IntoIterator<Item = RuleIx>,
-    ) -> Vec<Self> {
+    pub(super) fn of(now: &Reasoned, rules: impl IntoIterator<Item = RuleIx>) -> Vec<Self> {
         let all = &now.result.fired;
         let fired = |rule: RuleIx| all.iter().find(move |fired| fired.rule == rule);
         let fired = rules.into_iter().filter_map(fired);
         fired
-            .map(|fired| Self::new(app.rules(), &now.answers, fired))
+            .map(|fired| Self::new(&now.rules, &now.input.answers, fired))
             .collect()
     }
 
@@ -37,10 +35,11 @@ impl Grounds {
         let causes = fired.causes.iter();
         let read = |cause: &QuestionIx| (*cause, words::answer(rules, answers, *cause));
         let causes = causes.map(read).collect();
-        // Importance counts for points only.
+        // Importance counts for points only; a reason of the visitor's own is never doubled.
         let has_points = !rules.rule(fired.rule).points.is_empty();
         Self {
             rule: fired.rule,
+            because: rules.rule(fired.rule).because.clone(),
             causes,
             doubled: words::doubled(fired.importance).filter(|_| has_points),
         }
@@ -49,7 +48,13 @@ impl Grounds {
 
 /// The answers that caused it, each leading to its question, and what they did to its points.
 #[component]
-pub(super) fn Causes(grounds: Grounds) -> impl IntoView {
+pub(super) fn Causes(
+    /// What it rests on.
+    grounds: Grounds,
+    /// What stands behind them.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let rules = use_app().rules();
     let causes = grounds.causes.into_iter().map(|(cause, label)| {
         view! {
@@ -58,7 +63,9 @@ pub(super) fn Causes(grounds: Grounds) -> impl IntoView {
         }
     });
     view! {
-        <p class="causes">{causes.collect_view()} {grounds.doubled}</p>
+        <p class="causes">
+            {causes.collect_view()} {grounds.doubled} {children.map(|children| children())}
+        </p>
     }
 }
 
@@ -67,7 +74,8 @@ pub(super) fn Causes(grounds: Grounds) -> impl IntoView {
 pub(super) fn Sources(rule: RuleIx) -> impl IntoView {
     let app = use_app();
     let rules = app.rules();
-    let ids = rules.rule(rule).sources.iter();
+    // A reason of the visitor's own is not among the rules that were published, and rests on nothing else.
+    let ids = rules.file().rules.get(rule.get())?.sources.iter();
     let sources = ids.filter_map(|id| rules.find_source(id.as_str()));
     let sources: Vec<_> = sources.map(|source| rules.source(source).clone()).collect();
     if sources.is_empty() {

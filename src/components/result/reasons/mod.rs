@@ -8,12 +8,14 @@ mod grounds;
 mod leader;
 mod moved;
 mod option;
+mod own;
 mod ranking;
-mod ranking_row;
+pub(crate) mod ranking_row;
 mod ruled_out;
 mod stack;
 mod stack_rows;
 mod warnings;
+mod weigh;
 
 pub use ranking::Ranking;
 pub use stack::Stacks;
@@ -26,12 +28,16 @@ use matrix_engine::OptionIx;
 /// Why the leaders lead, and what to know before taking that advice.
 #[component]
 pub fn Leaders() -> impl IntoView {
-    let leaders = leaders(use_app());
+    let app = use_app();
+    let leaders = leaders(app);
     view! {
         <Each of=move || leaders.get() let:option>
             <leader::Leader option/>
         </Each>
         <warnings::Warnings/>
+        <Show when=move || !app.is_empty()>
+            <own::OwnJudgement/>
+        </Show>
     }
 }
 

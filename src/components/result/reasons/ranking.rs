@@ -3,7 +3,7 @@
 use super::moved::Moved;
 use super::option::OptionReasons;
 use super::ranking_row::{RankingRow, Sides, order};
-use crate::browser::details;
+use crate::browser::{details, motion};
 use crate::components::common::{Each, LiveText};
 use crate::components::result::level::Axis;
 use crate::state::{AppState, use_app};
@@ -11,11 +11,19 @@ use leptos::prelude::*;
 use matrix_engine::OptionIx;
 use matrix_text::words::{self, glance};
 
+/// The id of the rows.
+const ROWS: &str = "ranking-rows";
+
 /// The ranking. Its blocks are for the eye; each row says the same in words.
 #[component]
 pub fn Ranking() -> impl IntoView {
     let app = use_app();
     let order = Memo::new(move |_| app.result.with(order));
+    let rows = move || {
+        let order = order.get();
+        motion::glide(ROWS);
+        order
+    };
     let room = Memo::new(move |_| app.result.with(Sides::room));
     view! {
         <div
@@ -25,12 +33,15 @@ pub fn Ranking() -> impl IntoView {
             data-dense=move || room.get().is_dense().then_some("")
         >
             <Axis/>
-            <ol>
-                <Each of=move || order.get() let:option>
+            <ol id=ROWS>
+                <Each of=rows let:option>
                     <Row option/>
                 </Each>
             </ol>
             <Moved/>
+            <Show when=move || app.is_judged()>
+                <p class="own-note">{words::own::DASHED}</p>
+            </Show>
         </div>
     }
 }
@@ -41,8 +52,10 @@ fn Row(option: OptionIx) -> impl IntoView {
     let app = use_app();
     let definition = app.rules().option(option);
     let row = Memo::new(move |before: Option<&RankingRow>| {
-        app.result
-            .with(|result| RankingRow::of(result, option, before))
+        app.judged.with(|rules| {
+            app.result
+                .with(|result| RankingRow::of(rules, result, option, before))
+        })
     });
     let is_open = RwSignal::new(false);
     let in_words = move || {
@@ -111,6 +124,8 @@ fn Bar(side: Side, row: Memo<RankingRow>) -> impl IntoView {
             aria-hidden="true"
             style=("--points", move || points().to_string())
             style=("--new", move || on_side(row.get().grown).to_string())
+            style=("--own-points", move || on_side(row.get().own).to_string())
+            data-own=move || on_side(row.get().own).to_string()
         >
             <LiveText text=label/>
         </span>

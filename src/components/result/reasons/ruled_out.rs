@@ -5,14 +5,14 @@ use super::grounds::{Causes, Grounds, Sources};
 use crate::components::common::Each;
 use crate::state::{AppState, use_app};
 use leptos::prelude::*;
-use matrix_engine::OptionIx;
+use matrix_engine::{OptionIx, RuleIx};
 
 /// The rules of the file that rule it out.
 fn vetoes(app: AppState, option: OptionIx) -> Vec<Grounds> {
     app.of_reasoned(|now| {
         let mut out = now.result.ruled_out.iter();
         let vetoes = out.find(|out| out.option == option).map(|out| &out.vetoes);
-        Grounds::of(app, now, vetoes.into_iter().flatten().copied())
+        Grounds::of(now, vetoes.into_iter().flatten().copied())
     })
 }
 
@@ -21,9 +21,26 @@ fn musts(app: AppState, option: OptionIx) -> Vec<Reason> {
     app.of_reasoned(|now| {
         let mut out = now.result.ruled_out.iter();
         let out = out.find(|out| out.option == option);
-        out.map(|out| Reason::of(app, now, &out.musts))
+        out.map(|out| Reason::of(now, option, &out.musts))
             .unwrap_or_default()
     })
+}
+
+/// Lets an option run that a rule has ruled out.
+#[component]
+fn LiftVeto(rule: RuleIx, option: OptionIx) -> impl IntoView {
+    let app = use_app();
+    let name = &app.rules().option(option).name;
+    view! {
+        <button
+            class="link-button"
+            type="button"
+            aria-label=format!("Let {name} run all the same")
+            on:click=move |_| app.lift_veto(rule, option)
+        >
+            "Let it run all the same"
+        </button>
+    }
 }
 
 /// What rules an option out; nothing while it is in the running.
@@ -36,9 +53,9 @@ pub(super) fn RuledOutBy(option: OptionIx) -> impl IntoView {
         <Each of=move || vetoes.get() let:grounds>
             <div class="ruled-out">
                 <p>
-                    {format!("By the rules: {}", app.rules().rule(grounds.rule).because)} " "
-                    <Sources rule=grounds.rule/>
+                    {format!("By the rules: {}", grounds.because)} " " <Sources rule=grounds.rule/>
                 </p>
+                <LiftVeto rule=grounds.rule option/>
                 <Causes grounds/>
             </div>
         </Each>

@@ -29,8 +29,9 @@ fn StackPicture(option: OptionIx) -> impl IntoView {
         0 | 1 => words.stack.clone(),
         _ => format!("{}: {}", words.stack, rules.option(option).name),
     };
-    let layers =
-        Memo::new(move |_| app.of_reasoned(|now| rows(rules, stack(rules, &now.result, option))));
+    let layers = Memo::new(move |_| {
+        app.of_reasoned(|now| rows(&now.rules, stack(&now.rules, &now.result, option)))
+    });
     let has_added = move || {
         let is_added = |row: &LayerRow| row.parts.iter().any(|part| !part.why.is_empty());
         layers.with(|layers| layers.iter().any(is_added))

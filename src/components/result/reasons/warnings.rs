@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub(super) fn Warnings() -> impl IntoView {
     let app = use_app();
     let warnings = Memo::new(move |_| {
-        app.of_reasoned(|now| Grounds::of(app, now, now.result.warnings.iter().copied()))
+        app.of_reasoned(|now| Grounds::of(now, now.result.warnings.iter().copied()))
     });
     view! {
         <Show when=move || warnings.with(|warnings| !warnings.is_empty())>

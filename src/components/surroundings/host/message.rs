@@ -1,5 +1,6 @@
 //! The forms of the messages, as `docs/embed.md` describes them. Pure.
 
+use crate::steps::Layout;
 use matrix_engine::{Limits, Recommendation, Rules, Verdict};
 use serde::Serialize;
 
@@ -55,6 +56,8 @@ pub struct Change {
     pub names: Vec<String>,
     /// How sure that is, in one word.
     pub state: &'static str,
+    /// Whether the visitor's own judgement is in it.
+    pub own: bool,
     /// The fragment of the link to these answers, as a page by itself has it.
     pub link: String,
     /// The result in one sentence, as the visitor may see it.
@@ -117,6 +120,8 @@ pub struct Configure {
     pub theme: Option<Theme>,
     /// Whether its background is to shine through.
     pub embed: Option<Ground>,
+    /// How the questions are laid out.
+    pub layout: Option<Layout>,
     /// The answers as text, in place of those that are here.
     pub answers: Option<String>,
 }
@@ -215,6 +220,7 @@ impl Configure {
         Self {
             theme: named("theme").and_then(|theme| Theme::find(&theme)),
             embed: named("embed").and_then(|ground| Ground::find(&ground)),
+            layout: named("layout").and_then(|layout| Layout::find(&layout)),
             answers: named("answers").filter(|text| text.len() <= longest),
         }
     }
@@ -298,6 +304,7 @@ mod tests {
             winner: vec!["alder".to_owned(), "birch".to_owned()],
             names: vec!["Alder".to_owned(), "Birch".to_owned()],
             state: "tie",
+            own: false,
             link: "v=1&shade=yes!".to_owned(),
             text: "Recommended: Alder and Birch, a tie.".to_owned(),
             said: vec!["Shade: Yes, a must".to_owned()],
@@ -305,7 +312,7 @@ mod tests {
         };
         assert_eq!(
             told(Outgoing::Change(&change)),
-            r#"{"decision-matrix":{"v":1,"type":"change","rules":"trees","version":"1","answers":"shade=yes!","winner":["alder","birch"],"names":["Alder","Birch"],"state":"tie","link":"v=1&shade=yes!","text":"Recommended: Alder and Birch, a tie.","said":["Shade: Yes, a must"]}}"#
+            r#"{"decision-matrix":{"v":1,"type":"change","rules":"trees","version":"1","answers":"shade=yes!","winner":["alder","birch"],"names":["Alder","Birch"],"state":"tie","own":false,"link":"v=1&shade=yes!","text":"Recommended: Alder and Birch, a tie.","said":["Shade: Yes, a must"]}}"#
         );
         let unknown = Change {
             unknown: vec!["sun=yes (no such question)".to_owned()],
@@ -320,11 +327,11 @@ mod tests {
 
     #[test]
     fn what_is_wanted_is_read() {
-        let text =
-            r#"{"v":1,"type":"configure","theme":"dark","embed":"","answers":"a=b","more":[1]}"#;
+        let text = r#"{"v":1,"type":"configure","theme":"dark","embed":"","layout":"steps","answers":"a=b","more":[1]}"#;
         let configure = Configure {
             theme: Some(Theme::Dark),
             embed: Some(Ground::Own),
+            layout: Some(Layout::Steps),
             answers: Some("a=b".to_owned()),
         };
         assert_eq!(wanted(text), Some(configure));
@@ -336,9 +343,15 @@ mod tests {
 
     #[test]
     fn what_is_not_as_described_is_left_out_and_the_rest_counts() {
-        let text = r#"{"v":1,"type":"configure","theme":{"dark":1},"embed":7,"answers":"a=b"}"#;
+        let text = r#"{"v":1,"type":"configure","theme":{"dark":1},"embed":7,"layout":"wizard","answers":"a=b"}"#;
         let configure = wanted(text).unwrap_or_default();
-        assert_eq!((configure.theme, configure.embed), (None, None));
+        let Configure {
+            theme,
+            embed,
+            layout,
+            ..
+        } = configure;
+        assert_eq!((theme, embed, layout), (None, None, None));
         assert_eq!(configure.answers.as_deref(), Some("a=b"));
         let long = "a".repeat(Limits::default().file_bytes + 1);
         let text = format!(r#"{{"v":1,"type":"configure","theme":"light","answers":"{long}"}}"#);

@@ -27,35 +27,35 @@ pub const TOTALS: [Total; 7] = [
         label: "code of a first visit (css, js, main module)",
         what: "code",
         goal: Some(120_000),
-        gate: 155_000,
+        gate: 171_000,
         counts: is_first_code,
     },
     Total {
         label: "first visit in all (and page, rules)",
         what: "a first visit",
         goal: Some(150_000),
-        gate: 185_000,
+        gate: 197_000,
         counts: |name| is_first_code(name) || name == "index.html" || name == "rules.json",
     },
     Total {
         label: "all code after the first answer",
         what: "all code after the first answer",
         goal: Some(170_000),
-        gate: 248_000,
+        gate: 284_000,
         counts: |name| is_first_code(name) || is_chunk_for(name, |part| part == "analysis"),
     },
     Total {
         label: "all code with every dialog (not the checker)",
         what: "all code with every dialog",
         goal: Some(230_000),
-        gate: 342_000,
+        gate: 425_000,
         counts: |name| is_first_code(name) || is_chunk_for(name, |part| part != "checker"),
     },
     Total {
         label: one_file::NAME,
         what: one_file::NAME,
         goal: Some(320_000),
-        gate: 482_000,
+        gate: 570_000,
         counts: |name| name == one_file::NAME,
     },
     Total {
@@ -69,7 +69,7 @@ pub const TOTALS: [Total; 7] = [
         label: worker::NAME,
         what: "the service worker",
         goal: None,
-        gate: 2_000,
+        gate: 2_200,
         counts: |name| name == worker::NAME,
     },
 ];
@@ -77,7 +77,7 @@ pub const TOTALS: [Total; 7] = [
 /// Code that everybody loads on a first visit, before anything is answered.
 fn is_first_code(name: &str) -> bool {
     // For other pages; without a network; in a frame; all that there is to read.
-    let elsewhere = [EMBED, worker::NAME, "embed.css", "rules.css"];
+    let elsewhere = [EMBED, worker::NAME, "embed.css", "rules.css", "filter.js"];
     let is_elsewhere = elsewhere.contains(&without_hash(name).as_str());
     let is_code = Path::new(name)
         .extension()
@@ -128,6 +128,7 @@ mod tests {
             ("app-0123456789abcdef.css", true),
             ("embed-0123456789abcdef.css", false),
             ("rules-0123456789abcdef.css", false),
+            ("filter-0123456789abcdef.js", false),
             ("loader-0123456789abcdef.js", true),
             ("embed.js", false),
             ("embed-0123456789abcdef.js", false),

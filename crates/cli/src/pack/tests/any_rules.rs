@@ -88,8 +88,8 @@ fn answers_count(rules: &Rules, answers: &Answers, text: &str) {
         rules.option_ixs().count(),
         "{text}"
     );
-    let link = write_link(rules, answers, &result.leaders);
-    let back = read_link(rules, &link).map(|it| it.reading.answers);
+    let link = write_link(rules, &answers.clone().into(), &result.leaders);
+    let back = read_link(rules, &link).map(|it| it.reading.input.answers);
     assert_eq!(back, (!text.is_empty()).then(|| answers.clone()), "{text}");
 }
 
@@ -98,6 +98,7 @@ fn can_be_exported(rules: &Rules, answers: &Answers) {
         rules,
         answers,
         result: &evaluate(rules, answers),
+        without: None,
         analysis: &analyse(rules, answers),
         date: "2026-01-01",
         link: "https://example.org/",

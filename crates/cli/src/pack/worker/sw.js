@@ -4,13 +4,9 @@
 // Only files of one release may enter its cache, all of them checked. It knows nothing of what the page does.
 
 const VERSION = 'pack:version';
-// Name and SHA-256 of every file that the page can need.
-const FILES = new Map('/* pack:files */'.split(',').map((line) => {
-  const [file, sum] = line.split(' ');
-  // What stands before the dot of a name with a hash is left out: it is the beginning of the sum.
-  const hash = [...atob(sum).slice(0, 8)].map((byte) => byte.charCodeAt().toString(16).padStart(2, 0)).join('');
-  return [file.replace('-.', `-${hash}.`), sum];
-}));
+// Name and SHA-256 of every file that the page can need. The hash in a name is the beginning of the sum, and left out.
+const hex = (sum) => [...atob(sum).slice(0, 8)].map((byte) => byte.charCodeAt().toString(16).padStart(2, 0)).join('');
+const FILES = new Map('/* pack:files */'.split(',').map((file) => file.split(' ')).map(([file, sum]) => [file.replace('-.', `-${hex(sum)}.`), sum]));
 
 // Caches belong to the origin, which other sites may share: the path of this one is part of the name.
 const SCOPE = registration.scope;

@@ -8,7 +8,7 @@ use super::content::Export;
 use super::markdown::{Document, Inline};
 use super::sentences;
 use crate::words;
-use matrix_engine::{OptionIx, SourceIx, write_answers};
+use matrix_engine::{OptionIx, SourceIx, write_input};
 
 /// How many reasons for and against are consequences; all of them are with their option.
 const CONSEQUENCES: usize = 3;
@@ -101,6 +101,16 @@ impl Record<'_> {
         };
         self.out.paragraph(&outcome);
         self.out.paragraph(&sentences::certainty(self.export));
+        self.judgement();
+    }
+
+    /// What the rule file does not say, and what it says alone.
+    fn judgement(&mut self) {
+        let rules = self.export.rules;
+        if let Some(basis) = words::own::basis(rules, self.export.without) {
+            self.out.paragraph(&basis);
+            self.out.list(&words::own::list(rules));
+        }
     }
 
     fn justification(&self) -> String {
@@ -155,7 +165,7 @@ impl Record<'_> {
             let (pros, cons) = sentences::strongest(contributions);
             for (kind, what, reasons) in [("Good", "for", pros), ("Bad", "against", cons)] {
                 for reason in reasons.iter().take(CONSEQUENCES) {
-                    items.push(self.argument(reason));
+                    items.push(self.argument(*one, reason));
                 }
                 if let Some((count, points)) = sentences::not_shown(&reasons, CONSEQUENCES) {
                     let (reasons, speak) = if count == 1 {
@@ -201,11 +211,11 @@ impl Record<'_> {
 
     /// How to check it: the answers for the command line. Without answers there is nothing to check.
     fn confirmation(&mut self) {
-        if self.export.answers.is_empty() {
+        let answers = write_input(self.export.rules, &self.export.input());
+        if answers.is_empty() {
             return;
         }
         let file = self.export.rules.file();
-        let answers = write_answers(self.export.rules, self.export.answers);
         let command = format!("matrix explain rules.json --answers '{answers}'");
         self.out.heading(3, "Confirmation");
         let rules = format!(

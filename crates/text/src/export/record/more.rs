@@ -30,7 +30,7 @@ impl Record<'_> {
             self.out.paragraph("Sources:");
             self.out.numbered(&sources);
         }
-        self.out.line(&sentences::origin(self.export, Inline::link));
+        self.out.line(&sentences::origin(self.export));
     }
 
     /// In which share of the ways to answer the rest each option wins.

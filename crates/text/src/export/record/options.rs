@@ -28,7 +28,7 @@ impl Record<'_> {
         self.about(ranked.option, &format!("{score}, place {}.", ranked.rank));
         let contributions = ranked.breakdown.contributions.iter();
         let mut items: Vec<String> = contributions
-            .map(|contribution| self.argument(contribution))
+            .map(|contribution| self.argument(ranked.option, contribution))
             .collect();
         if items.is_empty() {
             items.push("Neutral, because no answer speaks for or against it".to_owned());
@@ -50,26 +50,27 @@ impl Record<'_> {
         }
         for must in &out.musts {
             let because = &self.export.rules.rule(must.rule).because;
-            let small = self.small_print(Some(must), &must.causes, must.rule);
+            let small = self.small_print(Some((out.option, must)), &must.causes, must.rule);
             items.push(format!("Bad, because it breaks a must: {because}{small}"));
         }
         for contribution in &out.breakdown.contributions {
             if !out.musts.iter().any(|must| must.rule == contribution.rule) {
-                items.push(self.argument(contribution));
+                items.push(self.argument(out.option, contribution));
             }
         }
         self.out.list(&items);
     }
 
     /// A contribution as an argument.
-    pub(super) fn argument(&mut self, contribution: &Contribution) -> String {
+    pub(super) fn argument(&mut self, option: OptionIx, contribution: &Contribution) -> String {
         let kind = match contribution.points {
             1.. => "Good",
             0 => "Neutral",
             _ => "Bad",
         };
         let because = &self.export.rules.rule(contribution.rule).because;
-        let small = self.small_print(Some(contribution), &contribution.causes, contribution.rule);
+        let points = Some((option, contribution));
+        let small = self.small_print(points, &contribution.causes, contribution.rule);
         // A sentence of the rules, as it stands there.
         format!("{kind}, because “{because}”{small}")
     }
@@ -77,18 +78,20 @@ impl Record<'_> {
     /// Where an argument comes from: ` (+6 from Staff screens: Yes, a must; source 2)`.
     pub(super) fn small_print(
         &mut self,
-        points: Option<&Contribution>,
+        points: Option<(OptionIx, &Contribution)>,
         causes: &[QuestionIx],
         rule: RuleIx,
     ) -> String {
         let from = sentences::causes(self.export, causes);
-        let points = points.map(|contribution| words::signed(contribution.points));
+        let note = points.and_then(|(option, _)| words::own::note(self.export.rules, rule, option));
+        let points = points.map(|(_, contribution)| words::signed(contribution.points));
         let mut parts: Vec<String> = match (points, from.is_empty()) {
             (Some(points), false) => vec![format!("{points} from {from}")],
             (Some(points), true) => vec![points],
             (None, false) => vec![format!("from {from}")],
             (None, true) => Vec::new(),
         };
+        parts.extend(note);
         let sources = &self.export.rules.rule(rule).sources;
         let found = sources
             .iter()

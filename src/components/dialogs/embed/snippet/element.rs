@@ -68,6 +68,7 @@ impl Embed {
         let attributes = [
             ("src", self.folder.as_str()),
             ("theme", self.theme.as_str()),
+            ("layout", self.layout_said().unwrap_or_default()),
             ("rules", &self.rules),
             ("answers", &self.answers),
             ("reserve", height.as_deref().unwrap_or_default()),

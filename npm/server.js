@@ -1,0 +1,2 @@
+// What an application gets that makes its pages on a server: there are no elements, and the fallback is shown.
+export {};

@@ -13,7 +13,7 @@ use crate::browser::session_history::{Entry, new_step, on_popstate, step_of_entr
 use crate::dialog::Dialog;
 use crate::state::AppState;
 use leptos::prelude::*;
-use matrix_engine::{Input, Link, Rules, evaluate, names_people, read_link};
+use matrix_engine::{Input, Link, Rules, names_people, read_link};
 use matrix_text::link_notice;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -53,10 +53,7 @@ pub fn open_link(app: AppState, mut link: Link) {
     let judgement = &mut link.reading.input.judgement;
     app.input()
         .with_untracked(|mine| judgement.claim(&mine.judgement));
-    let judged = rules.judged(judgement);
-    let result = evaluate(&judged, &link.reading.input.answers);
-    app.link_notice
-        .set(link_notice::sentences(rules, &link, &result));
+    app.link_notice.set(link_notice::sentences(rules, &link));
     if !link.reading.input.is_empty() {
         app.take(link.reading.input);
     }

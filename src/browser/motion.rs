@@ -22,15 +22,17 @@ pub fn glide(id: &'static str) {
     };
     let children = list.children();
     let children = (0..children.length()).filter_map(|at| children.item(at));
+    let start = top(&list);
     let before: Vec<(Element, f64)> = children
         .map(|child| {
-            let top = top_within(&child, &list);
-            (child, top)
+            let within = top(&child) - start;
+            (child, within)
         })
         .collect();
     request_animation_frame(move || {
+        let start = top(&list);
         for (child, before) in before {
-            let way = before - top_within(&child, &list);
+            let way = before - (top(&child) - start);
             if way.abs() > SEEN && list.contains(Some(&child)) {
                 play(&child, way);
             }
@@ -38,8 +40,8 @@ pub fn glide(id: &'static str) {
     });
 }
 
-fn top_within(child: &Element, list: &Element) -> f64 {
-    child.get_bounding_client_rect().top() - list.get_bounding_client_rect().top()
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
 }
 
 fn play(element: &Element, way: f64) {

@@ -118,10 +118,8 @@ fn input(rules: &Rules, said: &str) -> Result<Input, String> {
         ));
     }
     all_read(rules, &link.reading.unread)?;
-    let Input { answers, judgement } = link.reading.input;
     // Whoever hands it to this program takes it over.
-    let judgement = judgement.unsigned();
-    Ok(Input { answers, judgement })
+    Ok(link.reading.input.unsigned())
 }
 
 /// Reads answers to the questions of these rules.

@@ -231,21 +231,12 @@ impl Reading {
                 let option = self.find_option(rules, option)?;
                 Ok(drafts.points(number, option, part)?)
             }
-            Line::Rule(rule, option) => {
-                let (rule, option) = (
+            Line::Rule(kind, rule, option) => {
+                let line = (
                     self.find_rule(rules, rule)?,
                     self.find_option(rules, option)?,
                 );
-                let judgement = &mut self.input.judgement;
-                Ok(part.reweigh(rules, rule, option, judgement)?)
-            }
-            Line::Veto(rule, option) => {
-                let (rule, option) = (
-                    self.find_rule(rules, rule)?,
-                    self.find_option(rules, option)?,
-                );
-                let judgement = &mut self.input.judgement;
-                Ok(part.lift(rules, rule, option, judgement)?)
+                Ok(part.change(rules, kind, line, &mut self.input.judgement)?)
             }
         }
     }

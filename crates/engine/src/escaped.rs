@@ -4,6 +4,8 @@
 //! Not percent encoding: programs through which links travel undo that or do it once more, and then nobody
 //! can tell a `%` of the sentence from one of theirs. None of the characters here is touched by them.
 
+use crate::hex;
+
 /// Writes a text.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -13,8 +15,8 @@ pub(crate) fn escaped(text: &str) -> String {
             b'-' => out.push('-'),
             _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
             _ => {
-                let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
-                out.extend(['~', digit(byte >> 4), digit(byte & 15)]);
+                out.push('~');
+                out.extend(hex::digits(byte));
             }
         }
     }
@@ -33,8 +35,7 @@ pub(crate) fn unescaped(text: &str) -> Option<String> {
                 let [high, low, after @ ..] = after else {
                     return None;
                 };
-                let digit = |byte: &u8| char::from(*byte).to_digit(16);
-                out.push(u8::try_from(digit(high)? * 16 + digit(low)?).ok()?);
+                out.push(hex::byte(*high, *low)?);
                 rest = after;
             }
             _ => out.push(*first),

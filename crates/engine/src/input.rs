@@ -20,6 +20,15 @@ impl Input {
         Answers::none(rules).into()
     }
 
+    /// The same as whoever takes it over says it.
+    #[must_use]
+    pub fn unsigned(self) -> Self {
+        Self {
+            judgement: self.judgement.unsigned(),
+            ..self
+        }
+    }
+
     /// Whether nothing was said.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -27,10 +27,15 @@ pub(crate) enum Line<'a> {
     Words(usize),
     /// What an own reason gives an option.
     Points(usize, &'a str),
-    /// What a rule gives an option.
-    Rule(&'a str, &'a str),
-    /// A veto of a rule against an option.
-    Veto(&'a str, &'a str),
+    /// What a rule does to an option.
+    Rule(Kind, &'a str, &'a str),
+}
+
+/// What a rule does to an option.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    Points,
+    Veto,
 }
 
 /// A part of the form `name.name=value`.
@@ -113,8 +118,8 @@ impl<'a> JudgementPart<'a> {
         let line = match (digit(second), third) {
             (Some(number), "") if first == OWN => Line::Words(number),
             (Some(number), option) if first == OWN => Line::Points(number, option),
-            (_, VETO) => Line::Veto(first, second),
-            _ => Line::Rule(first, rest),
+            (_, VETO) => Line::Rule(Kind::Veto, first, second),
+            _ => Line::Rule(Kind::Points, first, rest),
         };
         let (value, author) = match value.strip_suffix(SENDER) {
             Some(value) => (value, Author::Sender),
@@ -128,35 +133,26 @@ impl<'a> JudgementPart<'a> {
         })
     }
 
-    pub fn reweigh(
+    /// Changes what a rule does to an option.
+    pub fn change(
         self,
         rules: &Rules,
-        rule: RuleIx,
-        option: OptionIx,
+        kind: Kind,
+        (rule, option): (RuleIx, OptionIx),
         judgement: &mut Judgement,
     ) -> Result<(), OwnFault> {
-        let points = self.number()?;
-        if rules.published_points(rule, option).is_none() {
-            return Err(OwnFault::NoSuchLine);
-        }
-        let is_done = judgement.reweigh(rules, rule, option, points, self.author);
-        is_done.then_some(()).ok_or(OwnFault::TooManyChanges)
-    }
-
-    pub fn lift(
-        self,
-        rules: &Rules,
-        rule: RuleIx,
-        option: OptionIx,
-        judgement: &mut Judgement,
-    ) -> Result<(), OwnFault> {
-        if self.value != "0" {
-            return Err(OwnFault::NotLifted);
-        }
-        if !rules.publishes_veto(rule, option) {
-            return Err(OwnFault::NoSuchLine);
-        }
-        let is_done = judgement.lift(rules, rule, option, self.author);
+        let is_done = match kind {
+            Kind::Points => {
+                let points = self.number()?;
+                if rules.published_points(rule, option).is_none() {
+                    return Err(OwnFault::NoSuchLine);
+                }
+                judgement.reweigh(rules, rule, option, points, self.author)
+            }
+            Kind::Veto if self.value != "0" => return Err(OwnFault::NotLifted),
+            Kind::Veto if !rules.publishes_veto(rule, option) => return Err(OwnFault::NoSuchLine),
+            Kind::Veto => judgement.lift(rules, rule, option, self.author),
+        };
         is_done.then_some(()).ok_or(OwnFault::TooManyChanges)
     }
 

@@ -38,6 +38,7 @@ mod diagnostic;
 mod encoding;
 mod escaped;
 mod evaluate;
+mod hex;
 mod impact;
 mod importance;
 mod index;
@@ -94,7 +95,7 @@ pub use input::Input;
 pub use judgement::{Author, Judgement, LiftedVeto, OwnReason, OwnReasonFault, Reweighed};
 pub use limits::{
     LINK_BYTES, Limits, NAME_CHARS, OWN_CHANGES, OWN_REASON_CHARS, OWN_REASONS, PEOPLE,
-    PEOPLE_LINK_CHARS,
+    PEOPLE_LINK_CHARS, POINTS,
 };
 pub use link::{Link, read_link, write_link};
 pub use link_parts::percent_encoded;

@@ -7,8 +7,8 @@ const FILE_BYTES: usize = 256 * 1024;
 pub(crate) const MASK_BITS: usize = 64;
 /// Characters of an id.
 pub(crate) const ID_CHARS: usize = 32;
-/// Points that a rule may give or take.
-pub(crate) const POINTS: i32 = 5;
+/// Points that a rule may give or take, before doubling.
+pub const POINTS: i32 = 5;
 /// Lines and vetoes of a rule file that one visitor may change.
 pub const OWN_CHANGES: usize = 20;
 /// Reasons that one visitor may add.

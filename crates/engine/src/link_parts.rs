@@ -2,6 +2,7 @@
 //! around it, and with the names that every form of a link has.
 
 use crate::answers_text::BETWEEN_IDS;
+use crate::hex;
 use crate::rules::Rules;
 use std::borrow::Cow;
 
@@ -139,8 +140,8 @@ pub fn percent_encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || (b"-._~/".contains(&byte) && at < last) {
             out.push(char::from(byte));
         } else {
-            let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
-            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            out.push('%');
+            out.extend(hex::digits(byte));
         }
     }
     out
@@ -154,9 +155,8 @@ fn decoded(text: &str) -> Cow<'_, str> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {
-        let digit = |at: usize| char::from(*after.get(at)?).to_digit(16);
-        let byte = match (first, digit(0), digit(1)) {
-            (b'%', Some(high), Some(low)) => u8::try_from(high * 16 + low).ok(),
+        let byte = match (first, after) {
+            (b'%', [high, low, ..]) => hex::byte(*high, *low),
             _ => None,
         };
         out.push(byte.unwrap_or(*first));

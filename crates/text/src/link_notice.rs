@@ -2,7 +2,7 @@
 //! and whether its result still holds. Pure.
 
 use crate::words::{listed, names, topic};
-use matrix_engine::{Link, Recommendation, Rules, Unread, is_deceptive, is_id};
+use matrix_engine::{Input, Link, Rules, Unread, evaluate, is_deceptive, is_id};
 
 /// Parts that are named one by one; the rest is counted.
 const NAMED: usize = 5;
@@ -10,9 +10,8 @@ const NAMED: usize = 5;
 const SHOWN: usize = 60;
 
 /// The sentences, in the order of reading; none when the link says what the page shows anyway.
-/// `result` is what the rules say about the answers of the link.
 #[must_use]
-pub fn sentences(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<String> {
+pub fn sentences(rules: &Rules, link: &Link) -> Vec<String> {
     if link.too_long {
         return vec![
             "The link is too long to be one of this page. Nothing of it was read.".to_owned(),
@@ -40,7 +39,7 @@ pub fn sentences(rules: &Rules, link: &Link, result: &Recommendation) -> Vec<Str
     if link.is_cut {
         sentences.push("The end of this link is missing. What is left of it was taken.".to_owned());
     }
-    sentences.extend(then_and_now(rules, link, result));
+    sentences.extend(then_and_now(rules, link));
     sentences.extend(judged_by_sender(link));
     sentences.extend(renamed(rules, &link.reading.renamed));
     let unread = &link.reading.unread;
@@ -99,7 +98,9 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// With which version the link was made, if not with this one, and whether the winner is still the same.
-fn then_and_now(rules: &Rules, link: &Link, result: &Recommendation) -> Option<String> {
+fn then_and_now(rules: &Rules, link: &Link) -> Option<String> {
+    let Input { answers, judgement } = &link.reading.input;
+    let result = evaluate(&rules.judged(judgement), answers);
     let version = &rules.file().version;
     let made = link.made_with.as_ref().map(|(_, version)| version);
     let other = made.filter(|made| *made != version);
@@ -206,23 +207,13 @@ pub(crate) fn shown(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use matrix_engine::{LINK_BYTES, evaluate, load, read_link, write_answers};
+    use matrix_engine::{LINK_BYTES, load, read_link, write_answers};
 
     fn notice(fragment: &str) -> String {
         let text = include_str!("../../engine/tests/data/small.json");
         let rules = load(text).rules.unwrap();
         let link = read_link(&rules, fragment).unwrap();
-        let result = evaluate(&rules, &link.reading.input.answers);
-        sentences(&rules, &link, &result).join(" ")
-    }
-
-    fn judged_notice(fragment: &str) -> String {
-        let text = include_str!("../../engine/tests/data/small.json");
-        let rules = load(text).rules.unwrap();
-        let link = read_link(&rules, fragment).unwrap();
-        let judged = rules.judged(&link.reading.input.judgement);
-        let result = evaluate(&judged, &link.reading.input.answers);
-        sentences(&rules, &link, &result).join(" ")
+        sentences(&rules, &link).join(" ")
     }
 
     #[test]
@@ -283,11 +274,11 @@ mod tests {
     fn what_its_sender_weighs_otherwise_is_named() {
         let link = "rules=small@1&admin=yes&admin-built-in.django=-2&v=2";
         assert_eq!(
-            judged_notice(link),
+            notice(link),
             "Whoever made this link weighs the rules otherwise: 1 change came with it. It is marked, \
              and can be removed under “Your own judgement”."
         );
-        let more = judged_notice("rules=small@1&admin=yes&admin-built-in.django=-2&own.1=Why&v=2");
+        let more = notice("rules=small@1&admin=yes&admin-built-in.django=-2&own.1=Why&v=2");
         assert!(
             more.contains("“own.1=Why” (this reason gives no option points)"),
             "{more}"
@@ -335,12 +326,7 @@ mod tests {
         ] {
             let link = read_link(&rules, fragment).unwrap();
             assert_eq!(write_answers(&rules, &link.reading.input.answers), answers);
-            let result = evaluate(&rules, &link.reading.input.answers);
-            assert_eq!(
-                sentences(&rules, &link, &result).join(" "),
-                notice,
-                "{fragment}"
-            );
+            assert_eq!(sentences(&rules, &link).join(" "), notice, "{fragment}");
         }
     }
 

@@ -4,9 +4,6 @@ use crate::analysed::Analysed;
 use matrix_engine::{Rules, TippingPoint, sensitivity};
 use matrix_text::words;
 
-/// The most points that a rule can give; what would need more is out of reach.
-const REACH: i32 = 5;
-
 /// A reason that would change the winner if it counted otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct TippingRow {
@@ -25,7 +22,9 @@ pub(super) struct TippingRow {
 /// All of them.
 pub(super) fn rows(rules: &Rules, newest: &Analysed) -> Vec<TippingRow> {
     let all = sensitivity(&newest.result).into_iter();
-    let mut within: Vec<TippingPoint> = all.filter(|point| is_within_reach(rules, point)).collect();
+    // What would need more points than a rule can give is out of reach.
+    let within = all.filter(|point| point.tips_at(rules).is_some());
+    let mut within: Vec<TippingPoint> = within.collect();
     within.sort_by_key(|point| point.change.abs());
     let rows = within.into_iter().enumerate();
     rows.map(|(place, point)| TippingRow {
@@ -36,11 +35,6 @@ pub(super) fn rows(rules: &Rules, newest: &Analysed) -> Vec<TippingRow> {
         whose: format!("for {}", rules.option(point.option).name),
     })
     .collect()
-}
-
-fn is_within_reach(rules: &Rules, point: &TippingPoint) -> bool {
-    let points = rules.points(point.rule, point.option);
-    points.is_some_and(|points| (points + point.change).abs() <= REACH)
 }
 
 /// How much more or less: `4 less`. A signed number would read as the points themselves.

@@ -1,10 +1,8 @@
 //! A choice of points.
 
 use leptos::prelude::*;
+use matrix_engine::POINTS;
 use matrix_text::words;
-
-/// From what to what points go.
-const POINTS: std::ops::RangeInclusive<i32> = -5..=5;
 
 /// Points to choose, the most first.
 #[component]
@@ -20,7 +18,7 @@ pub fn PointsField(
     /// Takes others.
     choose: impl Fn(i32) + 'static,
 ) -> impl IntoView {
-    let choices = POINTS.rev().map(|value| {
+    let choices = (-POINTS..=POINTS).rev().map(|value| {
         let text = words::signed(value);
         view! {
             <option value=value.to_string() prop:selected=move || points.get() == value>

@@ -3,8 +3,9 @@
 use super::copy_button::CopyButton;
 use super::fields::{ChoiceField, TextToCopy, choices};
 use super::given::{Given, HiddenNote};
+use super::saved_file;
 use crate::browser::location::page_address;
-use crate::browser::{clock, download, focus, print};
+use crate::browser::{clock, focus, print};
 use crate::components::common::{DialogFrame, LiveText};
 use crate::state::{AppState, use_app};
 use leptos::prelude::*;
@@ -107,12 +108,7 @@ fn Document(content: Content, said: RwSignal<String>) -> impl IntoView {
     let save = move |_| {
         let form = form.get_untracked();
         let name = content.with_value(|content| content.export().file_name(form));
-        let is_asked = text.with_untracked(|text| download::save(&name, form.media_type(), text));
-        said.set(if is_asked {
-            format!("Saved as {name}, if the browser allows downloads here.")
-        } else {
-            "This browser does not let the page save a file. Copy the text instead.".to_owned()
-        });
+        said.set(text.with_untracked(|text| saved_file::save(&name, form.media_type(), text)));
     };
     let print = move |_| {
         app.dialog.set(None);

@@ -11,6 +11,7 @@ mod fields;
 mod given;
 mod own_rules;
 mod reason;
+mod saved_file;
 mod saves;
 mod share;
 mod together;

@@ -3,7 +3,9 @@
 
 use crate::importance::{BREAKS_A_MUST, Importance};
 use crate::index::{OptionIx, RuleIx};
+use crate::limits::POINTS;
 use crate::recommendation::{Contribution, RankedOption, Recommendation, RuledOut};
+use crate::rules::Rules;
 
 /// Points on which the winner rests, with the change that tips it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,15 @@ pub struct TippingPoint {
     /// The smallest change of the points, before doubling, after which other options lead, or fewer or
     /// more of them; of two equally small ones the loss.
     pub change: i32,
+}
+
+impl TippingPoint {
+    /// The points, before doubling, at which the winner changes; `None` where no rule can give so many.
+    #[must_use]
+    pub fn tips_at(&self, rules: &Rules) -> Option<i32> {
+        let at = rules.points(self.rule, self.option)? + self.change;
+        (-POINTS..=POINTS).contains(&at).then_some(at)
+    }
 }
 
 /// Every contribution whose points could change the winner, option by option in the order of the ranking.

@@ -4,7 +4,7 @@
 use super::verdict::certainty_alone;
 use super::{counted, headline, listed, signed};
 use matrix_engine::{Author, Judgement, OptionIx, OwnReasonFault, Recommendation, RuleIx, Rules};
-use matrix_engine::{LiftedVeto, OWN_REASON_CHARS, OwnReason, Reweighed, Verdict};
+use matrix_engine::{LiftedVeto, OWN_CHANGES, OWN_REASON_CHARS, OwnReason, Reweighed, Verdict};
 
 /// What can be done, before anything is.
 pub const INVITATION: &str = "You know your project better than any rule file. Disagree with a reason above, or add \
@@ -14,8 +14,12 @@ pub const DASHED: &str = "Blocks with a dashed edge are not from the rule file."
 /// What a reason is, where one is written.
 pub const REASON_NOTE: &str = "It always counts, whatever you answer, and is marked as yours wherever it shows. Whoever \
     gets your link reads it.";
+
 /// There is no room for another change.
-pub const FULL: &str = "Twenty changes are the most. Take one back first.";
+#[must_use]
+pub fn full() -> String {
+    format!("{OWN_CHANGES} changes are the most. Take one back first.")
+}
 
 /// Whose it is, as a mark beside a line.
 #[must_use]

@@ -11,7 +11,7 @@ use crate::browser::location::{in_query, page_address};
 use crate::components::common::{DialogFrame, Each};
 use crate::steps::Layout;
 use leptos::prelude::*;
-use matrix_engine::{Input, write_input};
+use matrix_engine::write_input;
 use matrix_text::words::labels;
 use preview::Preview;
 use snippet::{Embed, Kind, Pinned, Theme};
@@ -81,9 +81,7 @@ fn page(given: &Given, address: &str) -> Embed {
 
 /// What the visitor says, as the element takes it: it becomes the page's around.
 fn said(given: &Given) -> String {
-    let Input { answers, judgement } = given.input.clone();
-    let judgement = judgement.unsigned();
-    write_input(given.rules, &Input { answers, judgement })
+    write_input(given.rules, &given.input.clone().unsigned())
 }
 
 /// The script for other pages under the name that stands for its bytes, in a finished site.

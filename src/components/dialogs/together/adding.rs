@@ -1,8 +1,6 @@
 //! Adding people from what was pasted, saved, or is on the page. It says what happened, or what to do instead. Pure.
 
-use matrix_engine::{
-    Input, Link, PEOPLE, Pasted, People, PeopleLink, Rules, evaluate, read_pasted,
-};
+use matrix_engine::{Input, Link, PEOPLE, Pasted, People, PeopleLink, Rules, read_pasted};
 use matrix_text::people::{self, notice};
 use matrix_text::{link_notice, words};
 
@@ -52,9 +50,7 @@ fn add_link(rules: &Rules, people: &mut People, link: Link, name: &str) -> Resul
     if link.is_cut {
         return Err(source_fault(CUT));
     }
-    let judged = rules.judged(&link.reading.input.judgement);
-    let result = evaluate(&judged, &link.reading.input.answers);
-    let notice = link_notice::sentences(rules, &link, &result);
+    let notice = link_notice::sentences(rules, &link);
     if link.reading.input.is_empty() {
         let why = notice.join(" ");
         let mend = "Ask for a link with answers to the rules of this page.";

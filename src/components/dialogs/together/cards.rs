@@ -16,8 +16,7 @@ const BACK: &str = "person-back";
 #[component]
 pub(super) fn Cards(shared: Shared) -> impl IntoView {
     let app = use_app();
-    let rules = app.rules();
-    let room = move || shared.with(|people, comparison| room(rules, people, comparison));
+    let room = Memo::new(move |_| shared.comparison.with(|comparison| room(comparison)));
     let removed = RwSignal::new(None::<Person>);
     let has_removed = Memo::new(move |_| removed.with(Option::is_some));
     let bring_back = move |_| {
@@ -44,8 +43,8 @@ pub(super) fn Cards(shared: Shared) -> impl IntoView {
         <ul
             class="people"
             aria-label="Who decides"
-            style=("--room-against", move || room().0.to_string())
-            style=("--room-for", move || room().1.to_string())
+            style=("--room-against", move || room.get().0.to_string())
+            style=("--room-for", move || room.get().1.to_string())
         >
             <Each of=move || 0..shared.count() let:at>
                 <PersonCard shared at removed/>

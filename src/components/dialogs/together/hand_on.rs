@@ -2,9 +2,10 @@
 
 use super::super::copy_button::CopyButton;
 use super::super::fields::{Field, TextToCopy};
+use super::super::saved_file;
 use super::shared::Shared;
 use crate::browser::location::page_address;
-use crate::browser::{clock, details, download};
+use crate::browser::{clock, details};
 use crate::components::common::LiveText;
 use crate::state::use_app;
 use leptos::prelude::*;
@@ -13,7 +14,6 @@ use matrix_text::people::{PeopleRecord, too_long};
 
 const LINK: &str = "group-link";
 const RECORD: &str = "group-record";
-const NOT_SAVED: &str = "This browser does not let the page save a file. Copy the text instead.";
 
 /// The ways.
 #[component]
@@ -26,10 +26,9 @@ pub(super) fn HandOn(shared: Shared) -> impl IntoView {
     let fits = Memo::new(move |_| chars() <= PEOPLE_LINK_CHARS);
     let save = move |_| {
         let name = format!("group-{}-{}.txt", rules.file().id, clock::today());
-        let is_asked = address.with_untracked(|address| {
-            download::save(&name, "text/plain;charset=utf-8", &format!("{address}\n"))
-        });
-        shared.say(saved(is_asked, &name));
+        shared.say(address.with_untracked(|address| {
+            saved_file::save(&name, "text/plain;charset=utf-8", &format!("{address}\n"))
+        }));
     };
     view! {
         <section>
@@ -68,14 +67,6 @@ pub(super) fn HandOn(shared: Shared) -> impl IntoView {
             </Show>
             <Record shared address fits/>
         </section>
-    }
-}
-
-fn saved(is_asked: bool, name: &str) -> String {
-    if is_asked {
-        format!("Saved as {name}, if the browser allows downloads here.")
-    } else {
-        NOT_SAVED.to_owned()
     }
 }
 
@@ -119,12 +110,13 @@ fn RecordText(shared: Shared, address: Memo<String>, fits: Memo<bool>) -> impl I
             record.write()
         })
     });
-    let save = move |_| {
-        let name = name.get_value();
-        let is_asked =
-            text.with_untracked(|text| download::save(&name, "text/markdown;charset=utf-8", text));
-        shared.say(saved(is_asked, &name));
-    };
+    let save =
+        move |_| {
+            let name = name.get_value();
+            shared.say(text.with_untracked(|text| {
+                saved_file::save(&name, "text/markdown;charset=utf-8", text)
+            }));
+        };
     view! {
         <TextToCopy id=RECORD label="In the layout of MADR 4" lines=12 text=text.into()/>
         <p class="ways">

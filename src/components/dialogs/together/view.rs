@@ -1,7 +1,9 @@
 //! What cards and tables show, as plain data. Pure.
 
 use crate::components::result::reasons::ranking_row::Sides;
-use matrix_engine::{Answer, Difference, People, PeopleComparison, Recommendation, Rules, Verdict};
+use matrix_engine::{
+    Answer, Difference, OptionIx, People, PeopleComparison, Recommendation, Rules, Verdict,
+};
 use matrix_text::people::{self, Voice};
 use matrix_text::words::{self, glance};
 
@@ -54,7 +56,6 @@ pub fn card(rules: &Rules, people: &People, comparison: &PeopleComparison, at: u
             .count()
     };
     let most = comparison.results.iter().map(like).max();
-    let is_level = result.verdict.is_undifferentiated();
     let certainty = match result.verdict {
         Verdict::NothingSaid => String::new(),
         verdict => words::short_certainty(rules, result, verdict),
@@ -64,38 +65,37 @@ pub fn card(rules: &Rules, people: &People, comparison: &PeopleComparison, at: u
         said,
         headline: words::headline(rules, result, result.verdict),
         certainty,
-        rows: if is_level {
-            Vec::new()
-        } else {
-            rows(rules, result)
-        },
+        rows: rows(rules, result),
         is_apart: most.is_some_and(|most| like(result) < most),
         can_open: !input.is_empty(),
     }
 }
 
 fn rows(rules: &Rules, result: &Recommendation) -> Vec<Row> {
-    let shown = result.ranking.iter().take(SHOWN);
-    let rows = shown.map(|ranked| {
-        let sides = Sides::of(result, ranked.option);
-        Row {
-            name: rules.option(ranked.option).name.clone(),
-            against: sides.against,
-            speaks_for: sides.speaks_for,
-            sum: words::signed(sides.sum()),
-            in_words: glance::row(sides.speaks_for, sides.against, sides.sum()),
-            is_lead: result.leaders.contains(&ranked.option),
-        }
+    let rows = shown(result).map(|(option, sides)| Row {
+        name: rules.option(option).name.clone(),
+        against: sides.against,
+        speaks_for: sides.speaks_for,
+        sum: words::signed(sides.sum()),
+        in_words: glance::row(sides.speaks_for, sides.against, sides.sum()),
+        is_lead: result.leaders.contains(&option),
     });
     rows.collect()
 }
 
+/// The best options with what speaks for and against each; none while nothing separates them.
+fn shown(result: &Recommendation) -> impl Iterator<Item = (OptionIx, Sides)> + '_ {
+    let is_level = result.verdict.is_undifferentiated();
+    let count = if is_level { 0 } else { SHOWN };
+    let best = result.ranking.iter().take(count);
+    best.map(|ranked| (ranked.option, Sides::of(result, ranked.option)))
+}
+
 /// The most points on either side of the line in any card, so that a block is as wide in each.
-pub fn room(rules: &Rules, people: &People, comparison: &PeopleComparison) -> (u32, u32) {
-    let cards = (0..people.len()).map(|at| card(rules, people, comparison, at));
-    let rows = cards.flat_map(|card| card.rows);
-    rows.fold((1, 8), |(against, speaks_for), row| {
-        (against.max(row.against), speaks_for.max(row.speaks_for))
+pub fn room(comparison: &PeopleComparison) -> (u32, u32) {
+    let shown = comparison.results.iter().flat_map(shown);
+    shown.fold((1, 8), |(against, speaks_for), (_, sides)| {
+        (against.max(sides.against), speaks_for.max(sides.speaks_for))
     })
 }
 
@@ -190,7 +190,7 @@ mod tests {
         assert!(new.rows.is_empty() && !new.can_open);
         assert_eq!(new.certainty, "");
         assert_eq!(card(9), Card::default());
-        let (against, speaks_for) = room(&rules, &people, &comparison);
+        let (against, speaks_for) = room(&comparison);
         assert!(against >= 1 && speaks_for >= 8);
     }
 

@@ -87,24 +87,12 @@ pub(super) fn OwnJudgement() -> impl IntoView {
                 <Show when=move || can_add.get()>
                     <DialogButton label="Add a reason" dialog=Dialog::Reason(None)/>
                 </Show>
-                <Show when=move || has_sender.get()>
-                    <button
-                        class="button"
-                        type="button"
-                        on:click=move |_| act(|| app.remove_sender())
-                    >
-                        "Remove what came with the link"
-                    </button>
-                </Show>
-                <Show when=move || has_some.get()>
-                    <button
-                        class="button"
-                        type="button"
-                        on:click=move |_| act(|| app.clear_judgement())
-                    >
-                        "Undo all"
-                    </button>
-                </Show>
+                <WayBack
+                    when=has_sender
+                    label="Remove what came with the link"
+                    change=AppState::remove_sender
+                />
+                <WayBack when=has_some label="Undo all" change=AppState::clear_judgement/>
             </p>
         </section>
     }
@@ -114,6 +102,19 @@ pub(super) fn OwnJudgement() -> impl IntoView {
 fn act(change: impl FnOnce()) {
     focus::focus_in_place(HEADING);
     change();
+}
+
+/// A button that takes back several changes, where there are some.
+#[component]
+fn WayBack(when: Memo<bool>, label: &'static str, change: fn(AppState)) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Show when=move || when.get()>
+            <button class="button" type="button" on:click=move |_| act(|| change(app))>
+                {label}
+            </button>
+        </Show>
+    }
 }
 
 /// One change.

@@ -13,8 +13,6 @@ use matrix_text::words;
 
 /// The field with the points; one is open at a time.
 const FIELD: &str = "weigh-points";
-/// From what to what points go.
-const MOST: std::ops::RangeInclusive<i32> = -5..=5;
 
 /// The mark of a line that is not as published, and the ways to change it.
 #[component]
@@ -140,7 +138,7 @@ fn OpenEditor(rule: RuleIx, option: OptionIx) -> impl IntoView {
             </button>
             <p>
                 {format!("The rule file says {}. {tips}", words::signed(published))}
-                {is_full.then_some(words::own::FULL)}
+                {is_full.then(words::own::full)}
             </p>
         </form>
     }
@@ -151,12 +149,11 @@ fn OpenEditor(rule: RuleIx, option: OptionIx) -> impl IntoView {
 fn about(now: &Reasoned, rule: RuleIx, option: OptionIx) -> (Option<i32>, String, bool) {
     let judgement = now.rules.judgement();
     let changed = judgement.of_line(rule, option).map(|line| line.points);
-    let mut tips = sensitivity(&now.result).into_iter();
-    let tips = tips.find(|point| (point.rule, point.option) == (rule, option));
-    let points = now.rules.points(rule, option).unwrap_or(0);
-    let at = tips.map(|point| points + point.change);
-    let at = at.filter(|at| MOST.contains(at));
-    let tips = at.map(|at| format!("At {} the lead changes. ", words::signed(at)));
+    let mut points = sensitivity(&now.result).into_iter();
+    let point = points.find(|point| (point.rule, point.option) == (rule, option));
+    let tips = point
+        .and_then(|point| point.tips_at(&now.rules))
+        .map(|at| format!("At {} the lead changes. ", words::signed(at)));
     let is_full = changed.is_none() && !judgement.can_change();
     (changed, tips.unwrap_or_default(), is_full)
 }

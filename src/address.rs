@@ -10,6 +10,7 @@
 
 use crate::browser::location::{fragment, is_framed};
 use crate::browser::session_history::{Entry, new_step, on_popstate, step_of_entry, write};
+use crate::browser::wait::after_paint;
 use crate::dialog::Dialog;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ pub fn keep_in_step(app: AppState) {
     let input = app.input();
     Effect::watch(
         move || (input.get(), app.link.get()),
-        move |(now, link), before, _| {
+        move |(now, _), before, _| {
             let before = before.map(|(before, _)| before);
             // A page that begins without answers leaves the address alone.
             if before.is_none() && now.is_empty() {
@@ -75,8 +76,12 @@ pub fn keep_in_step(app: AppState) {
             }
             let travelled = steps.travelled.take().is_some_and(|input| input == *now);
             let before = before.filter(|_| !travelled);
-            let is_leap = before.is_some_and(|before| steps.is_leap(before, now));
-            steps.put(app, link, is_leap && !is_framed());
+            let is_leap = before.is_some_and(|before| steps.is_leap(before, now)) && !is_framed();
+            // To change the address the browser lays the page out, so that waits for the layout that comes anyway.
+            after_paint(move || {
+                app.link
+                    .with_untracked(|link| steps.put(app, link, is_leap))
+            });
         },
         true,
     );

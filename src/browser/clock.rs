@@ -1,4 +1,4 @@
-//! The day.
+//! The day, and how time passes.
 
 /// Today as `YYYY-MM-DD`, where the visitor is.
 #[must_use]
@@ -9,4 +9,11 @@ pub fn today() -> String {
     now.set_time(now.get_time() - now.get_timezone_offset() * MINUTE);
     let now = String::from(now.to_iso_string());
     now.chars().take(10).collect()
+}
+
+/// Milliseconds since some moment before; they never go backwards.
+#[must_use]
+pub fn now() -> f64 {
+    let performance = leptos::prelude::window().performance();
+    performance.map_or(0.0, |performance| performance.now())
 }

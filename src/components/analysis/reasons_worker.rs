@@ -3,6 +3,7 @@
 use super::changes;
 use crate::browser::focus;
 use crate::browser::wait::after_paint;
+use crate::components::result::reasons::glide_to;
 use crate::reasoned::Reasoned;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -35,6 +36,7 @@ fn show(app: AppState, reasoned: Arc<Reasoned>) {
         .try_with_untracked(|input| *input == reasoned.input);
     if is_present == Some(true) {
         focus::keep_among(&REGIONS, || {
+            glide_to(app, &reasoned);
             changes::keep_in_place(move || app.reasoned.set(Some(reasoned)));
         });
     }

@@ -3,7 +3,7 @@
 use super::{changes, facts};
 use crate::analysed::Analysed;
 use crate::browser::wait::after_paint;
-use crate::browser::{focus, scroll};
+use crate::browser::{clock, focus, scroll};
 use crate::judged::Judged;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -11,8 +11,10 @@ use matrix_engine::{Analyst, Input};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Sets of answers that are looked at in one slice: about a millisecond.
-const SLICE: u32 = 1_000;
+/// Sets of answers that are looked at before the clock is: well under a millisecond.
+const STEP: u32 = 500;
+/// The longest that clicks wait for a slice, in milliseconds.
+const SLICE: f64 = 6.0;
 /// What is made anew with a new analysis and can have the focus; what lies within something else first.
 const REGIONS: [&str; 5] = [
     "flips-first",
@@ -75,9 +77,15 @@ impl Turn {
         if self.is_over() {
             return;
         }
-        let Some(analysis) = analyst.work(&self.rules, SLICE) else {
-            soon(move || self.work(app, analyst));
-            return;
+        let end = clock::now() + SLICE;
+        let analysis = loop {
+            if let Some(analysis) = analyst.work(&self.rules, STEP) {
+                break analysis;
+            }
+            if clock::now() > end {
+                soon(move || self.work(app, analyst));
+                return;
+            }
         };
         show(
             app,

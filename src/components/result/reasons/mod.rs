@@ -17,7 +17,7 @@ mod stack_rows;
 mod warnings;
 mod weigh;
 
-pub use ranking::Ranking;
+pub use ranking::{Ranking, glide_to};
 pub use stack::Stacks;
 
 use crate::components::common::Each;

@@ -6,6 +6,7 @@ use super::ranking_row::{RankingRow, Sides, order};
 use crate::browser::{details, motion};
 use crate::components::common::{Each, LiveText};
 use crate::components::result::level::Axis;
+use crate::reasoned::Reasoned;
 use crate::state::{AppState, use_app};
 use leptos::prelude::*;
 use matrix_engine::OptionIx;
@@ -14,17 +15,24 @@ use matrix_text::words::{self, glance};
 /// The id of the rows.
 const ROWS: &str = "ranking-rows";
 
+/// Lets the rows glide to where the coming reasons put them. Call it just before these are shown: what nothing has
+/// changed yet is measured at no cost.
+pub fn glide_to(app: AppState, coming: &Reasoned) {
+    let moves = app.reasoned.with_untracked(|shown| {
+        let shown = shown.as_ref();
+        shown.is_some_and(|shown| order(&shown.result) != order(&coming.result))
+    });
+    if moves {
+        motion::glide(ROWS);
+    }
+}
+
 /// The ranking. Its blocks are for the eye; each row says the same in words.
 #[component]
 pub fn Ranking() -> impl IntoView {
     let app = use_app();
-    let order = Memo::new(move |_| app.result.with(order));
-    let rows = move || {
-        let order = order.get();
-        motion::glide(ROWS);
-        order
-    };
-    let room = Memo::new(move |_| app.result.with(Sides::room));
+    let order = Memo::new(move |_| app.of_reasoned(|now| order(&now.result)));
+    let room = Memo::new(move |_| app.of_reasoned(|now| Sides::room(&now.result)));
     view! {
         <div
             class="ranking"
@@ -34,7 +42,7 @@ pub fn Ranking() -> impl IntoView {
         >
             <Axis/>
             <ol id=ROWS>
-                <Each of=rows let:option>
+                <Each of=move || order.get() let:option>
                     <Row option/>
                 </Each>
             </ol>
@@ -52,10 +60,7 @@ fn Row(option: OptionIx) -> impl IntoView {
     let app = use_app();
     let definition = app.rules().option(option);
     let row = Memo::new(move |before: Option<&RankingRow>| {
-        app.judged.with(|rules| {
-            app.result
-                .with(|result| RankingRow::of(rules, result, option, before))
-        })
+        app.of_reasoned(|now| RankingRow::of(&now.rules, &now.result, option, before))
     });
     let is_open = RwSignal::new(false);
     let in_words = move || {
@@ -134,11 +139,12 @@ fn Bar(side: Side, row: Memo<RankingRow>) -> impl IntoView {
 
 /// What ruled an option out, in one sentence.
 fn why_out(app: AppState, option: OptionIx) -> String {
-    app.result.with(|result| {
-        let out = result.ruled_out.iter().find(|out| out.option == option);
+    app.of_reasoned(|now| {
+        let mut ruled_out = now.result.ruled_out.iter();
+        let out = ruled_out.find(|out| out.option == option);
         let veto = out.and_then(|out| out.vetoes.first());
         match veto {
-            Some(rule) => format!("Ruled out: {}", app.rules().rule(*rule).because),
+            Some(rule) => format!("Ruled out: {}", now.rules.rule(*rule).because),
             None => "Ruled out by you: it goes against a must.".to_owned(),
         }
     })

@@ -80,7 +80,7 @@ pub fn keep_in_step(app: AppState) {
             // To change the address the browser lays the page out, so that waits for the layout that comes anyway.
             after_paint(move || {
                 app.link
-                    .with_untracked(|link| steps.put(app, link, is_leap))
+                    .with_untracked(|link| steps.put(app, link, is_leap));
             });
         },
         true,

@@ -75,6 +75,8 @@ pub struct AnalysisPart {
     pub details: fn() -> AnyView,
     /// Below the columns: two options side by side, and the matrix.
     pub below: fn() -> AnyView,
+    /// On the bar of narrow screens: the ranking in small.
+    pub mini: fn() -> AnyView,
     /// On the bar of narrow screens: the way from the result to the next question.
     pub way_on: fn() -> AnyView,
 }

@@ -5,7 +5,9 @@ use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener
 use leptos::task::{spawn_local, tick};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node,
+};
 
 /// What can have the focus.
 const CONTROLS: &str = "a, button, select, summary, [tabindex]";
@@ -174,6 +176,26 @@ pub fn keep_among(regions: &[&'static str], act: impl FnOnce()) {
         match shown.into_iter().nth(place.min(last)) {
             Some(same) => focus_on(same),
             None => focus_in_place(LAST_RESORT),
+        }
+    });
+}
+
+/// Does something that may take away what has the focus. Then what is named instead gets it, unless the page around a
+/// frame has it meanwhile.
+pub fn keep_or(act: impl FnOnce(), instead: impl FnOnce() -> Option<String> + 'static) {
+    let has_focus = |document: &Document| document.has_focus().unwrap_or(false);
+    let focused = move || document().filter(has_focus)?.active_element();
+    let held = focused();
+    act();
+    let Some(held) = held else {
+        return;
+    };
+    request_animation_frame(move || {
+        if !is_shown(&held)
+            && focused().is_some()
+            && let Some(id) = instead()
+        {
+            focus(&id);
         }
     });
 }

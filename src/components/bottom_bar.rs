@@ -29,6 +29,7 @@ pub fn BottomBar() -> impl IntoView {
             aria-label="Current result"
             data-at-result=move || app.at_result.get().then_some("")
         >
+            {move || app.lazy.analysis.get().map(|part| (part.mini)())}
             <p>
                 <strong>
                     <LiveText text=headline/>

@@ -1,7 +1,7 @@
 // Answers: taken back, brought back, kept on the device, or not kept.
 
 import { expect, test } from './support/test.js';
-import { ROWS, label, topic } from './support/rules.js';
+import { ROWS, label, rules, topic } from './support/rules.js';
 
 const KEY = 'decision-matrix:/:web-frameworks:v1';
 const [{ answers: mvp, winner }] = ROWS;
@@ -111,7 +111,7 @@ test('a question with several values takes several, and the last one back is no 
   expect(causes).toContain(`${topic('languages')}: ${label('languages', 'python')} and ${label('languages', 'go')}`);
   await matrix.click('languages', 'python');
   await matrix.click('languages', 'go');
-  await expect(matrix.row('languages')).toContainText('Not answered');
+  await expect(matrix.row('languages')).not.toHaveAttribute('data-answered');
   await matrix.recommends('', 'nothing-said');
 });
 
@@ -201,4 +201,17 @@ test('a sandboxed frame without an origin of its own works and remembers nothing
   await frame.locator('[data-question="realtime"] label').filter({ hasText: label('realtime', 'core') }).click();
   await expect(frame.locator('#result')).toHaveAttribute('data-winner', 'node');
   await expect(frame.locator('.questions > p').last()).toContainText('Answers are not remembered');
+});
+
+test('each group says how many of its questions are answered', async ({ matrix, page }) => {
+  await matrix.open();
+  const { group } = rules.questions.find((it) => it.id === 'realtime');
+  const { title } = rules.groups.find((it) => it.id === group);
+  const all = rules.questions.filter((it) => it.group === group).length;
+  const head = page.locator('.group-head').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+  await expect(head.locator('p')).toHaveText(`0 of ${all}`);
+  await matrix.answer('realtime', 'core');
+  await expect(head.locator('p')).toHaveText(`1 of ${all}`);
+  await matrix.clear('realtime');
+  await expect(head.locator('p')).toHaveText(`0 of ${all}`);
 });

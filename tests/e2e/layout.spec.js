@@ -150,3 +150,21 @@ test('in forced colours what cannot be used looks so, and a block is seen', asyn
   const block = await matrix.rank('node').locator('.bar.for').evaluate((it) => getComputedStyle(it, '::before').backgroundImage);
   expect(block).toContain('gradient');
 });
+
+test('on a phone the line at the bottom has the ranking in small, best first', async ({ matrix, page }) => {
+  await page.setViewportSize(NARROW[0]);
+  await matrix.open();
+  await expect(matrix.bottomBar.locator('.mini')).toHaveCount(0);
+  await matrix.answer('realtime', 'core');
+  const bars = matrix.bottomBar.locator('.mini > span');
+  await expect(bars.first()).toHaveAttribute('data-lead', '');
+  // A bar is as long as its points: what leads has most for it that is not against it.
+  const sums = await bars.evaluateAll((all) => all.map((it) => {
+    const width = (part) => Number.parseFloat(getComputedStyle(it, part).width);
+    return width('::after') - width('::before');
+  }));
+  expect(sums.length).toBeGreaterThan(1);
+  for (const [at, sum] of sums.slice(1).entries()) expect(sum).toBeLessThanOrEqual(sums[at] + 0.1);
+  await matrix.clear('realtime');
+  await expect(bars).toHaveCount(0);
+});

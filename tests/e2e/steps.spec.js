@@ -359,6 +359,24 @@ test.describe('in a page of somebody else', () => {
     await expect(walk.shown).toHaveCount(ORDER.length);
   });
 
+  test('a focus that a new layout would hide goes to the question at hand', async ({ host }) => {
+    const embedded = await host.open(element('theme="light"'));
+    await embedded.isShown();
+    const walk = steps(embedded);
+    const set = (layout) => embedded.element.evaluate((it, layout) => it.setAttribute('layout', layout), layout);
+    const last = ORDER.at(-1);
+    await embedded.row(last).locator('input').first().focus();
+    await set('steps');
+    await expect(walk.shown).toHaveCount(1);
+    const atHand = await walk.at();
+    expect(atHand).not.toBe(last);
+    await expect(embedded.row(atHand).locator('input').first()).toBeFocused();
+    await walk.button('Skip').focus();
+    await set('page');
+    await expect(walk.shown).toHaveCount(ORDER.length);
+    await expect(embedded.row(atHand).locator('input').first()).toBeFocused();
+  });
+
   test('a plain frame of its own height keeps the line in view', async ({ host, page, site }) => {
     await host.open(`<iframe src="${site.url}index.html?embed&layout=steps" title="Chooser" width="320" height="400"></iframe>`);
     const matrix = new MatrixPage(page.frameLocator('iframe'));

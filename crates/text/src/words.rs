@@ -10,7 +10,7 @@ mod shares;
 pub mod steps;
 mod verdict;
 
-pub use answers::{answer, chosen, doubled, progress, topic, weighed};
+pub use answers::{answer, chosen, doubled, progress, so_far, topic, weighed};
 pub use changes::{change, condition, ends, flips_note};
 pub(crate) use numbers::thousands;
 pub use numbers::{counted, in_points, number, points, score, sign, signed};

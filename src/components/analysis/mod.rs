@@ -25,7 +25,7 @@ mod way_on;
 mod worker;
 
 use crate::analysed::Analysed;
-use crate::components::result::reasons::{Leaders, Ranking, Stacks};
+use crate::components::result::reasons::{Leaders, MiniRanking, Ranking, Stacks};
 use crate::lazy::AnalysisPart;
 use crate::state::{AppState, use_app};
 use leptos::prelude::*;
@@ -41,6 +41,7 @@ pub const PART: AnalysisPart = AnalysisPart {
     ask_next: || view! { <ask_next::AskNext/> }.into_any(),
     details: || view! { <Details/> }.into_any(),
     below: || view! { <Below/> }.into_any(),
+    mini: || view! { <MiniRanking/> }.into_any(),
     way_on: || view! { <way_on::WayOn/> }.into_any(),
 };
 

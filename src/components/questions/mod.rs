@@ -3,6 +3,7 @@
 
 mod answer_tools;
 mod conflicts;
+mod group;
 mod layout;
 mod pill;
 mod question;
@@ -12,9 +13,9 @@ use super::common::LiveText;
 use crate::browser::{document, keys};
 use crate::state::use_app;
 use crate::steps::Layout;
+use group::Group;
 use layout::ToSteps;
 use leptos::prelude::*;
-use question::Question;
 
 /// The questions.
 #[component]
@@ -49,16 +50,7 @@ pub fn Questions() -> impl IntoView {
         let questions = rules
             .question_ixs()
             .filter(|question| rules.question(*question).group == group.id);
-        let rows = questions
-            .clone()
-            .map(|question| view! { <Question question/> });
-        let all: Vec<_> = questions.collect();
-        view! {
-            <section class="group" hidden=move || all.iter().all(|question| app.is_away(*question))>
-                <h2>{group.title.clone()}</h2>
-                {rows.collect_view()}
-            </section>
-        }
+        view! { <Group title=group.title.clone() questions=questions.collect()/> }
     });
     let head = move || match part() {
         Some(part) => Some((part.progress)()),

@@ -7,7 +7,7 @@ mod message;
 
 use crate::browser::location::is_framed;
 use crate::browser::{document, focus, host, resize, wait};
-use crate::components::common::show_place;
+use crate::components::common::{question_anchor, show_place};
 use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -138,7 +138,15 @@ fn configure(app: AppState, wanted: &Configure) -> Option<Vec<String>> {
         document::set_root_attribute("data-embed", ground.as_str());
     }
     if let Some(layout) = wanted.layout {
-        app.lay_out(layout);
+        let before = untrack(|| app.question_at_hand());
+        focus::keep_or(
+            || app.lay_out(layout),
+            move || {
+                let now = untrack(|| app.question_at_hand().filter(|_| app.is_in_steps()));
+                let question = now.or(before)?;
+                Some(question_anchor(app.rules(), question))
+            },
+        );
     }
     let rules = app.rules();
     let (mut input, unread) = read_input(rules, wanted.answers.as_ref()?);

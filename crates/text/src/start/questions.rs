@@ -1,6 +1,6 @@
 //! The left side: all questions in their groups, open.
 
-use crate::words::labels;
+use crate::words::{self, labels};
 use matrix_engine::{Group, Kind, Question, Rules, Value};
 use maud::{Markup, html};
 
@@ -22,11 +22,15 @@ pub fn questions(rules: &Rules) -> Markup {
 
 fn group(rules: &Rules, group: &Group) -> Markup {
     let questions = rules.questions().iter();
+    let questions = questions.filter(|question| question.group == group.id);
     html! {
         section .group {
-            h2 { (group.title) }
+            div .group-head {
+                h2 { (group.title) }
+                p .quiet { (words::so_far((0, questions.clone().count()))) }
+            }
             "\n"
-            @for question in questions.filter(|question| question.group == group.id) { (row(question)) }
+            @for question in questions { (row(question)) }
         }
         "\n"
     }

@@ -9,6 +9,12 @@ pub fn progress((answered, all): (usize, usize)) -> String {
     format!("{answered} of {} answered", counted(all, "question"))
 }
 
+/// How far the visitor is with questions that stand together: `3 of 4`.
+#[must_use]
+pub fn so_far((answered, all): (usize, usize)) -> String {
+    format!("{answered} of {all}")
+}
+
 /// An answer with how much it matters: `Admin: Yes, a must`.
 #[must_use]
 pub fn weighed(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {

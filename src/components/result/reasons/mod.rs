@@ -6,6 +6,7 @@
 mod breakdown;
 mod grounds;
 mod leader;
+mod mini;
 mod moved;
 mod option;
 mod own;
@@ -17,6 +18,7 @@ mod stack_rows;
 mod warnings;
 mod weigh;
 
+pub use mini::MiniRanking;
 pub use ranking::{Ranking, glide_to};
 pub use stack::Stacks;
 

@@ -21,6 +21,7 @@ pub fn everything() -> Result<(), String> {
     say("measuring the engine beside others in the browser (about a minute)");
     script(&tools, &browser, "engines.mjs")?;
     clicks(&tools, &browser)?;
+    first_record(&tools, &browser)?;
     visits(&tools, &browser)
 }
 
@@ -39,6 +40,21 @@ pub fn lighthouse() -> Result<(), String> {
     packages()?;
     site::build(&tools)?;
     visits(&tools, &browser)
+}
+
+/// Only the way to a first decision record.
+pub fn first_use() -> Result<(), String> {
+    let tools = tools::install()?;
+    let browser = browser::find(&tools)?;
+    packages()?;
+    site::build(&tools)?;
+    first_record(&tools, &browser)
+}
+
+/// Uses the site that was built last.
+fn first_record(tools: &Tools, browser: &str) -> Result<(), String> {
+    say("using the site as two people would (some seconds)");
+    script(tools, browser, "first-use.mjs")
 }
 
 /// Visits the site that was built last.

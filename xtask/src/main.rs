@@ -36,7 +36,8 @@ usage: cargo xtask <command>
                          `test` leaves out
   bench                  build it and print what the engine and the page cost
   bench toggles          only how long a toggle takes until it is painted
-  bench lighthouse       only what a first visit costs, as Lighthouse sees it";
+  bench lighthouse       only what a first visit costs, as Lighthouse sees it
+  bench first-use        only the way to a first decision record, step by step";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::everything(),
         ["bench", "toggles"] => bench::toggles(),
         ["bench", "lighthouse"] => bench::lighthouse(),
+        ["bench", "first-use"] => bench::first_use(),
         ["test"] => return test::everything(),
         ["test", "sites"] => test::sites(),
         ["test", "hosts"] => return test::hosts(),

@@ -119,7 +119,7 @@ pub struct SurroundingsPart {
 #[derive(Clone, Copy)]
 pub struct CheckerPart {
     /// Checks the bytes of a rule file.
-    pub check: fn(&[u8]) -> Loaded,
+    pub check: fn(&str, &[u8]) -> Loaded,
     /// The text of a rule file, or why its bytes are none.
     pub text: fn(&[u8]) -> Result<&str, Diagnostic>,
     /// What is known about each option beside the rules.
@@ -128,6 +128,8 @@ pub struct CheckerPart {
     pub refusal: fn(Refused) -> AnyView,
     /// What it found in the rules of the page, which it has checked.
     pub report: fn(AppState) -> AnyView,
+    /// In place of the page: where a rule file of this name is written.
+    pub workshop: fn(String) -> AnyView,
     /// Puts what there is to read about the rules of the page below it, and says so in its state.
     pub read: fn(AppState),
 }

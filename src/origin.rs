@@ -39,6 +39,15 @@ impl Origin {
         }
     }
 
+    /// The name of the file of the visitor's device, if it is one.
+    #[must_use]
+    pub fn device_file(&self) -> Option<&str> {
+        match self {
+            Self::DeviceFile(name) => Some(name),
+            Self::Site | Self::SiteFile(_) => None,
+        }
+    }
+
     /// Whether these are the rules of this site.
     #[must_use]
     pub const fn is_site(&self) -> bool {

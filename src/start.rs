@@ -6,7 +6,7 @@ use crate::browser::before_start::{BeforeStart, Control};
 use crate::browser::drop::on_file_drop;
 use crate::browser::loader::Reload;
 use crate::browser::storage::Storage;
-use crate::browser::{clock, document, location, place, tab};
+use crate::browser::{clock, document, location, markup, place, tab};
 use crate::components::failed::{CANNOT_BE_CHECKED, CANNOT_BE_USED, ChunkMissing, not_open};
 use crate::dialog::Dialog;
 use crate::kept;
@@ -23,6 +23,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 // The one of Leptos works from the first mount on.
 use wasm_bindgen_futures::spawn_local;
 
+/// What the address asks for the workshop with; it says the name of the file.
+pub const WORKSHOP: &str = "workshop";
+const NO_WORKSHOP: &str = "The workshop could not be loaded";
+
 /// Takes the page over from what stood in it before. `rules` are the bytes of the rule file that the loader has
 /// fetched; none when the address asks for a file of the device. `reload` loads the page anew, past the cache.
 ///
@@ -31,6 +35,11 @@ use wasm_bindgen_futures::spawn_local;
 #[wasm_bindgen]
 pub fn start(rules: Vec<u8>, reload: js_sys::Function) {
     let reload = Reload::new(reload);
+    if cfg!(feature = "split")
+        && let Some(name) = location::in_query(&location::href(), WORKSHOP)
+    {
+        return spawn_local(open_workshop(name, reload));
+    }
     let origin = origin(&location::href());
     let bytes = match &origin {
         Origin::DeviceFile(name) => device_file(name).map(String::into_bytes),
@@ -46,6 +55,20 @@ pub fn start(rules: Vec<u8>, reload: js_sys::Function) {
             run(rules, origin, Read::Packed(mark.to_owned()));
         }
         None => spawn_local(check(bytes, origin, reload)),
+    }
+}
+
+/// The address asks for the workshop, with a file of this name.
+async fn open_workshop(name: String, reload: Reload) {
+    match lazy::load_checker().await {
+        Ok(checker) => {
+            mount(move || (checker.workshop)(name));
+            markup::hide_reading();
+            document::set_root_attribute("data-app", "ready");
+        }
+        Err(failure) => fail(NO_WORKSHOP, move || {
+            view! { <ChunkMissing heading=NO_WORKSHOP.to_owned() failure reload/> }
+        }),
     }
 }
 
@@ -69,7 +92,7 @@ async fn check(bytes: Vec<u8>, origin: Origin, reload: Reload) {
             });
         }
     };
-    let loaded = (checker.check)(&bytes);
+    let loaded = (checker.check)(&origin.file_name(), &bytes);
     let findings = loaded.diagnostics;
     if let Some(rules) = loaded.rules {
         return run(rules, origin, Read::Checked(Checked { checker, findings }));

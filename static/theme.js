@@ -31,6 +31,6 @@
   if (setting('layout') === 'steps') root.dataset.layout = 'steps';
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   // The empty page that stands here at first would be wrong.
-  if (query.get('rules') || query.get('file')) root.dataset.start = 'rules';
+  if (['rules', 'file', 'workshop'].some((it) => query.get(it))) root.dataset.start = 'rules';
   else if (/[#&]v=/.test(location.hash) || kept.some(([name]) => name.startsWith(key) && name.endsWith(':v1'))) root.dataset.start = 'answers';
 }

@@ -4,9 +4,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use matrix_engine::{Answers, Rules, evaluate, load_bytes};
+use matrix_engine::{Answers, Rules, evaluate, load_bytes, load_named};
 
 fuzz_target!(|bytes: &[u8]| {
+    let _ = load_named("rules.jsonc", bytes);
     let loaded = load_bytes(bytes);
     for finding in &loaded.diagnostics {
         assert!(!finding.to_string().is_empty());

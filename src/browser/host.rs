@@ -24,6 +24,10 @@ pub fn post(message: &impl Serialize) {
 pub struct Received(JsValue);
 
 impl Received {
+    pub(super) const fn new(message: JsValue) -> Self {
+        Self(message)
+    }
+
     /// A member that is text.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {

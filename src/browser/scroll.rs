@@ -2,6 +2,7 @@
 
 use super::document::by_id;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::time::Duration;
 
 /// Shows the beginning of what scrolls by itself.
@@ -11,10 +12,29 @@ pub fn to_top(id: &str) {
     }
 }
 
+/// What is being kept in place, where, and by how many at once.
+#[derive(Clone, Copy)]
+struct Held {
+    id: &'static str,
+    top: Option<f64>,
+    by: u32,
+}
+
+thread_local! {
+    static HELD: Cell<Option<Held>> = const { Cell::new(None) };
+}
+
 /// Keeps an element where it is on the screen while something is done that changes what is above it, with the
-/// coming paint or right after it.
+/// coming paint or right after it. What is kept already stays where it was at first: in between it may be elsewhere for
+/// a moment that nobody sees.
 pub fn keep_in_place(id: &'static str, act: impl FnOnce()) {
-    let before = top_of(id);
+    let held = HELD.get().filter(|held| held.id == id);
+    let before = held.map_or_else(|| top_of(id), |held| held.top);
+    HELD.set(Some(Held {
+        id,
+        top: before,
+        by: held.map_or(0, |held| held.by) + 1,
+    }));
     act();
     request_animation_frame(move || {
         keep_at(id, before);
@@ -22,11 +42,22 @@ pub fn keep_in_place(id: &'static str, act: impl FnOnce()) {
         set_timeout(
             move || {
                 keep_at(id, before);
-                request_animation_frame(move || keep_at(id, before));
+                request_animation_frame(move || {
+                    keep_at(id, before);
+                    let_go(id);
+                });
             },
             Duration::ZERO,
         );
     });
+}
+
+fn let_go(id: &'static str) {
+    let held = HELD.get().filter(|held| held.id == id);
+    if let Some(held) = held {
+        let by = held.by.saturating_sub(1);
+        HELD.set((by > 0).then_some(Held { by, ..held }));
+    }
 }
 
 /// How far below the upper edge of the screen an element begins; `None` when it is not shown.

@@ -12,8 +12,13 @@ pub async fn bring(name: &str) {
         return;
     };
     let integrity = told_to_loader(&format!("{name}-integrity")).unwrap_or_default();
+    arrival(|done| add(&address, &integrity, done)).await;
+}
+
+/// Until something that was added has called this, in either case; at once where it could not be added.
+pub(super) async fn arrival(add: impl Fn(&Function) -> Option<()>) {
     let arrived = Promise::new(&mut |resolve, _| {
-        if add(&address, &integrity, &resolve).is_none() {
+        if add(&resolve).is_none() {
             let _ = resolve.call0(&JsValue::NULL);
         }
     });

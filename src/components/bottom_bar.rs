@@ -29,7 +29,9 @@ pub fn BottomBar() -> impl IntoView {
             aria-label="Current result"
             data-at-result=move || app.at_result.get().then_some("")
         >
-            {move || app.lazy.analysis.get().map(|part| (part.mini)())}
+            <span class="mini-place" aria-hidden="true">
+                {move || app.lazy.analysis.get().map(|part| (part.mini)())}
+            </span>
             <p>
                 <strong>
                     <LiveText text=headline/>

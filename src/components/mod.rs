@@ -28,3 +28,4 @@ pub mod reading_note;
 pub mod result;
 pub mod surroundings;
 pub mod toolbar;
+pub mod workshop;

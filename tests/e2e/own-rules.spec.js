@@ -57,6 +57,29 @@ for (const [form, text] of [['as its author writes it', () => treesText], ['pack
   });
 }
 
+/** The trees as one writes them while they grow. */
+const commented = `// Ours.\n${treesText.trimEnd().replace(/\n\}$/, ', /* more to come */\n}\n')}`;
+
+test('beside the site may have comments and trailing commas when it is called .jsonc', async ({ matrix, page, site }) => {
+  put(site, commented, 'team.jsonc');
+  await matrix.open(`${site.url}?rules=team.jsonc`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
+  await expect(banner(page)).toContainText('from team.jsonc');
+});
+
+test('of the device may have comments too, and under another name they are told', async ({ matrix, page }) => {
+  await matrix.open();
+  const choose = async (name) => {
+    await new Dialogs(page).show('Own rules');
+    await page.getByLabel('Rule file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(commented) });
+  };
+  await choose('mine.jsonc');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(trees.title);
+  await choose('mine.json');
+  await expect(findings(page)).toHaveCount(2);
+  await expect(findings(page).first()).toContainText('this is not JSON: a comment stands here');
+});
+
 /** The trees with three tests, of which so many fail, and with sources that nothing uses. */
 function tested(failed, unused) {
   const tests = [0, 1, 2].map((at) => ({ name: `Shade ${at}`, given: { shade: true }, winner: [at < failed ? 'birch' : 'alder'] }));

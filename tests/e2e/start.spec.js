@@ -9,7 +9,7 @@ test.use({ noisy: true });
 const PLACES = ['.head', '.head h1', '.head .lead', '.toolbar', '.toolbar > .menu', '#undo', '#start-over', '#tools', '.toolbar-said',
   '.question', '.question legend', '.help', '.pill', '.mark', '.group-head > h2', '.group-head > p', '.questions > p',
   '#result', '.result-head', '.result-head h2', '.acts .button', '.certainty', '.axis', '.row', '.row .name', '.row .sum', '.layers-place', '.layers-to-come > li', '#result h3', '#result legend', '.begin .button',
-  '.bottom-bar', '.bottom-bar strong', '#reading'];
+  '.bottom-bar', '.mini-place', '.bottom-bar strong', '#reading'];
 const places = (page) => page.evaluate((all) => Object.fromEntries(all.flatMap((selector) => [...document.querySelectorAll(selector)].map((it, at) => {
   const { left, top, width, height } = it.getBoundingClientRect();
   return [`${selector} ${at}`, [left, top, width, height]];

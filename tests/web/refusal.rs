@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Shows what the checker says about a rule file.
 async fn refuse(text: &str) {
-    let findings = (checker::PART.check)(text.as_bytes()).diagnostics;
+    let findings = (checker::PART.check)("team.json", text.as_bytes()).diagnostics;
     assert!(!findings.is_empty());
     let refused = Refused {
         file: "team.json".to_owned(),

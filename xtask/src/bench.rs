@@ -17,12 +17,42 @@ pub fn everything() -> Result<(), String> {
         .cargo()
         .args(["run", "--quiet", "--locked", "--release"])
         .args(["-p", "matrix-bench"]))?;
+    counting(&tools)?;
     page(&tools)?;
     say("measuring the engine beside others in the browser (about a minute)");
     script(&tools, &browser, "engines.mjs")?;
     clicks(&tools, &browser)?;
     first_record(&tools, &browser)?;
     visits(&tools, &browser)
+}
+
+/// Only what an author waits for.
+pub fn authors() -> Result<(), String> {
+    let tools = tools::install()?;
+    let native = ["--quiet", "--locked", "--profile", "native"];
+    run(tools
+        .cargo()
+        .arg("build")
+        .args(native)
+        .args(["-p", "matrix-cli"]))?;
+    let program = format!("target/native/matrix{}", std::env::consts::EXE_SUFFIX);
+    let program = root().join(program);
+    let folder = root().join("target/bench");
+    run(tools
+        .cargo()
+        .arg("run")
+        .args(native)
+        .args(["-p", "matrix-bench", "--", "authors"])
+        .args([program, folder]))?;
+    counting(&tools)
+}
+
+/// How fast sets of answers are counted, as the command line does it.
+fn counting(tools: &Tools) -> Result<(), String> {
+    run(tools
+        .cargo()
+        .args(["run", "--quiet", "--locked", "--profile", "native"])
+        .args(["-p", "matrix-bench", "--", "counting"]))
 }
 
 /// Only the toggles.

@@ -35,6 +35,8 @@ usage: cargo xtask <command>
   test more-hosts        VitePress, Starlight, Sphinx, React and Vue with one of these, which
                          `test` leaves out
   bench                  build it and print what the engine and the page cost
+  bench authors          only how long an author waits for `check` and `report`, and how
+                         many sets of answers a second are counted
   bench toggles          only how long a toggle takes until it is painted
   bench lighthouse       only what a first visit costs, as Lighthouse sees it
   bench first-use        only the way to a first decision record, step by step";
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["build"] => tools::install().and_then(|tools| site::build(&tools)),
         ["bench"] => bench::everything(),
+        ["bench", "authors"] => bench::authors(),
         ["bench", "toggles"] => bench::toggles(),
         ["bench", "lighthouse"] => bench::lighthouse(),
         ["bench", "first-use"] => bench::first_use(),

@@ -117,6 +117,7 @@ fn deliver(tools: &Tools, site: &Path) -> Result<(), String> {
         }
     }
     element_as_module(tools, site)?;
+    bundle(tools, &root().join(EDITOR), &site.join("editor.js"))?;
     let mut style = String::new();
     for file in &assets.styles {
         style += &read(&root().join(file))?;
@@ -127,7 +128,7 @@ fn deliver(tools: &Tools, site: &Path) -> Result<(), String> {
 }
 
 /// The sheets that come by themselves. The others that the page does not begin with are inside these.
-const SHEETS: [&str; 2] = ["style/embed.css", "style/rules.css"];
+const SHEETS: [&str; 3] = ["style/embed.css", "style/rules.css", "style/workshop.css"];
 
 /// The scripts that the page or its hosts name. The others of that folder are inside these.
 const SCRIPTS: [&str; 4] = [
@@ -136,6 +137,9 @@ const SCRIPTS: [&str; 4] = [
     "static/filter.js",
     EMBED,
 ];
+
+/// The editor of the workshop. It is made of packages, so a page that no release was made for goes without.
+const EDITOR: &str = "static/workshop/editor.js";
 
 /// The script for other pages.
 const EMBED: &str = "static/embed.js";

@@ -7,7 +7,9 @@
 //! Only what is measured and how belongs here. A figure that is worth keeping is a line of
 //! `docs/benchmarks.md`, and no test waits for one: times differ from machine to machine.
 
+pub mod authors;
 pub mod chance;
+pub mod counting;
 mod course;
 pub mod files;
 pub mod stopwatch;

@@ -5,11 +5,13 @@
 use matrix_bench::chance::Chance;
 use matrix_bench::files::{Size, random_answers, random_file};
 use matrix_bench::stopwatch::{shown, time};
+use matrix_bench::{authors, counting};
 use matrix_engine::{
     Answers, Limits, QuestionIx, Rules, Tally, ValueIx, analyse, evaluate, load, load_within,
     read_answers,
 };
 use std::hint::black_box;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Files that grow in every direction.
@@ -62,16 +64,71 @@ const ANSWERED: [&str; 4] = [
 ];
 
 fn main() -> ExitCode {
-    println!(
-        "The engine, natively, in the profile of the page (optimised for size: opt-level z)\n"
-    );
-    match bundled().and_then(|()| growth()) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let result = match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [] => engine(),
+        ["counting"] => counted(),
+        ["authors", program, folder] => waited(Path::new(program), Path::new(folder)),
+        other => Err(format!("not understood: {}", other.join(" "))),
+    };
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("error: {problem}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// What the engine costs in the page's profile.
+fn engine() -> Result<(), String> {
+    println!(
+        "The engine, natively, in the profile of the page (optimised for size: opt-level z)\n"
+    );
+    bundled()?;
+    growth()
+}
+
+/// How long an author waits for the program.
+fn waited(program: &Path, folder: &Path) -> Result<(), String> {
+    println!("How long an author waits, on {}", authors::machine());
+    for wait in authors::waits(program, folder)? {
+        let [middle, shortest, longest] = wait.seconds;
+        println!(
+            "  {}: {middle:.3} s (middle of 5; {shortest:.3} to {longest:.3} s), goal {} s",
+            wait.command, wait.goal
+        );
+    }
+    Ok(())
+}
+
+/// How fast one core counts sets of answers.
+fn counted() -> Result<(), String> {
+    let rules = counting::part(include_str!("../../../rules.json"))?;
+    println!(
+        "Counting on one core, in the profile of the command line (opt-level 3): {} questions, {} options and \
+         {} rules of the bundled file",
+        rules.questions().len(),
+        rules.file().options.len(),
+        rules.file().rules.len(),
+    );
+    for (name, speed) in [
+        ("report", counting::report(&rules)?),
+        ("diff", counting::diff(&rules, &rules)?),
+    ] {
+        println!(
+            "  {name:<6}  {} sets of answers in {:.2} s: {:.1} million a second",
+            speed.sets,
+            speed.seconds,
+            speed.millions()
+        );
+    }
+    Ok(())
 }
 
 /// The rules that the page comes with.

@@ -63,7 +63,7 @@ pub fn run(order: &Order) -> Result<Output, String> {
             findings: false,
         });
     };
-    let path = if path.is_dir() {
+    let path = if path.is_dir() || names_a_folder(path) {
         &path.join(export.file_name(form))
     } else {
         path
@@ -71,8 +71,21 @@ pub fn run(order: &Order) -> Result<Output, String> {
     save(path, &text)
 }
 
+/// Whether a path can only be that of a folder: it ends as one does.
+fn names_a_folder(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(std::path::is_separator)
+}
+
+/// Writes the document, with the folders that are not there yet.
 fn save(path: &Path, text: &str) -> Result<Output, String> {
     let name = path.display();
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        fs::create_dir_all(folder)
+            .map_err(|error| format!("cannot make the folder {}: {error}", folder.display()))?;
+    }
     fs::write(path, text).map_err(|error| format!("cannot write {name}: {error}"))?;
     Ok(Output {
         text: format!("written to {name}\n"),

@@ -1,11 +1,11 @@
 //! Reading rule files and answers, and saying what is wrong with them.
 
 use matrix_engine::{
-    Answers, Diagnostic, Input, Limits, Recommendation, Rules, Unread, evaluate, load_bytes,
-    read_input, read_link,
+    Answers, Diagnostic, Input, Limits, Loaded, Recommendation, Rules, Unread, evaluate,
+    load_named, read_input, read_link, too_large,
 };
 use matrix_text::words::counted;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -24,6 +24,28 @@ pub fn read(path: &Path) -> Result<Vec<u8>, String> {
     };
     read.map_err(|error| format!("cannot read {name}: {error}"))?;
     Ok(bytes)
+}
+
+/// Reads and checks a rule file. Its name says whether comments may stand in it. A file that is too large is said to be
+/// as large as it is.
+///
+/// # Errors
+/// A message when the file cannot be read.
+pub fn load(path: &Path) -> Result<Loaded, String> {
+    Ok(load_bytes(path, &read(path)?))
+}
+
+/// The same for the bytes that were read from it.
+pub fn load_bytes(path: &Path, bytes: &[u8]) -> Loaded {
+    let limits = Limits::default();
+    if bytes.len() > limits.file_bytes {
+        let size = fs::metadata(path).ok().filter(fs::Metadata::is_file);
+        let size = size.and_then(|size| usize::try_from(size.len()).ok());
+        if let Some(finding) = too_large(&limits, size) {
+            return Loaded::refused(finding);
+        }
+    }
+    load_named(&path.to_string_lossy(), bytes)
 }
 
 /// Which rules these are and how many: `web-frameworks 2026.11: 17 questions, 8 options, 180 rules`.
@@ -55,7 +77,7 @@ pub fn line(path: &Path, diagnostic: &Diagnostic) -> String {
 /// # Errors
 /// A message when the file cannot be read.
 pub fn rules(path: &Path) -> Result<Option<Rules>, String> {
-    let loaded = load_bytes(&read(path)?);
+    let loaded = load(path)?;
     if loaded.rules.is_none() {
         for diagnostic in &loaded.diagnostics {
             eprintln!("{}", line(path, diagnostic));

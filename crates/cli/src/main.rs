@@ -1,15 +1,25 @@
 //! The decision matrix on the command line. This file only reads arguments and dispatches; each
 //! subcommand has a file of its own.
 
+mod authoring;
 mod check;
+mod completions;
+mod cores;
+mod day;
 mod diff;
+mod due;
 mod explain;
 mod export;
+mod fmt;
 mod input;
+mod mcp;
+mod new;
 mod pack;
+mod progress;
 mod report;
 mod schema;
 mod searched;
+mod serve;
 mod shares;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -27,19 +37,11 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check a rule file and run its tests.
+    /// Check rule files and run their tests.
     ///
-    /// Exit code: 0 clean, 1 findings (errors, or warnings with --deny-warnings), 2 could not run.
-    Check {
-        /// The rule file; - reads standard input.
-        file: PathBuf,
-        /// How to print findings.
-        #[arg(long, value_enum, default_value_t = Format::Human)]
-        format: Format,
-        /// Let warnings count as findings in the exit code.
-        #[arg(long)]
-        deny_warnings: bool,
-    },
+    /// Exit code: 0 clean, 1 findings (errors, or warnings with --deny-warnings), 2 could not run, or a file could not
+    /// be read.
+    Check(check::CheckArguments),
     /// Say what a rule file recommends for some answers, and why.
     ///
     /// Exit code: 0 explained, 1 the rule file has errors, 2 could not run.
@@ -47,7 +49,7 @@ enum Command {
         /// The rule file; - reads standard input.
         file: PathBuf,
         /// Answers: admin=yes,data=document,languages=js+python,realtime=core! (! must, * matters
-        /// more).
+        /// more). Or a link to them, as the page makes it.
         #[arg(long, default_value = "")]
         answers: String,
         /// How to print the recommendation.
@@ -61,7 +63,7 @@ enum Command {
         /// The rule file; - reads standard input.
         file: PathBuf,
         /// Answers: admin=yes,data=document,languages=js+python,realtime=core! (! must, * matters
-        /// more).
+        /// more). Or a link to them, as the page makes it.
         #[arg(long, default_value = "")]
         answers: String,
         /// What to write.
@@ -73,7 +75,8 @@ enum Command {
         /// The address of the page, for a link that opens the answers there.
         #[arg(long)]
         site: Option<String>,
-        /// Where to write it; in a folder under a name of its own. Standard output unless given.
+        /// Where to write it; in a folder, which ends in a slash or is there already, under a name of its own.
+        /// Folders that are not there are made. Standard output unless given.
         #[arg(long)]
         output: Option<PathBuf>,
     },
@@ -94,25 +97,33 @@ enum Command {
         /// How to print the report.
         #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
         format: ReportFormat,
-        /// Let what was found count in the exit code. Ties and shares are no findings.
+        /// Let what was found count in the exit code. Ties and shares are findings only where a threshold
+        /// makes them so.
         #[arg(long, conflicts_with = "given")]
         deny_findings: bool,
+        #[command(flatten)]
+        thresholds: report::Thresholds,
     },
-    /// Say what an edit of the rules changed: which answers get another winner.
+    /// Say what an edit of the rules changed: how often each option wins, which answers get another winner,
+    /// and which promises of a rule file it does not keep.
     ///
-    /// Exit code: 0 compared, 1 a rule file has errors, or with --deny-changes a winner differs, 2 could
-    /// not run.
+    /// Exit code: 0 compared, 1 a rule file has errors, or with --deny-changes a winner differs, or with
+    /// --deny-broken a promise is broken, 2 could not run.
     Diff {
         /// The rule file before the edit; - reads standard input.
         before: PathBuf,
         /// The rule file after it. Its `moved` says what was renamed.
         after: PathBuf,
-        /// How to print the comparison.
-        #[arg(long, value_enum, default_value_t = Format::Human)]
-        format: Format,
+        /// How to print the comparison; Markdown is a comment for a change that is under review.
+        #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+        format: ReportFormat,
         /// Let winners that differ count in the exit code.
         #[arg(long)]
         deny_changes: bool,
+        /// Let broken promises count in the exit code: ids that went away without a word in `moved`, a
+        /// `version` that was not raised, lost tests, another id of the set.
+        #[arg(long)]
+        deny_broken: bool,
     },
     /// Print the JSON Schema of rule files, for editors.
     Schema,
@@ -134,7 +145,15 @@ enum Command {
         /// Accept a site of any size.
         #[arg(long)]
         any_size: bool,
+        /// Show the finished folder, on this machine only, until it is stopped.
+        #[arg(long)]
+        serve: bool,
+        /// The port for --serve; 0 takes one that is free.
+        #[arg(long, default_value_t = 8080, requires = "serve")]
+        port: u16,
     },
+    #[command(flatten)]
+    Authoring(authoring::Authoring),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -163,7 +182,7 @@ enum ReportFormat {
     Human,
     /// One JSON document.
     Json,
-    /// A table for a document, with --given: a row for each set of answers.
+    /// Markdown: of report, with --given, a table for a document; of diff a comment.
     Markdown,
 }
 
@@ -187,11 +206,7 @@ impl Output {
 
 fn main() -> ExitCode {
     let output = match Arguments::parse().command {
-        Command::Check {
-            file,
-            format,
-            deny_warnings,
-        } => check::run(&file, format, deny_warnings),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Explain {
             file,
             answers,
@@ -217,20 +232,34 @@ fn main() -> ExitCode {
             given,
             format,
             deny_findings,
-        } => report::run(&file, &given, format, deny_findings),
+            thresholds,
+        } => report::run(&file, &given, format, &thresholds, deny_findings),
         Command::Diff {
             before,
             after,
             format,
             deny_changes,
-        } => diff::run(&before, &after, format, deny_changes),
+            deny_broken,
+        } => {
+            let deny = diff::Deny {
+                changes: deny_changes,
+                broken: deny_broken,
+            };
+            diff::run(&before, &after, format, deny)
+        }
         Command::Schema => Ok(schema::run()),
         Command::Pack {
             dist,
             rules,
             url,
             any_size,
-        } => pack::run(&dist, &rules, url.as_deref(), any_size),
+            serve,
+            port,
+        } => match pack::run(&dist, &rules, url.as_deref(), any_size) {
+            Ok(packed) if serve => serve::folder(&dist, port, &packed.text),
+            packed => packed,
+        },
+        Command::Authoring(command) => command.run(),
     };
     match output.and_then(|output| print(&output)) {
         Ok(code) => code,

@@ -3,12 +3,17 @@
 
 use crate::Output;
 
-const SCHEMA: &str = include_str!("../../../schema/rules-1.json");
+/// Where a site has it: under the number of the format, so that a file can name it for good.
+pub const FOLDER: &str = "schema";
+pub const FILE: &str = "v1.json";
+
+/// The schema.
+pub const TEXT: &str = include_str!("../../../schema/rules-1.json");
 
 /// Prints the schema.
 pub fn run() -> Output {
     Output {
-        text: SCHEMA.to_owned(),
+        text: TEXT.to_owned(),
         findings: false,
     }
 }

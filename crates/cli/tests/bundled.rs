@@ -1,4 +1,4 @@
-//! What the documentation says of the content of `rules.json` in figures. It runs only by name: `--test bundled`.
+//! What the documentation says of the content of `rules.json` in figures, and how the file is laid out. It runs only by name: `--test bundled`.
 
 #![allow(
     clippy::unwrap_used,
@@ -32,5 +32,18 @@ fn the_table_in_the_documentation_is_what_the_command_prints() {
         !table.is_empty(),
         "{}",
         String::from_utf8_lossy(&ran.stderr)
+    );
+}
+
+#[test]
+fn the_rules_are_laid_out() {
+    let ran = Command::new(env!("CARGO_BIN_EXE_matrix"))
+        .args(["fmt", "--check", "rules.json"])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .output()
+        .unwrap();
+    assert_eq!(
+        (ran.status.code(), String::from_utf8(ran.stdout).unwrap()),
+        (Some(0), String::new())
     );
 }

@@ -7,16 +7,34 @@
     reason = "tests stop at the first surprise"
 )]
 
+#[path = "cli/authors.rs"]
+mod authors;
+#[path = "cli/broken.rs"]
+mod broken;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/check_formats.rs"]
+mod check_formats;
+#[path = "cli/completions.rs"]
+mod completions;
 #[path = "cli/diff.rs"]
 mod diff;
+#[path = "cli/due.rs"]
+mod due;
 #[path = "cli/explain.rs"]
 mod explain;
 #[path = "cli/export.rs"]
 mod export;
+#[path = "cli/fix.rs"]
+mod fix;
+#[path = "cli/fmt.rs"]
+mod fmt;
 #[path = "cli/given.rs"]
 mod given;
+#[path = "cli/jsonc.rs"]
+mod jsonc;
+#[path = "cli/new.rs"]
+mod new;
 #[path = "cli/report.rs"]
 mod report;
 #[path = "cli/schema.rs"]

@@ -44,6 +44,26 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// What there is to say about a name that holds a letter which no id can hold, such as one of another alphabet that
+/// looks the same.
+pub(crate) fn foreign_letter(name: &str) -> Option<String> {
+    let foreign = name.chars().find(|c| c.is_alphanumeric() && !c.is_ascii());
+    // Dashes of other lengths are taken for hyphens as well.
+    let foreign = foreign.or_else(|| {
+        name.chars()
+            .find(|c| matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}'))
+    });
+    foreign.map(|c| {
+        let number = u32::from(c);
+        let shown = visible(&c.to_string()).into_owned();
+        if c.is_alphanumeric() {
+            format!("its ‘{shown}’ is U+{number:04X}, none of the letters a to z")
+        } else {
+            format!("its ‘{shown}’ is U+{number:04X}, no hyphen")
+        }
+    })
+}
+
 /// The beginning of a text that may be long, for quoting.
 pub(crate) fn beginning(text: &str) -> Cow<'_, str> {
     const CHARS: usize = 40;

@@ -1,8 +1,8 @@
 //! What the checker says about a rule file: a code, a place, a cause and a next step.
 
-use crate::characters::visible;
 use crate::place::Place;
 use std::fmt;
+use std::ops::Range;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +11,8 @@ pub enum Severity {
     Error,
     /// The file works, but probably not as meant.
     Warning,
+    /// Nothing is wrong; somebody who looks after the file may want to know.
+    Note,
 }
 
 impl fmt::Display for Severity {
@@ -18,6 +20,7 @@ impl fmt::Display for Severity {
         f.write_str(match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         })
     }
 }
@@ -37,6 +40,12 @@ macro_rules! codes {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $code,)+ }
+            }
+
+            /// What the finding means, in a sentence.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),+),)+ }.trim()
             }
         }
     };
@@ -93,16 +102,40 @@ codes! {
     NeverTrue = "W101",
     /// Something is defined and never used.
     Unused = "W102",
+    /// No rule speaks of an option.
+    OptionWithoutRules = "W103",
+    /// Two rules have the same condition and the same effects.
+    DuplicateRule = "W104",
+    /// Two things of one kind have the same name.
+    SameName = "W105",
+    /// A text is longer than its place has room for.
+    LongText = "W106",
+    /// A rule names no source where most rules do.
+    RuleWithoutSource = "W107",
+    /// An option lacks facts that most options have.
+    OptionWithoutFacts = "W108",
+    /// A rule has a veto or a warning that another rule has whenever it fires.
+    RepeatedEffect = "W109",
+    /// Rules that fire in no test of the file.
+    UntestedRule = "N201",
+    /// Options that no test of the file expects to lead or to be vetoed.
+    UntestedOption = "N202",
+    /// Answers that are given in no test of the file.
+    UntestedValue = "N203",
+    /// A source is past its `until` on the day that was named.
+    LateSource = "N204",
+    /// The file has no tests.
+    NoTests = "N205",
 }
 
 impl Code {
-    /// Errors make a file unusable, warnings do not.
+    /// Errors make a file unusable, warnings and notes do not.
     #[must_use]
     pub fn severity(self) -> Severity {
-        if self.as_str().starts_with('E') {
-            Severity::Error
-        } else {
-            Severity::Warning
+        match self.as_str().as_bytes().first() {
+            Some(b'E') => Severity::Error,
+            Some(b'W') => Severity::Warning,
+            _ => Severity::Note,
         }
     }
 }
@@ -126,9 +159,39 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it, where that is known.
     pub help: Option<String>,
+    /// Where else the same is the matter.
+    pub also: Vec<Place>,
+    /// What mends it, where there is one sure way; all of it together.
+    pub mend: Vec<Mend>,
+}
+
+/// A part of the text, and what has to stand in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// Bytes from the start of the text, without the mark that it may begin with.
+    pub range: Range<usize>,
+    /// What stands there afterwards.
+    pub text: String,
 }
 
 impl Diagnostic {
+    /// A finding about one place, of which no mend is sure.
+    pub(crate) const fn new(
+        code: Code,
+        place: Place,
+        message: String,
+        help: Option<String>,
+    ) -> Self {
+        Self {
+            code,
+            place,
+            message,
+            help,
+            also: Vec::new(),
+            mend: Vec::new(),
+        }
+    }
+
     /// How much the finding matters.
     #[must_use]
     pub fn severity(&self) -> Severity {
@@ -143,72 +206,17 @@ impl fmt::Display for Diagnostic {
         } = &self.place;
         let Self { code, message, .. } = self;
         write!(f, "{line}:{column}: {}[{code}]: {message}", self.severity())?;
-        if !path.is_empty() {
-            write!(f, " ({path})")?;
+        match (path.as_str(), self.also.len()) {
+            ("", 0) => {}
+            (path, 0) => write!(f, " ({path})")?,
+            ("", 1) => f.write_str(" (and in one more place)")?,
+            ("", more) => write!(f, " (and in {more} more places)")?,
+            (path, 1) => write!(f, " ({path}, and in one more place)")?,
+            (path, more) => write!(f, " ({path}, and in {more} more places)")?,
         }
         if let Some(help) = &self.help {
             write!(f, "; {help}")?;
         }
         Ok(())
-    }
-}
-
-/// A finding before its place is worked out: reading a file only notes offsets.
-#[derive(Debug)]
-pub(crate) struct Finding {
-    pub code: Code,
-    pub at: usize,
-    pub message: String,
-    pub help: Option<String>,
-}
-
-/// Findings in the making. Nothing in this crate stops at the first fault.
-#[derive(Debug, Default)]
-pub(crate) struct Findings {
-    list: Vec<Finding>,
-}
-
-impl Findings {
-    pub fn add(&mut self, code: Code, at: usize, message: impl Into<String>) {
-        self.add_with_help(code, at, message, None);
-    }
-
-    pub fn add_with_help(
-        &mut self,
-        code: Code,
-        at: usize,
-        message: impl Into<String>,
-        help: Option<String>,
-    ) {
-        let message = message.into();
-        self.list.push(Finding {
-            code,
-            at,
-            message,
-            help,
-        });
-    }
-
-    pub fn has_errors(&self) -> bool {
-        self.list
-            .iter()
-            .any(|finding| finding.code.severity() == Severity::Error)
-    }
-
-    /// The findings with their places in `text`, in the order of the file.
-    pub fn into_diagnostics(mut self, text: &str) -> Vec<Diagnostic> {
-        self.list
-            .sort_by(|a, b| (a.at, a.code, &a.message).cmp(&(b.at, b.code, &b.message)));
-        let offsets: Vec<usize> = self.list.iter().map(|finding| finding.at).collect();
-        Place::find_all(text, &offsets)
-            .into_iter()
-            .zip(self.list)
-            .map(|(place, finding)| Diagnostic {
-                code: finding.code,
-                place,
-                message: visible(&finding.message).into_owned(),
-                help: finding.help.map(|help| visible(&help).into_owned()),
-            })
-            .collect()
     }
 }

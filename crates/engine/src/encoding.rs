@@ -6,18 +6,37 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::Limits;
 use crate::place::Place;
 
+const HELP_TOO_LARGE: &str =
+    "see whether this is the right file; a rule file of this size cannot be followed any more";
+
+/// The finding about a file of so many bytes, if that is too many. `None` are more than anybody counted.
+#[must_use]
+pub fn too_large(limits: &Limits, bytes: Option<usize>) -> Option<Diagnostic> {
+    let most = limits.file_bytes;
+    let message = match bytes {
+        Some(bytes) => limits.exceeded_by(bytes)?,
+        None => format!("the file has more than {most} bytes, which is the most that is read"),
+    };
+    let help = Some(HELP_TOO_LARGE.to_owned());
+    Some(Diagnostic::new(
+        Code::TooLarge,
+        Place::start(),
+        message,
+        help,
+    ))
+}
+
 /// The text of a rule file, without the mark that some editors put at the beginning of UTF-8.
 ///
 /// # Errors
 /// The one finding about a file that is larger than the limits allow, or is not UTF-8.
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::result_large_err, reason = "there is one for a file")
+)]
 pub fn read_text(bytes: &[u8]) -> Result<&str, Diagnostic> {
-    if let Some(message) = Limits::default().exceeded_by(bytes.len()) {
-        return Err(Diagnostic {
-            code: Code::TooLarge,
-            place: Place::start(),
-            message,
-            help: None,
-        });
+    if let Some(finding) = too_large(&Limits::default(), Some(bytes.len())) {
+        return Err(finding);
     }
     // In the other forms of Unicode one of the first characters, which is a brace or a space, has bytes that are zero.
     // UTF-8 allows them, JSON does not.
@@ -63,14 +82,14 @@ fn finding(bytes: &[u8], at: usize, message: String, help: &str) -> Diagnostic {
     let text = bytes
         .get(..at)
         .and_then(|before| str::from_utf8(before).ok());
-    let places = text.map(|text| Place::find_all(text, &[at]));
+    let places = text.map(|text| Place::find_all(text, text, &[at]));
     let place = places.and_then(|places| places.into_iter().next());
-    Diagnostic {
-        code: Code::NotUtf8,
-        place: place.unwrap_or_else(Place::start),
+    Diagnostic::new(
+        Code::NotUtf8,
+        place.unwrap_or_else(Place::start),
         message,
-        help: Some(help.to_owned()),
-    }
+        Some(help.to_owned()),
+    )
 }
 
 /// What bytes that are not UTF-8 probably are; none where they are probably no text.

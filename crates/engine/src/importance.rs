@@ -1,7 +1,7 @@
 //! How much an answer matters, and what that does to points.
 
 /// Points at or below this, before doubling, go against a must.
-pub(crate) const BREAKS_A_MUST: i32 = -2;
+pub const BREAKS_A_MUST: i32 = -2;
 
 /// How much an answer matters to the visitor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

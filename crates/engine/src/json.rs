@@ -145,6 +145,21 @@ impl<'a> Node<'a> {
         self.text().parse().ok()
     }
 
+    /// A whole number however it is written: `3`, `3.0` and `3e0` are one number, as in a JSON Schema. Numbers beyond
+    /// what a fraction can tell apart are none.
+    pub fn whole_number(self) -> Option<i64> {
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        self.integer().or_else(|| {
+            let number: f64 = self.text().parse().ok()?;
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "it is whole and within 53 bits"
+            )]
+            let whole = number as i64;
+            (number.fract() == 0.0 && number.abs() <= EXACT).then_some(whole)
+        })
+    }
+
     pub fn boolean(self) -> Option<bool> {
         match self.text() {
             "true" => Some(true),

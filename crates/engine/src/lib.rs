@@ -33,11 +33,13 @@ mod change;
 mod characters;
 mod compile;
 mod compiled_rule;
+mod counting;
 mod date;
 mod diagnostic;
 mod encoding;
 mod escaped;
 mod evaluate;
+mod findings;
 mod hex;
 mod impact;
 mod importance;
@@ -55,6 +57,7 @@ mod load;
 mod lookup;
 mod matrix;
 mod model;
+mod next_step;
 mod order;
 mod packed;
 mod parse;
@@ -72,7 +75,9 @@ mod soundness;
 mod stack;
 mod suggest;
 mod tally;
+mod tolerant;
 mod versus;
+mod workers;
 
 pub use analysis::{
     Analysis, Analyst, Ask, Basis, Flip, Flips, OUTCOMES_COUNTED, PAIRS_TRIED, SAMPLE, Shares,
@@ -85,11 +90,14 @@ pub use answers_text::{
 pub use change::{Change, changes};
 pub use characters::is_deceptive;
 pub use date::{is_day, month};
-pub use diagnostic::{Code, Diagnostic, Severity};
-pub use encoding::read_text;
+pub use diagnostic::{Code, Diagnostic, Mend, Severity};
+pub use encoding::{read_text, too_large};
 pub use evaluate::evaluate;
-pub use impact::{Edit, EditedRules, End, Impact, Pair, Renamed, impact};
-pub use importance::Importance;
+pub use impact::{
+    Broken, Edit, EditedRules, End, GoneId, Impact, MustChange, Pair, Renamed, Shift,
+    broken_promises, impact, impact_by,
+};
+pub use importance::{BREAKS_A_MUST, Importance};
 pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};
 pub use input::Input;
 pub use judgement::{Author, Judgement, LiftedVeto, OwnReason, OwnReasonFault, Reweighed};
@@ -99,7 +107,7 @@ pub use limits::{
 };
 pub use link::{Link, read_link, write_link};
 pub use link_parts::percent_encoded;
-pub use load::{Loaded, load, load_bytes, load_within};
+pub use load::{Loaded, load, load_bytes, load_named, load_within, notes};
 pub use matrix::{Matrix, MatrixRow, matrix};
 pub use model::{
     Choice, Comparison, Component, Condition, Facts, Group, Id, Kind, Layer, Measured, Note,
@@ -117,9 +125,12 @@ pub use recommendation::{
     Breakdown, Contribution, Fired, RankedOption, Recommendation, RuledOut, Verdict,
 };
 pub use rules::Rules;
+pub use scenario::{TestOutcome, test_outcomes};
 pub use soundness::{
-    DeadRule, Effect, Lead, Nobody, OptionStats, Searched, Soundness, Tie, soundness,
+    DeadRule, Effect, Lead, Nobody, OptionStats, Searched, Soundness, Tie, soundness, soundness_by,
 };
 pub use stack::{Part, StackLayer, stack};
 pub use tally::Tally;
+pub use tolerant::Dialect;
 pub use versus::{Versus, VersusLayer, VersusLine, versus};
+pub use workers::{InTurn, Workers};

@@ -2,11 +2,13 @@
 
 use crate::characters::without_mark;
 use crate::compile::compile;
-use crate::diagnostic::{Diagnostic, Findings, Severity};
-use crate::encoding::read_text;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::encoding::{read_text, too_large};
+use crate::findings::Findings;
 use crate::limits::Limits;
 use crate::parse;
 use crate::rules::Rules;
+use crate::tolerant::{self, Dialect};
 use crate::{lint, scenario};
 
 /// What became of a rule file.
@@ -20,6 +22,15 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// A file that cannot even be read.
+    #[must_use]
+    pub fn refused(finding: Diagnostic) -> Self {
+        Self {
+            rules: None,
+            diagnostics: vec![finding],
+        }
+    }
+
     /// Whether any finding is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -29,16 +40,20 @@ impl Loaded {
     }
 }
 
-/// Reads, parses, checks, compiles and tests a rule file within the usual limits.
+/// Reads, parses, checks, compiles and tests a rule file within the usual limits. Its name says whether comments and
+/// trailing commas may stand in it: [`Dialect::of`].
+#[must_use]
+pub fn load_named(name: &str, bytes: &[u8]) -> Loaded {
+    match read_text(bytes) {
+        Ok(text) => load_as(text, &Limits::default(), Dialect::of(name)),
+        Err(finding) => Loaded::refused(finding),
+    }
+}
+
+/// The same for JSON, whatever the file is called.
 #[must_use]
 pub fn load_bytes(bytes: &[u8]) -> Loaded {
-    match read_text(bytes) {
-        Ok(text) => load(text),
-        Err(finding) => Loaded {
-            rules: None,
-            diagnostics: vec![finding],
-        },
-    }
+    load_named("", bytes)
 }
 
 /// The same for a file whose text was read before.
@@ -50,9 +65,28 @@ pub fn load(text: &str) -> Loaded {
 /// The same within other limits, for measuring how the engine grows.
 #[must_use]
 pub fn load_within(text: &str, limits: &Limits) -> Loaded {
-    let text = without_mark(text);
+    load_as(without_mark(text), limits, Dialect::Json)
+}
+
+/// What whoever looks after a file may want to know although nothing is wrong: what no test touches, and which sources
+/// are late on a day, `YYYY-MM-DD`, if one is named. The rules are those that `bytes` were read as.
+#[must_use]
+pub fn notes(rules: &Rules, bytes: &[u8], day: Option<&str>) -> Vec<Diagnostic> {
+    let Ok(text) = read_text(bytes) else {
+        return Vec::new();
+    };
     let mut findings = Findings::default();
-    let file = parse::parse_into(text, limits, &mut findings);
+    lint::notes(rules, day, &mut findings);
+    findings.into_diagnostics(text, &tolerant::read(text).readable)
+}
+
+fn load_as(text: &str, limits: &Limits, dialect: Dialect) -> Loaded {
+    if let Some(finding) = too_large(limits, Some(text.len())) {
+        return Loaded::refused(finding);
+    }
+    let mut findings = Findings::default();
+    let tolerant = tolerant::read(text);
+    let file = parse::parse_into(&tolerant, limits, dialect, &mut findings);
     lint::lint(&file, &mut findings);
     let rules = if findings.has_errors() {
         None
@@ -65,6 +99,6 @@ pub fn load_within(text: &str, limits: &Limits) -> Loaded {
     }
     Loaded {
         rules,
-        diagnostics: findings.into_diagnostics(text),
+        diagnostics: findings.into_diagnostics(text, &tolerant.readable),
     }
 }

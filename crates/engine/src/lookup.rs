@@ -6,42 +6,50 @@ use crate::model::{Id, RuleFile};
 /// first is found.
 ///
 /// A sorted list, since the code of a tree is a kilobyte of what everybody loads.
-pub(crate) struct Names<'a>(Vec<(&'a str, usize)>);
+pub(crate) struct Names<'a> {
+    sorted: Vec<(&'a str, usize)>,
+    /// The section of the file that defines them.
+    pub section: &'static str,
+}
 
 impl<'a> Names<'a> {
-    fn new(ids: impl Iterator<Item = &'a Id>) -> Self {
-        let mut names = Self(Vec::new());
+    fn new(section: &'static str, ids: impl Iterator<Item = &'a Id>) -> Self {
+        let mut names = Self {
+            sorted: Vec::new(),
+            section,
+        };
         for (at, id) in ids.enumerate() {
             if let Err(place) = names.search(id.as_str()) {
-                names.0.insert(place, (id.as_str(), at));
+                names.sorted.insert(place, (id.as_str(), at));
             }
         }
         names
     }
 
     fn search(&self, name: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| (*known).cmp(name))
+        self.sorted
+            .binary_search_by(|(known, _)| (*known).cmp(name))
     }
 
     /// The position of the entry with this name.
     pub fn get(&self, name: &str) -> Option<usize> {
         let place = self.search(name).ok()?;
-        self.0.get(place).map(|(_, at)| *at)
+        self.sorted.get(place).map(|(_, at)| *at)
     }
 
     /// Every name, in order.
     pub fn keys(&self) -> impl Iterator<Item = &'a str> + Clone {
-        self.0.iter().map(|(name, _)| *name)
+        self.sorted.iter().map(|(name, _)| *name)
     }
 
     /// The positions, in the order of their names.
     pub fn values(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().map(|(_, at)| *at)
+        self.sorted.iter().map(|(_, at)| *at)
     }
 
     /// How many names there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.sorted.len()
     }
 }
 
@@ -59,13 +67,13 @@ pub(crate) struct Lookup<'a> {
 impl<'a> Lookup<'a> {
     pub fn new(file: &'a RuleFile) -> Self {
         Self {
-            sources: Names::new(file.sources.iter().map(|entry| &entry.id)),
-            groups: Names::new(file.groups.iter().map(|entry| &entry.id)),
-            questions: Names::new(file.questions.iter().map(|entry| &entry.id)),
-            layers: Names::new(file.layers.iter().map(|entry| &entry.id)),
-            components: Names::new(file.components.iter().map(|entry| &entry.id)),
-            options: Names::new(file.options.iter().map(|entry| &entry.id)),
-            rules: Names::new(file.rules.iter().map(|entry| &entry.id)),
+            sources: Names::new("sources", file.sources.iter().map(|entry| &entry.id)),
+            groups: Names::new("groups", file.groups.iter().map(|entry| &entry.id)),
+            questions: Names::new("questions", file.questions.iter().map(|entry| &entry.id)),
+            layers: Names::new("layers", file.layers.iter().map(|entry| &entry.id)),
+            components: Names::new("components", file.components.iter().map(|entry| &entry.id)),
+            options: Names::new("options", file.options.iter().map(|entry| &entry.id)),
+            rules: Names::new("rules", file.rules.iter().map(|entry| &entry.id)),
         }
     }
 }

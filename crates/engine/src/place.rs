@@ -30,7 +30,8 @@ impl Place {
 
     /// Describes bytes of `text`, given in ascending order. All in one pass, so that a file with
     /// many faults takes no longer than a file with one.
-    pub(crate) fn find_all(text: &str, offsets: &[usize]) -> Vec<Self> {
+    /// `readable` is the text as JSON, of the same length.
+    pub(crate) fn find_all(text: &str, readable: &str, offsets: &[usize]) -> Vec<Self> {
         let mut places = Vec::with_capacity(offsets.len());
         let (mut at, mut line, mut column) = (0, 1, 1);
         for &offset in offsets {
@@ -50,8 +51,8 @@ impl Place {
                 path: String::new(),
             });
         }
-        if let Ok(root) = Node::read(text) {
-            name(text, root, "", &mut places);
+        if let Ok(root) = Node::read(readable) {
+            name(readable, root, "", &mut places);
         }
         places
     }
@@ -106,7 +107,7 @@ mod tests {
     fn a_place_has_line_column_and_path() {
         let text = "{\n  \"rules\": [\n    { \"id\": \"ä\", \"points\": { \"go\": 9 } }\n  ]\n}";
         let offsets = [text.find("\"rules").unwrap(), text.find('9').unwrap()];
-        let [key, value] = &Place::find_all(text, &offsets)[..] else {
+        let [key, value] = &Place::find_all(text, text, &offsets)[..] else {
             panic!("two places for two offsets");
         };
         assert_eq!((key.line, key.column, key.path.as_str()), (2, 3, "rules"));
@@ -121,7 +122,7 @@ mod tests {
             .match_indices(|c: char| c.is_ascii_digit())
             .map(|(at, _)| at)
             .collect();
-        let places = Place::find_all(text, &offsets);
+        let places = Place::find_all(text, text, &offsets);
         let found: Vec<_> = places
             .iter()
             .map(|place| (place.column, place.path.as_str()))
@@ -131,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_place_in_broken_text_still_has_a_line() {
-        let places = Place::find_all("{\n  oops", &[4]);
+        let places = Place::find_all("{\n  oops", "", &[4]);
         let place = places.first().unwrap();
         assert_eq!((place.line, place.column, place.path.as_str()), (2, 3, ""));
     }

@@ -87,6 +87,18 @@ impl Predicate {
         }
     }
 
+    /// Whether this can hold while one question has these values, or no answer, whatever the others have.
+    pub fn may_hold(&self, at: QuestionIx, chosen: u64) -> bool {
+        match self {
+            Self::Some { question, mask } => *question != at || chosen & mask != 0,
+            Self::Without { question, mask } => {
+                *question != at || (chosen != 0 && chosen & mask == 0)
+            }
+            Self::All(members) => members.iter().all(|member| member.may_hold(at, chosen)),
+            Self::Any(members) => members.iter().any(|member| member.may_hold(at, chosen)),
+        }
+    }
+
     /// The questions whose answers make this true: of `any`, all members that hold, so that the
     /// order of the members plays no part. Call it only when the predicate holds.
     pub fn causes(&self, answers: &Answers, into: &mut Vec<QuestionIx>) {

@@ -102,6 +102,23 @@ impl Tally {
         Some(best.abs_diff(next))
     }
 
+    /// Whether these effects are only about options that are, with them and without them, behind the two
+    /// highest scores, which a lead and its `gap` rest on. Then neither would be another without them. Not for
+    /// effects of a must.
+    pub(crate) fn are_behind(&self, effects: &Effects, best: OptionIx, gap: u32) -> bool {
+        let next = i64::from(self.score(best)) - i64::from(gap);
+        let is_behind = |(option, points): &(OptionIx, i32)| {
+            let score = i64::from(self.score(*option));
+            self.is_out(*option) || score.max(score - 2 * i64::from(*points)) < next
+        };
+        effects.vetoes.is_empty() && effects.points.iter().all(is_behind)
+    }
+
+    /// The importance with which a rule fires, which is one about several questions: by its position there.
+    pub(crate) fn firing(&self, multi_question: usize) -> Option<Importance> {
+        self.firing.get(multi_question).copied().flatten()
+    }
+
     /// Puts another answer in the place of the present one.
     pub(crate) fn answer(&mut self, rules: &Rules, question: QuestionIx, answer: Answer) {
         self.answer_single_question(rules, question, answer);

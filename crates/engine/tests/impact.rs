@@ -248,6 +248,35 @@ fn other_points_are_found_with_the_fewest_answers_that_show_them() {
     assert!(rest.is_empty());
 }
 
+/// More options than fit side by side at once, and many more.
+#[test]
+fn any_number_of_options_is_compared_alike() {
+    for options in [17, 33, 100] {
+        let mut before = small();
+        for at in 3..options {
+            let id = format!("o{at:02}");
+            before["options"]
+                .as_array_mut()
+                .unwrap()
+                .push(json!({ "id": id, "name": id, "summary": id }));
+        }
+        let last = format!("o{:02}", options - 1);
+        before["rules"].as_array_mut().unwrap().push(
+            json!({ "id": "last", "if": "fast=no", "points": { last.as_str(): 4 }, "because": "B." }),
+        );
+        let mut after = before.clone();
+        after["rules"][4]["points"] = json!({ last.as_str(): 3, "o10": 3 });
+        after["rules"][1]["points"]["go"] = json!(3);
+        let (pairs, found) = compare(&before, &after);
+        assert!(pairs.len() >= 2, "{pairs:?}");
+        let sum = |side: fn(&(f64, f64)) -> f64| {
+            let options: f64 = found.shifts.iter().map(|it| side(&it.shares)).sum();
+            options + side(&found.undifferentiated) + side(&found.nobody)
+        };
+        assert!((sum(|it| it.0) - 1.0).abs() < TINY && (sum(|it| it.1) - 1.0).abs() < TINY);
+    }
+}
+
 #[test]
 fn names_that_moved_are_followed_and_are_no_difference() {
     let text = small().to_string();

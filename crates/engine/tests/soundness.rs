@@ -265,6 +265,30 @@ fn where_not_every_set_is_looked_at_that_is_said_and_only_proofs_are_called_prov
     assert!((shares + nobody.share + found.undifferentiated - 1.0).abs() < TINY);
 }
 
+/// More options than fit side by side at once, and many more: each leads somewhere, alone or with others.
+#[test]
+fn any_number_of_options_is_counted_alike() {
+    for options in [17, 33, 100] {
+        let mut file = faulty(0);
+        for at in 4..options {
+            let id = format!("o{at:02}");
+            file["options"]
+                .as_array_mut()
+                .unwrap()
+                .push(json!({ "id": id, "name": id, "summary": id }));
+            let (points, when) = match at % 3 {
+                0 => (4, json!("fast=no")),
+                1 => (4, json!({ "all": ["size=two", "small"] })),
+                _ => (-2, json!("idle")),
+            };
+            file["rules"].as_array_mut().unwrap().push(json!({
+                "id": format!("r{at:02}"), "if": when, "points": { id: points }, "because": "B.",
+            }));
+        }
+        check(&file.to_string());
+    }
+}
+
 /// Answers of the file's own tests count with the importance they have there.
 #[test]
 fn what_the_tests_of_a_file_show_is_no_finding() {

@@ -9,6 +9,7 @@ pub mod own;
 mod shares;
 pub mod steps;
 mod verdict;
+pub mod workshop;
 
 pub use answers::{answer, chosen, doubled, progress, so_far, topic, weighed};
 pub use changes::{change, condition, ends, flips_note};
@@ -26,6 +27,16 @@ pub fn listed(names: &[&str]) -> String {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// A title within a sentence: one that ends as a sentence does, such as a question, stands in quotation marks.
+#[must_use]
+pub fn titled(title: &str) -> String {
+    if title.ends_with(['.', '?', '!', '…', ':', ';', ',']) {
+        format!("“{title}”")
+    } else {
+        title.to_owned()
     }
 }
 
@@ -74,5 +85,14 @@ mod tests {
             ("checked Nov 2026".to_owned(), false)
         );
         assert!(dated(&source, "2027-05-22").1);
+    }
+
+    #[test]
+    fn a_title_that_is_a_sentence_does_not_end_the_one_around_it() {
+        assert_eq!(
+            super::titled("Framework Decision Matrix"),
+            "Framework Decision Matrix"
+        );
+        assert_eq!(super::titled("Which data store?"), "“Which data store?”");
     }
 }

@@ -120,6 +120,18 @@ fn without_an_address_the_text_says_what_to_do_with_the_fragment() {
 }
 
 #[test]
+fn a_title_that_is_a_question_breaks_no_sentence() {
+    let rules = rules(&SMALL.replace("Small matrix", "Which one is it?"));
+    let record = export_with(&rules, "admin=yes", Form::Record, "");
+    for part in [
+        " in “Which one is it?”, version 7. What it does not ask",
+        "From “Which one is it?”, rules small version 7, on ",
+    ] {
+        assert!(record.contains(part), "{record}");
+    }
+}
+
+#[test]
 fn files_are_named_after_what_they_are_the_rules_and_the_day() {
     let rules = rules(SMALL);
     let answers = matrix_engine::Answers::none(&rules);

@@ -1,5 +1,5 @@
 //! The checker of rule files, and what is made of the files that it checks. No check lives here: that is
-//! [`matrix_engine::load_bytes`].
+//! [`matrix_engine::load_named`].
 
 mod findings;
 mod refusal;
@@ -7,6 +7,8 @@ mod report;
 
 use crate::browser::markup::{self, READING};
 use crate::browser::{place, stylesheet};
+#[cfg(feature = "split")]
+use crate::components::workshop::Workshop;
 use crate::lazy::CheckerPart;
 use crate::origin::Reading;
 use crate::state::AppState;
@@ -18,13 +20,25 @@ use refusal::Refusal;
 
 /// What the page calls.
 pub const PART: CheckerPart = CheckerPart {
-    check: matrix_engine::load_bytes,
+    check: matrix_engine::load_named,
     text: matrix_engine::read_text,
     facts: FactSheet::of,
     refusal: |refused| view! { <Refusal refused/> }.into_any(),
     report: report::report,
+    workshop,
     read: |app| spawn_local(read(app)),
 };
+
+#[cfg(feature = "split")]
+fn workshop(name: String) -> AnyView {
+    view! { <Workshop name/> }.into_any()
+}
+
+/// In one piece the page has none, so it weighs nothing there; `start` does not ask for it.
+#[cfg(not(feature = "split"))]
+fn workshop(_: String) -> AnyView {
+    ().into_any()
+}
 
 /// Puts the part for reading below the page, with its style. Where the address or a reload wanted to go to a place in
 /// it, that is where the visitor is then.

@@ -1,7 +1,7 @@
 //! In place of the page when the rule file cannot be used: what is wrong, where, and what to do.
 
 use super::findings::{Findings, SHOWN};
-use crate::components::common::SiteRulesLink;
+use crate::components::common::{SiteRulesLink, WorkshopLink};
 use crate::components::failed::CANNOT_BE_USED;
 use crate::origin::{Origin, Refused};
 use leptos::prelude::*;
@@ -35,6 +35,7 @@ pub(super) fn Refusal(refused: Refused) -> impl IntoView {
             " until it finds nothing, and publish the file again. If not, tell the owner.",
         )
     };
+    let check = format!("matrix check {file}");
     let again = move || {
         view! {
             <button class="button" type="button" id="again" on:click=move |_| reload.call()>
@@ -59,7 +60,15 @@ pub(super) fn Refusal(refused: Refused) -> impl IntoView {
                 </p>
             </div>
             <Findings of=findings/>
-            <p>{before} <code>{format!("matrix check {file}")}</code> {after}</p>
+            <p>{before} <code>{check}</code> {after}</p>
+            {is_of_device
+                .then(|| {
+                    view! {
+                        <p>
+                            <WorkshopLink name=file>"Mend it in the workshop"</WorkshopLink>
+                        </p>
+                    }
+                })}
             {ways}
             {(!is_site)
                 .then(|| {

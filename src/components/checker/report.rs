@@ -71,7 +71,7 @@ mod tests {
               "questions": [{{ "id": "wet", "group": "g", "kind": "toggle", "ask": "Wet?" }}],
               "options": [{{ "id": "alder", "name": "Alder", "summary": "A tree." }},
                           {{ "id": "birch", "name": "Birch", "summary": "A tree." }}],
-              "rules": [{{ "id": "r", "if": "wet", "points": {{ "alder": 2 }}, "because": "It likes it wet." }}],
+              "rules": [{{ "id": "r", "if": "wet", "points": {{ "alder": 2, "birch": -1 }}, "because": "It likes it wet." }}],
               "tests": [{tests}] }}"#
         ));
         let rules = loaded.rules.unwrap();

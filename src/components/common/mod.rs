@@ -9,6 +9,7 @@ mod more_about;
 mod points_field;
 mod site_rules_link;
 mod sources;
+mod workshop_link;
 
 pub use dialog::DialogFrame;
 pub use each::Each;
@@ -19,3 +20,4 @@ pub use more_about::MoreAbout;
 pub use points_field::PointsField;
 pub use site_rules_link::SiteRulesLink;
 pub use sources::{MaybeLink, SourceLink};
+pub use workshop_link::WorkshopLink;

@@ -11,6 +11,7 @@ const SMOKE: &str = "dist/ in the browser";
 const SMOKE_SMALL: &str = "site of the smallest rules in the browser";
 const SITE: &str = "whole site in the browser";
 const EVERY_ENGINE: &str = "whole site in every engine";
+const TOOLS: &str = "editors and programs";
 const HOSTS: &str = "real documentation sites";
 const MORE_HOSTS: &str = "more hosts";
 
@@ -19,7 +20,7 @@ impl Tally {
     pub(super) fn in_browsers(&mut self, tools: &Tools, browser: &str) {
         if let Err(problem) = site::program(tools) {
             self.fail("building the site", &problem);
-            for step in [SMOKE, SMOKE_SMALL, SITE, EVERY_ENGINE, HOSTS] {
+            for step in [SMOKE, SMOKE_SMALL, SITE, TOOLS, EVERY_ENGINE, HOSTS] {
                 self.fail(step, "not run, because nothing was built");
             }
             return;
@@ -41,6 +42,12 @@ impl Tally {
                     SITE,
                     "several minutes",
                     &mut playwright(tools, browser, "e2e", site::OF_TESTS.0),
+                );
+                // The program that has just packed the site.
+                self.tests(
+                    TOOLS,
+                    "20 seconds",
+                    &mut playwright(tools, browser, "tools", site::OF_TESTS.0),
                 );
                 self.engines(tools, browser);
                 self.hosts(tools, browser);

@@ -1,9 +1,9 @@
 //! The comparison for scripts. The names of its members are relied on by others: they may gain company,
 //! they do not change.
 
-use super::Compared;
+use super::{Compared, sentences};
 use crate::searched;
-use matrix_engine::{End, OptionIx, Renamed, Rules, write_answers};
+use matrix_engine::{Broken, End, OptionIx, Renamed, Rules, write_answers};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -13,6 +13,7 @@ pub fn diff(compared: &Compared<'_>) -> Value {
         before,
         after,
         impact,
+        broken,
     } = compared;
     let edit = &impact.edit;
     let pairs = impact.pairs.iter().map(|pair| {
@@ -41,9 +42,40 @@ pub fn diff(compared: &Compared<'_>) -> Value {
         },
         "looked": searched::as_json(impact.searched),
         "questions": impact.questions,
+        "shares": impact.shifts.iter().map(|shift| json!({
+            "option": shift.after.map(|option| after.1.option(option).id.as_str()),
+            "was": shift.before.iter()
+                .map(|option| before.1.option(*option).id.as_str())
+                .collect::<Vec<_>>(),
+            "before": shift.shares.0,
+            "after": shift.shares.1,
+        })).collect::<Vec<_>>(),
+        "nothing_separates": { "before": impact.undifferentiated.0, "after": impact.undifferentiated.1 },
+        "nobody": { "before": impact.nobody.0, "after": impact.nobody.1 },
+        "broken": broken.iter().map(broken_promise).collect::<Vec<_>>(),
+        "musts": impact.musts.iter().map(|must| json!({
+            "rule": must.rule, "option": must.option, "rules_out": must.now,
+        })).collect::<Vec<_>>(),
         "differs": impact.differs,
         "pairs": pairs.collect::<Vec<_>>(),
     })
+}
+
+/// A broken promise: its kind, what it is about, and the sentence for people.
+fn broken_promise(broken: &Broken) -> Value {
+    let about = match broken {
+        Broken::SetId { before, after } | Broken::Version { before, after } => {
+            json!({ "before": before, "after": after })
+        }
+        Broken::NothingShared => json!({}),
+        Broken::Gone { what, id } => json!({ "what": what.as_str(), "id": id }),
+        Broken::TestLost { name } => json!({ "test": name }),
+    };
+    let mut value = json!({ "kind": broken.kind(), "message": sentences::broken(broken) });
+    if let (Value::Object(members), Value::Object(about)) = (&mut value, about) {
+        members.extend(about);
+    }
+    value
 }
 
 fn file((path, rules): &(&Path, Rules)) -> Value {

@@ -1,11 +1,14 @@
-//! `matrix diff`: what an edit of the rules changed. This file reads and asks the engine; `text.rs` puts
-//! it into words, `json.rs` into JSON.
+//! `matrix diff`: what an edit of the rules changed. This file reads and asks the engine; `text.rs` and `markdown.rs`
+//! put it into words with the sentences of `sentences.rs`, `json.rs` into JSON.
 
 mod json;
+mod markdown;
+mod sentences;
 mod text;
 
-use crate::{Format, Output, input};
-use matrix_engine::{Impact, Rules, impact};
+use crate::cores::Cores;
+use crate::{Output, ReportFormat, input};
+use matrix_engine::{Broken, Impact, Rules, broken_promises, impact_by};
 use std::path::Path;
 
 /// Two rule files, and where they part.
@@ -13,6 +16,16 @@ struct Compared<'a> {
     before: (&'a Path, Rules),
     after: (&'a Path, Rules),
     impact: Impact,
+    broken: Vec<Broken>,
+}
+
+/// What counts in the exit code.
+#[derive(Clone, Copy)]
+pub struct Deny {
+    /// Winners that differ, and files that cannot be compared.
+    pub changes: bool,
+    /// Promises that are not kept.
+    pub broken: bool,
 }
 
 /// Compares two rule files by their winners.
@@ -22,8 +35,8 @@ struct Compared<'a> {
 pub fn run(
     before: &Path,
     after: &Path,
-    format: Format,
-    deny_changes: bool,
+    format: ReportFormat,
+    deny: Deny,
 ) -> Result<Output, String> {
     if before.as_os_str() == "-" && after.as_os_str() == "-" {
         return Err("only one of the two files can be standard input; name the other".to_owned());
@@ -33,16 +46,21 @@ pub fn run(
     let (Some(old), Some(new)) = (old, new) else {
         return Ok(Output::findings());
     };
+    let impact = impact_by(&old, &new, &Cores::new("Comparing answers"));
     let compared = Compared {
-        impact: impact(&old, &new),
+        broken: broken_promises(&old, &new, &impact),
+        impact,
         before: (before, old),
         after: (after, new),
     };
+    let changed =
+        !compared.impact.pairs.is_empty() || compared.broken.contains(&Broken::NothingShared);
     Ok(Output {
         text: match format {
-            Format::Human => text::diff(&compared),
-            Format::Json => format!("{:#}\n", json::diff(&compared)),
+            ReportFormat::Human => text::diff(&compared),
+            ReportFormat::Markdown => markdown::diff(&compared),
+            ReportFormat::Json => format!("{:#}\n", json::diff(&compared)),
         },
-        findings: deny_changes && !compared.impact.pairs.is_empty(),
+        findings: deny.changes && changed || deny.broken && !compared.broken.is_empty(),
     })
 }

@@ -1,12 +1,14 @@
-//! The comparison as text for people: what was edited, then which answers end otherwise.
+//! The comparison as text for people: how often each option wins, who moved to whom, what is broken, and what was
+//! edited.
 
-use super::Compared;
+use super::{Compared, sentences};
 use crate::{input, searched};
-use matrix_engine::{Edit, End, Renamed, Rules, write_answers};
-use matrix_text::words::{counted, listed};
+use matrix_engine::{Edit, Renamed, Rules};
+use matrix_text::words::counted;
+use std::path::Path;
 
 /// More pairs than this would be a list that nobody reads; the JSON has all of them.
-const PAIRS: usize = 20;
+pub const PAIRS: usize = 20;
 
 /// The comparison.
 pub fn diff(compared: &Compared<'_>) -> String {
@@ -14,59 +16,100 @@ pub fn diff(compared: &Compared<'_>) -> String {
         before,
         after,
         impact,
+        broken,
     } = compared;
-    let named = |(path, rules): &(&std::path::Path, Rules)| {
-        format!(
-            "{} ({} {})",
-            path.display(),
-            rules.file().id,
-            rules.file().version
-        )
-    };
-    let mut lines = vec![format!("{} → {}", named(before), named(after))];
-    edited(&impact.edit, &mut lines);
+    let mut lines = vec![
+        format!("{} → {}", named(before), named(after)),
+        String::new(),
+    ];
+    if impact.questions == 0 {
+        lines.push("The files have no question in common: no winner was compared.".to_owned());
+    } else {
+        lines.push(format!(
+            "Both ask {}; what only one of them asks stays without an answer.",
+            counted(impact.questions, "question")
+        ));
+        lines.push(searched::as_text(impact.searched));
+        shares(compared, &mut lines);
+        moved(compared, &mut lines);
+    }
+    if !broken.is_empty() {
+        lines.push(format!("\n{}:", counted(broken.len(), "broken promise")));
+        lines.extend(
+            broken
+                .iter()
+                .map(|broken| format!("  {}", sentences::broken(broken))),
+        );
+    }
     lines.push(String::new());
-    lines.push(format!(
-        "Both ask {}; what only one of them asks stays without an answer.",
-        counted(impact.questions, "question")
-    ));
-    lines.push(searched::as_text(impact.searched));
+    edited(&impact.edit, &mut lines);
+    if !impact.musts.is_empty() {
+        lines.push(
+            "\nAnswers that are a must were not compared. There this edit changes whom they rule out:".to_owned(),
+        );
+        lines.extend(
+            impact
+                .musts
+                .iter()
+                .map(|must| format!("  {}", sentences::must(must))),
+        );
+    }
+    lines.push(String::new());
+    input::plain(&lines.join("\n"))
+}
+
+fn named((path, rules): &(&Path, Rules)) -> String {
+    let file = rules.file();
+    format!("{} ({} {})", path.display(), file.id, file.version)
+}
+
+fn shares(compared: &Compared<'_>, lines: &mut Vec<String>) {
+    lines.push("\nHow often each option wins, before → after, ties split evenly:".to_owned());
+    let share = |share: Option<f64>| share.map_or_else(|| "      –".to_owned(), searched::percent);
+    for row in sentences::rows(compared) {
+        let change = row.change();
+        let change = if change.abs() < 0.05 {
+            String::new()
+        } else {
+            format!("{change:+.1}")
+        };
+        lines.push(format!(
+            "  {} → {} {change:>6}  {}",
+            share(row.shares.0),
+            share(row.shares.1),
+            row.name
+        ));
+    }
+}
+
+fn moved(compared: &Compared<'_>, lines: &mut Vec<String>) {
+    let impact = &compared.impact;
     lines.push(String::new());
     if impact.pairs.is_empty() {
         lines.push("The winner is the same in all of them.".to_owned());
-    } else {
-        lines.push(format!(
-            "The winner differs in {} of sets:",
-            searched::percent(impact.differs).trim_start()
-        ));
+        return;
     }
+    lines.push(format!(
+        "The winner differs in {} of sets:",
+        searched::percent(impact.differs).trim_start()
+    ));
     for pair in impact.pairs.iter().take(PAIRS) {
-        let then = write_answers(&after.1, &pair.example.1);
-        let was = write_answers(&before.1, &pair.example.0);
-        let example = if then.is_empty() {
-            "without any answer".to_owned()
-        } else if then == was {
-            format!("for example {then}")
-        } else {
-            format!("for example {then} (before: {was})")
+        let example = match sentences::example(compared, pair) {
+            (then, _) if then.is_empty() => "without any answer".to_owned(),
+            (then, None) => format!("for example {then}"),
+            (then, Some(was)) => format!("for example {then} (before: {was})"),
         };
         lines.push(format!(
             "  {} {} → {}; {example}",
             searched::percent(pair.share),
-            end(&before.1, &pair.before),
-            end(&after.1, &pair.after),
+            sentences::end(&compared.before.1, &pair.before),
+            sentences::end(&compared.after.1, &pair.after),
         ));
     }
-    if let Some(more) = impact
-        .pairs
-        .len()
-        .checked_sub(PAIRS)
-        .filter(|more| *more > 0)
-    {
+    let more = impact.pairs.len().checked_sub(PAIRS);
+    if let Some(more) = more.filter(|more| *more > 0) {
         lines.push(format!("  and {more} more; --format json lists all"));
     }
-    lines.push(String::new());
-    input::plain(&lines.join("\n"))
 }
 
 fn edited(edit: &Edit, lines: &mut Vec<String>) {
@@ -74,41 +117,40 @@ fn edited(edit: &Edit, lines: &mut Vec<String>) {
         lines.push("Nothing that decides was edited.".to_owned());
         return;
     }
+    lines.push("Edited:".to_owned());
+    lines.extend(
+        edits(edit)
+            .into_iter()
+            .map(|(what, names)| format!("  {what}: {names}")),
+    );
+}
+
+/// What was edited, in words, with the names.
+pub fn edits(edit: &Edit) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut note = |what: String, names: &[String]| {
+        if !names.is_empty() {
+            found.push((what, names.join(", ")));
+        }
+    };
     for (kind, names) in [
         ("Questions", &edit.questions),
         ("Values", &edit.values),
         ("Options", &edit.options),
     ] {
-        renamed(kind, names, lines);
+        let Renamed {
+            added,
+            removed,
+            moved,
+        } = names;
+        note(format!("{kind} added"), added);
+        note(format!("{kind} removed"), removed);
+        let moved = moved.iter().map(|(from, to)| format!("{from} → {to}"));
+        note(format!("{kind} moved"), &moved.collect::<Vec<_>>());
     }
     let rules = &edit.rules;
-    named("Rules added", &rules.added, lines);
-    named("Rules removed", &rules.removed, lines);
-    named("Rules changed", &rules.changed, lines);
-}
-
-fn renamed(kind: &str, names: &Renamed, lines: &mut Vec<String>) {
-    named(&format!("{kind} added"), &names.added, lines);
-    named(&format!("{kind} removed"), &names.removed, lines);
-    let moved = names.moved.iter();
-    let moved: Vec<String> = moved.map(|(from, to)| format!("{from} → {to}")).collect();
-    named(&format!("{kind} moved"), &moved, lines);
-}
-
-fn named(what: &str, names: &[String], lines: &mut Vec<String>) {
-    if !names.is_empty() {
-        lines.push(format!("  {what}: {}", names.join(", ")));
-    }
-}
-
-fn end(rules: &Rules, end: &End) -> String {
-    match end {
-        End::Undifferentiated => "nothing separates the options".to_owned(),
-        End::Nobody => "every option ruled out".to_owned(),
-        End::Leaders(options) => {
-            let ids = options.iter();
-            let ids = ids.map(|option| rules.option(*option).id.as_str());
-            listed(&ids.collect::<Vec<_>>())
-        }
-    }
+    note("Rules added".to_owned(), &rules.added);
+    note("Rules removed".to_owned(), &rules.removed);
+    note("Rules changed".to_owned(), &rules.changed);
+    found
 }

@@ -2,7 +2,7 @@
 //! This file reads and asks the engine; `text.rs` puts the result into words. As JSON it is what exports
 //! carry too, `matrix_text::explanation`.
 
-mod text;
+pub mod text;
 
 use crate::{Format, Output, input};
 use matrix_engine::{analyse, evaluate};

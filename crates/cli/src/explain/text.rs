@@ -1,7 +1,7 @@
 //! An explanation as text for people.
 
 use crate::{input, shares};
-use matrix_engine::{OptionIx, QuestionIx, Verdict, stack, write_answer};
+use matrix_engine::{OptionIx, QuestionIx, RuleIx, Rules, Verdict, stack, write_answer};
 use matrix_text::explanation::because;
 use matrix_text::export::Export;
 use matrix_text::words::{self, listed, names, points};
@@ -44,18 +44,20 @@ pub fn explanation(export: &Export) -> String {
         for layer in layers {
             for part in &layer.parts {
                 let reason = because(rules, &part.added_by);
+                let by = ids(rules, &part.added_by);
                 add_line(format!(
                     "  {}: {}{}",
                     rules.layer(layer.layer).title,
                     rules.component(part.component).name,
-                    reason.map_or_else(String::new, |reason| format!(". Added: {reason}")),
+                    reason.map_or_else(String::new, |reason| format!(". Added: {reason}{by}")),
                 ));
             }
         }
     }
     for warning in &result.warnings {
         let warn = rules.rule(*warning).warn.as_deref();
-        add_line(format!("\nNote: {}", warn.unwrap_or_default()));
+        let by = ids(rules, &[*warning]);
+        add_line(format!("\nNote: {}{by}", warn.unwrap_or_default()));
     }
     for ranked in &result.ranking {
         add_line(format!(
@@ -67,9 +69,10 @@ pub fn explanation(export: &Export) -> String {
         for contribution in &ranked.breakdown.contributions {
             let note = words::own::note(rules, contribution.rule, ranked.option);
             add_line(format!(
-                "  {:+} {}{}",
+                "  {:+} {}{}{}",
                 contribution.points,
                 rules.rule(contribution.rule).because,
+                ids(rules, &[contribution.rule]),
                 note.map_or_else(String::new, |note| format!(" [{note}]")),
             ));
         }
@@ -77,15 +80,34 @@ pub fn explanation(export: &Export) -> String {
     for out in &result.ruled_out {
         add_line(format!("\nRuled out: {}", rules.option(out.option).name));
         for rule in &out.vetoes {
-            add_line(format!("  by the rules: {}", rules.rule(*rule).because));
+            let by = ids(rules, &[*rule]);
+            add_line(format!("  by the rules: {}{by}", rules.rule(*rule).because));
         }
         for must in &out.musts {
-            add_line(format!("  by your must: {}", rules.rule(must.rule).because));
+            let by = ids(rules, &[must.rule]);
+            add_line(format!(
+                "  by your must: {}{by}",
+                rules.rule(must.rule).because
+            ));
         }
     }
     changes(export, &mut add_line);
     next(export, &mut add_line);
     input::plain(&text)
+}
+
+/// The ids of some rules, to find them in the file; nothing for a visitor's own reasons, which are in none.
+fn ids(rules: &Rules, some: &[RuleIx]) -> String {
+    let published = some
+        .iter()
+        .filter(|rule| rule.get() < rules.file().rules.len());
+    let ids: Vec<&str> = published
+        .map(|rule| rules.rule(*rule).id.as_str())
+        .collect();
+    if ids.is_empty() {
+        return String::new();
+    }
+    format!(" ({})", ids.join(", "))
 }
 
 /// How often each option wins, the most likely first.

@@ -16,6 +16,10 @@ pub const EMBED_MODULE: &str = "embed.mjs";
 const GLUE: (&str, &str) = ("decision-matrix", "js");
 const MODULE: (&str, &str) = ("decision-matrix_bg", "wasm");
 
+/// The editor of the workshop, and its style. Only who writes rules asks for them.
+const EDITOR: &str = "editor";
+const WORKSHOP: &str = "workshop";
+
 /// The directory with the page in one piece, for the site in one file. No visitor asks for it, so nothing in it
 /// carries a hash, is compressed, counted or kept for offline use.
 pub const UNSPLIT: &str = "one-file";
@@ -60,6 +64,10 @@ pub struct Files {
     pub embed: File,
     /// The script that narrows the page of the rules.
     pub filter: File,
+    /// The editor of the workshop.
+    pub editor: File,
+    /// The style of the workshop.
+    pub workshop_style: File,
 }
 
 impl Files {
@@ -94,6 +102,8 @@ pub fn fingerprint(dist: &Path) -> Result<Files, String> {
         rules_style: file(("rules", "css"))?,
         embed: pin(dist, "js")?,
         filter: file(("filter", "js"))?,
+        editor: file((EDITOR, "js"))?,
+        workshop_style: file((WORKSHOP, "css"))?,
     })
 }
 
@@ -126,6 +136,12 @@ fn pin(dist: &Path, extension: &str) -> Result<File, String> {
 /// Whether a name is that of the script for other pages, with a hash. No page of this site asks for it.
 pub fn is_pinned(name: &str) -> bool {
     has_hash(name) && [EMBED, EMBED_MODULE].contains(&without_hash(name).as_str())
+}
+
+/// Whether a file is for those who write rules, and for nobody else.
+pub fn is_of_workshop(name: &str) -> bool {
+    let plain = without_hash(name);
+    plain == format!("{EDITOR}.js") || plain == format!("{WORKSHOP}.css")
 }
 
 fn fingerprint_one(dist: &Path, stem: &str, extension: &str) -> Result<File, String> {

@@ -9,19 +9,19 @@
 //! Rust toolchain or Node. Nothing here decides what the page recommends.
 
 mod compress;
-mod files;
+pub mod files;
 mod headers;
 mod llms;
 mod manifest;
-mod meta;
+pub mod meta;
 mod one_file;
-mod page;
+pub mod page;
 mod rules_page;
 mod sizes;
 mod worker;
 
-use crate::{Output, input};
-use matrix_engine::{Rules, load_bytes};
+use crate::{Output, input, schema};
+use matrix_engine::{Rules, load_named};
 use matrix_text::facts::FactSheet;
 use std::fs;
 use std::path::Path;
@@ -37,6 +37,7 @@ pub fn run(dist: &Path, rules: &Path, url: Option<&str>, any_size: bool) -> Resu
     let address = url.map(meta::Address::read).transpose()?;
     let (mut text, sizes) = pack(dist, rules, address.as_ref())?;
     text += &sizes.table();
+    text += &next(dist, rules);
     for line in sizes.small_chunks() {
         text += &["note: ", &line, "\n"].concat();
     }
@@ -49,6 +50,17 @@ pub fn run(dist: &Path, rules: &Path, url: Option<&str>, any_size: bool) -> Resu
         text,
         findings: !over.is_empty() && !any_size,
     })
+}
+
+/// What to open, to see what was made.
+fn next(dist: &Path, rules: &Path) -> String {
+    let (folder, file) = (dist.display(), dist.join("matrix.html"));
+    format!(
+        "Finished {folder}. To see it: open {} in a browser, or serve the folder with\n  matrix serve {} --dist \
+         {folder}\n",
+        file.display(),
+        rules.display()
+    )
 }
 
 /// Does every step in order. Returns what the engine noticed about the rules, and the sizes.
@@ -69,7 +81,7 @@ fn pack(
             rule_file.display()
         ));
     }
-    let loaded = load_bytes(&bytes);
+    let loaded = load_named(&rule_file.to_string_lossy(), &bytes);
     let has_errors = loaded.has_errors();
     let found: String = loaded
         .diagnostics
@@ -100,6 +112,10 @@ fn pack(
     let rules_page = rules_page::text(&html, &files, &rules, address).map_err(in_page)?;
     write(&dist.join(rules_page::NAME), &rules_page)?;
     one_file::make(dist, &whole, &files.unsplit(dist)?)?;
+    let schemas = dist.join(schema::FOLDER);
+    fs::create_dir_all(&schemas)
+        .map_err(|error| format!("cannot make {}: {error}", schemas.display()))?;
+    write(&schemas.join(schema::FILE), schema::TEXT)?;
     write(&dist.join(llms::NAME), &llms::text(rules.file(), address))?;
     write(
         &dist.join("manifest.webmanifest"),

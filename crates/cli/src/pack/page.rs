@@ -83,6 +83,8 @@ pub fn references(files: &Files) -> String {
         frame_style,
         rules_style,
         embed,
+        editor,
+        workshop_style,
         ..
     } = files;
     let attributes = [
@@ -91,6 +93,8 @@ pub fn references(files: &Files) -> String {
         ("frame-style", frame_style),
         ("rules-style", rules_style),
         ("embed", embed),
+        ("workshop-style", workshop_style),
+        ("editor", editor),
     ]
     .map(|(called, file)| data_attributes(called, file))
     .concat();

@@ -53,6 +53,8 @@ impl Site {
             ("embed.css", "j{}"),
             ("rules.css", "k{}"),
             ("filter.js", "12"),
+            ("editor.js", "13"),
+            ("workshop.css", "14"),
             ("decision-matrix.js", GLUE),
             ("decision-matrix_bg.wasm", "3"),
             ("analysis.wasm", "4"),
@@ -295,6 +297,45 @@ fn copies_decompress_to_the_original() {
     let gzip = fs::File::open(compress::beside(&index, "gz")).unwrap();
     std::io::copy(&mut flate2::read::GzDecoder::new(gzip), &mut plain).unwrap();
     assert_eq!(plain, fs::read(&index).unwrap());
+}
+
+#[test]
+fn only_what_changed_is_compressed_again() {
+    let site = Site::new("unchanged");
+    site.pack().unwrap();
+    assert_eq!(compress::all(&site.0), Ok(0), "nothing changed");
+    let index = site.0.join("index.html");
+    let copy = compress::beside(&index, "br");
+    // A damaged copy, one of something else, and none.
+    let good = fs::read(&copy).unwrap();
+    let other = fs::read(compress::beside(&site.0.join("rules.html"), "br")).unwrap();
+    for bad in [&good[..good.len() / 2], &other, b""] {
+        fs::write(&copy, bad).unwrap();
+        assert_eq!(compress::all(&site.0), Ok(1));
+        assert_eq!(fs::read(&copy).unwrap(), good);
+    }
+    fs::remove_file(compress::beside(&index, "gz")).unwrap();
+    fs::write(site.0.join("robots.txt"), "User-agent: *").unwrap();
+    assert_eq!(compress::all(&site.0), Ok(2));
+    fs::write(&index, "<p>Other</p>").unwrap();
+    assert_eq!(compress::all(&site.0), Ok(1));
+}
+
+#[test]
+fn in_the_end_it_is_said_what_to_open() {
+    let site = Site::new("open");
+    let source = site.0.join("rules-source.json");
+    let rules = std::env::temp_dir().join("matrix-pack-open.json");
+    fs::rename(source, &rules).unwrap();
+    let output = super::run(&site.0, &rules, None, false).unwrap();
+    let said = format!(
+        "Finished {}. To see it: open {} in a browser, or serve the folder with\n  matrix serve {} --dist {}\n",
+        site.0.display(),
+        site.0.join("matrix.html").display(),
+        rules.display(),
+        site.0.display()
+    );
+    assert!(output.text.ends_with(&said), "{}", output.text);
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! The report for scripts. The names of its members are relied on by others: they may gain company, they
 //! do not change.
 
+use super::importance::at_risk;
+use super::thresholds::Beyond;
 use crate::searched;
 use matrix_engine::{Lead, OptionIx, Rules, Soundness, write_answers};
 use serde_json::{Value, json};
 use std::path::Path;
 
 /// The report as one document.
-pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> Value {
+pub fn report(path: &Path, rules: &Rules, found: &Soundness, beyond: &[Beyond]) -> Value {
     let id = |option: OptionIx| rules.option(option).id.as_str();
     let options = found.options.iter().map(|stats| {
         let wins = match stats.lead {
@@ -26,12 +28,30 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> Value {
         "file": path.display().to_string(),
         "rules": { "id": rules.file().id.as_str(), "version": rules.file().version },
         "looked": searched::as_json(found.searched),
-        "findings": findings(rules, found),
+        "findings": findings(rules, found).into_iter()
+            .chain(beyond.iter().map(|beyond| threshold(rules, beyond)))
+            .collect::<Vec<_>>(),
         "options": options.collect::<Vec<_>>(),
         "ties": ties.collect::<Vec<_>>(),
         "tied": found.tied,
         "nothing_separates": found.undifferentiated,
+        "a_must_rules_out": at_risk(rules).into_iter()
+            .map(|at_risk| json!({ "option": at_risk.option, "rules": at_risk.rules }))
+            .collect::<Vec<_>>(),
     })
+}
+
+/// A share beyond a threshold.
+fn threshold(rules: &Rules, beyond: &Beyond) -> Value {
+    let mut value = json!({
+        "kind": beyond.kind,
+        "share": beyond.share,
+        "threshold": beyond.threshold / 100.0,
+    });
+    if let (Some(members), Some(option)) = (value.as_object_mut(), beyond.option) {
+        members.insert("option".to_owned(), json!(rules.option(option).id.as_str()));
+    }
+    value
 }
 
 fn findings(rules: &Rules, found: &Soundness) -> Vec<Value> {

@@ -2,11 +2,16 @@
 //! words, `json.rs` into JSON. Where some answers lead (`--given`) is another question: `given/`.
 
 mod given;
+mod importance;
 mod json;
 mod text;
+mod thresholds;
 
+pub use thresholds::Thresholds;
+
+use crate::cores::Cores;
 use crate::{Output, ReportFormat, input};
-use matrix_engine::soundness;
+use matrix_engine::soundness_by;
 use std::path::Path;
 
 /// Looks at a file as a whole and says what was found; with answers `given`, says where these lead.
@@ -18,6 +23,7 @@ pub fn run(
     path: &Path,
     given: &[String],
     format: ReportFormat,
+    thresholds: &Thresholds,
     deny_findings: bool,
 ) -> Result<Output, String> {
     if given.is_empty() && format == ReportFormat::Markdown {
@@ -35,12 +41,13 @@ pub fn run(
             findings: false,
         });
     }
-    let found = soundness(&rules);
+    let found = soundness_by(&rules, &Cores::new("Looking at answers"));
+    let beyond = thresholds.beyond(&found);
     Ok(Output {
         text: match format {
-            ReportFormat::Json => format!("{:#}\n", json::report(path, &rules, &found)),
-            _ => text::report(path, &rules, &found),
+            ReportFormat::Json => format!("{:#}\n", json::report(path, &rules, &found, &beyond)),
+            _ => text::report(path, &rules, &found, &beyond),
         },
-        findings: deny_findings && found.has_findings(),
+        findings: deny_findings && (found.has_findings() || !beyond.is_empty()),
     })
 }

@@ -1,5 +1,7 @@
 //! The report as text for people: what was searched, what was found, then how often each option wins.
 
+use super::importance::at_risk;
+use super::thresholds::Beyond;
 use crate::{input, searched};
 use matrix_engine::{DeadRule, Effect, Lead, OptionIx, RuleDef, Rules, Soundness, write_answers};
 use matrix_text::words::{counted, listed};
@@ -7,15 +9,18 @@ use std::path::Path;
 
 /// More ties than this would be a list that nobody reads; the JSON has all of them.
 const TIES: usize = 10;
+/// More rules than this in a row say no more than their number does.
+const RULES: usize = 4;
 
 /// The report.
-pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
+pub fn report(path: &Path, rules: &Rules, found: &Soundness, beyond: &[Beyond]) -> String {
     let mut lines = vec![
         format!("{}: {}", path.display(), input::described(rules)),
         searched::as_text(found.searched),
         String::new(),
     ];
-    let findings = findings(rules, found);
+    let mut findings = findings(rules, found);
+    findings.extend(beyond.iter().map(|beyond| beyond.sentence(rules)));
     if findings.is_empty() {
         lines.push("Nothing was found that needs a look.".to_owned());
     } else {
@@ -37,6 +42,7 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness) -> String {
         ));
     }
     ties(rules, found, &mut lines);
+    importance(rules, &mut lines);
     lines.push(String::new());
     input::plain(&lines.join("\n"))
 }
@@ -67,6 +73,30 @@ fn ties(rules: &Rules, found: &Soundness, lines: &mut Vec<String>) {
     }
     if let Some(more) = found.ties.len().checked_sub(TIES).filter(|more| *more > 0) {
         lines.push(format!("  and {more} more; --format json lists all"));
+    }
+}
+
+/// Where answers that matter more, or are a must, could end otherwise.
+fn importance(rules: &Rules, lines: &mut Vec<String>) {
+    let at_risk = at_risk(rules);
+    if at_risk.is_empty() {
+        lines.push(
+            "\nImportance was not walked through. It doubles points; no must can rule an option out.".to_owned(),
+        );
+        return;
+    }
+    lines.push(
+        "\nImportance was not walked through. It doubles points, and a must can rule out:"
+            .to_owned(),
+    );
+    for at_risk in at_risk {
+        let (shown, more) = at_risk.rules.split_at(at_risk.rules.len().min(RULES));
+        let more = match more.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let rules = shown.join(", ");
+        lines.push(format!("  {} by {rules}{more}", at_risk.option));
     }
 }
 

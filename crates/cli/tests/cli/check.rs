@@ -14,9 +14,12 @@ fn warned() -> String {
 #[test]
 fn a_clean_file_is_counted_and_leaves_code_0() {
     let ran = run("clean", GOOD, &["check", "rules.json"]);
-    assert_eq!(
-        ran.out,
-        "rules.json: 0 errors and 0 warnings; small 7: 2 questions, 3 options, 3 rules, 1 test\n"
+    let notes = ran.out.lines().filter(|line| line.contains(": note[N20"));
+    assert_eq!(notes.count(), 3, "{}", ran.out);
+    assert!(
+        ran.out.ends_with("\nrules.json: 0 errors and 0 warnings; small 7: 2 questions, 3 options, 3 rules, 1 test; 3 notes\n"),
+        "{}",
+        ran.out
     );
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
 }
@@ -37,7 +40,7 @@ fn a_failing_test_of_the_file_leaves_code_1() {
     let text = GOOD.replace("\"winner\": [\"django\"]", "\"winner\": [\"go\"]");
     let ran = run("failing", text, &["check", "rules.json"]);
     assert!(
-        ran.out.starts_with("rules.json:23:13: error[E020]: test ‘admin’: expected go to lead, found django (tests[0])\n"),
+        ran.out.contains("rules.json:23:13: error[E020]: test ‘admin’: expected go to lead, found django (scores: django 3, flask -2, go vetoed) (tests[0]); see every reason with explain --answers \"admin=yes\"; then mend the rules, or the test if it expects too much\n"),
         "{}",
         ran.out
     );
@@ -48,7 +51,7 @@ fn a_failing_test_of_the_file_leaves_code_1() {
 fn warnings_count_only_when_asked_to() {
     let lenient = run("warned", warned(), &["check", "rules.json"]);
     assert!(
-        lenient.out.starts_with("rules.json:8:22: warning[W102]: "),
+        lenient.out.contains("\nrules.json:8:22: warning[W102]: "),
         "{}",
         lenient.out
     );
@@ -90,15 +93,26 @@ fn findings_come_as_json_too() {
         &["check", "rules.json", "--format", "json"],
     );
     let found: Value = serde_json::from_str(&clean.out).unwrap();
-    assert_eq!(found["diagnostics"], serde_json::json!([]));
+    let found = found["diagnostics"].as_array().unwrap();
+    assert!(found.iter().all(|it| it["severity"] == "note"), "{found:?}");
+    assert_eq!(found[1]["also"][0]["path"], "options[2].id");
     assert_eq!(clean.code, Some(0));
 }
 
 #[test]
 fn a_file_larger_than_the_limit_is_refused_without_reading_it_all() {
     let ran = run("large", " ".repeat(3_000_000), &["check", "rules.json"]);
-    assert!(ran.out.contains("error[E007]: "), "{}", ran.out);
+    let says = "error[E007]: the file has 3000000 bytes; at most 262144 are read";
+    assert!(ran.out.contains(says), "{}", ran.out);
     assert_eq!(ran.code, Some(1));
+    let input = " ".repeat(300_000);
+    let ran = super::run_in(
+        &super::folder("large-stdin"),
+        &["check", "-"],
+        input.as_bytes(),
+    );
+    let says = "error[E007]: the file has more than 262144 bytes";
+    assert!(ran.out.contains(says), "{}", ran.out);
 }
 
 #[test]

@@ -113,13 +113,13 @@ fn an_explanation_for_people_names_winner_stack_and_reasons() {
         "What would change this? One change is enough:",
         "  admin=no: nothing separates the options",
         "  Web: Core",
-        "  Store: Cache. Added: It is slow.",
-        "Note: Mind the cache.",
+        "  Store: Cache. Added: It is slow. (cached)",
+        "Note: Mind the cache. (cached)",
         "1. Django: 3",
-        "  +3 It is built in.",
+        "  +3 It is built in. (built-in)",
         "2. Flask: -2",
         "Ruled out: Go",
-        "  by the rules: Go has none.",
+        "  by the rules: Go has none. (no-go)",
     ] {
         assert!(
             ran.out.lines().any(|it| it == line),
@@ -225,7 +225,7 @@ fn a_judgement_counts_is_marked_and_what_the_file_says_alone_is_said() {
         "\n  Django, −1, was +",
         "\n  Go may run all the same: “Go has none.”\n",
         "\n  “We run Go” (Go +4)\n",
-        " It is built in. [own judgement: −1, was +",
+        " It is built in. (built-in) [own judgement: −1, was +",
         "\n  +4 We run Go [own reason]\n",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
@@ -272,5 +272,34 @@ fn a_link_can_stand_in_place_of_answers() {
             .contains("‘built-in.djago=1’: no option ‘djago’; did you mean ‘django’?"),
         "{}",
         wrong.err
+    );
+}
+
+#[test]
+fn a_person_reads_which_rule_says_what() {
+    let ran = run(
+        "explain-ids",
+        GOOD,
+        &["explain", "rules.json", "--answers", "admin=yes!,fast=yes"],
+    );
+    let lines: Vec<&str> = ran.out.lines().collect();
+    for line in [
+        "  Store: Cache. Added: It is slow. (cached)",
+        "Note: Mind the cache. (cached)",
+        "  +6 It is built in. (built-in)",
+        "  by the rules: Go has none. (no-go)",
+        "  by your must: It is built in. (built-in)",
+    ] {
+        assert!(lines.contains(&line), "{line}\n{}", ran.out);
+    }
+    let link = "https://example.org/m/#rules=small@7&was=django&admin=yes!&fast=yes&v=1";
+    let linked = run(
+        "explain-link",
+        GOOD,
+        &["explain", "rules.json", "--answers", link],
+    );
+    assert_eq!(
+        linked.out, ran.out,
+        "a link in place of answers says the same"
     );
 }

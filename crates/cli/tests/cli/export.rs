@@ -94,15 +94,22 @@ fn a_document_goes_into_a_file_or_into_a_folder_under_its_own_name() {
         run_in(&folder, &arguments, b"")
     };
     let expected = with(&[]).out;
-    for (output, file) in [("my.csv", "my.csv"), (".", "./matrix-small-2026-11-21.csv")] {
+    for (output, file) in [
+        ("my.csv", "my.csv"),
+        (".", "./matrix-small-2026-11-21.csv"),
+        ("out/", "out/matrix-small-2026-11-21.csv"),
+        ("out", "out/matrix-small-2026-11-21.csv"),
+        ("not/there/my.csv", "not/there/my.csv"),
+    ] {
         let ran = with(&["--output", output]);
         assert_eq!(ran.code, Some(0), "{}", ran.err);
         assert_eq!(ran.out, format!("written to {file}\n"));
         assert_eq!(fs::read_to_string(folder.join(file)).unwrap(), expected);
     }
-    let ran = with(&["--output", "nowhere/my.csv"]);
+    let ran = with(&["--output", "my.csv/more.csv"]);
     assert!(
-        ran.err.starts_with("matrix: cannot write nowhere/my.csv: "),
+        ran.err
+            .starts_with("matrix: cannot make the folder my.csv: "),
         "{}",
         ran.err
     );

@@ -59,6 +59,8 @@ How often each option wins, ties split evenly:
 
 The lead is shared in 25.0 % of sets:
    25.0 % django and go; for example admin=yes,fast=yes
+
+Importance was not walked through. It doubles points; no must can rule an option out.
 ";
 
 #[test]
@@ -117,6 +119,7 @@ fn a_report_in_json_is_what_scripts_were_promised() {
         "ties": [{ "options": ["django", "go"], "share": 0.25, "example": "admin=yes,fast=yes" }],
         "tied": 0.25,
         "nothing_separates": 0.0,
+        "a_must_rules_out": [],
     });
     assert_eq!(found, expected);
 }
@@ -194,4 +197,145 @@ fn a_large_file_is_reported_from_a_sample() {
         assert!(text.out.lines().any(|it| it == line), "{}", text.out);
     }
     assert_eq!(run("report-large-again", GOOD, &arguments).out, ran.out);
+}
+
+/// Many sets, and few enough to be counted: two toggles and so many more.
+fn counted(more: usize) -> String {
+    let mut file: Value = serde_json::from_str(SOUND).unwrap();
+    for at in 0..more {
+        let toggle =
+            json!({ "id": format!("t{at}"), "group": "all", "kind": "toggle", "ask": "T?" });
+        file["questions"].as_array_mut().unwrap().push(toggle);
+        let option = if at % 2 == 0 { "django" } else { "go" };
+        file["rules"].as_array_mut().unwrap().push(
+            json!({ "id": format!("r{at}"), "if": { "all": [format!("t{at}"), "admin"] }, "points": { option: 1 }, "because": "B." }),
+        );
+    }
+    file.to_string()
+}
+
+#[test]
+fn any_number_of_cores_finds_the_same() {
+    let folder = folder("report-cores");
+    std::fs::write(folder.join("counted.json"), counted(8)).unwrap();
+    std::fs::write(
+        folder.join("after.json"),
+        counted(8).replace("\"django\":1", "\"django\":2"),
+    )
+    .unwrap();
+    for arguments in [
+        vec!["report", "counted.json", "--format", "json"],
+        vec!["report", LARGE, "--format", "json"],
+        vec![
+            "report",
+            LARGE,
+            "--given",
+            "",
+            "--given",
+            "admin=yes",
+            "--format",
+            "json",
+        ],
+        vec!["diff", "counted.json", "after.json", "--format", "json"],
+        vec!["diff", "counted.json", LARGE, "--format", "json"],
+    ] {
+        let with = |cores: &str| {
+            let ran = std::process::Command::new(env!("CARGO_BIN_EXE_matrix"))
+                .args(&arguments)
+                .env("RAYON_NUM_THREADS", cores)
+                .current_dir(&folder)
+                .output()
+                .unwrap();
+            assert_eq!(ran.status.code(), Some(0), "{arguments:?}");
+            assert!(
+                ran.stderr.is_empty(),
+                "no progress where there is no terminal"
+            );
+            String::from_utf8(ran.stdout).unwrap()
+        };
+        let one = with("1");
+        assert!(one.len() > 100, "{one}");
+        assert_eq!(with("2"), one, "{arguments:?}");
+        assert_eq!(with("7"), one, "{arguments:?}");
+    }
+}
+
+#[test]
+fn up_to_twenty_million_sets_are_counted() {
+    let ran = run("report-counted", counted(11), &["report", "rules.json"]);
+    let line = "Looked at every set of answers: 1,594,323, of which 8,192 answer every question.";
+    assert!(ran.out.contains(line), "{}", ran.out);
+    assert!(ran.out.contains("Nothing was found"), "{}", ran.out);
+}
+
+#[test]
+fn shares_beyond_a_threshold_are_findings() {
+    let arguments = [
+        "report",
+        "rules.json",
+        "--min-share",
+        "30",
+        "--max-share",
+        "20%",
+        "--deny-findings",
+    ];
+    let ran = run("report-thresholds", SOUND, &arguments);
+    assert_eq!(ran.code, Some(1), "{}", ran.out);
+    let found = ran.out.split_once("\n4 findings:\n");
+    let (_, rest) = found.unwrap_or_else(|| panic!("{}", ran.out));
+    let (findings, _) = rest.split_once("\n\n").unwrap();
+    assert_eq!(
+        findings,
+        "  option ‘django’ wins in 25.0 % of sets, less than 30 %\n  \
+         option ‘django’ wins in 25.0 % of sets, more than 20 %\n  \
+         option ‘go’ wins in 25.0 % of sets, less than 30 %\n  \
+         option ‘go’ wins in 25.0 % of sets, more than 20 %"
+    );
+    let within = [
+        "report",
+        "rules.json",
+        "--min-share",
+        "25",
+        "--max-share",
+        "25",
+        "--max-tied",
+        "0",
+        "--deny-findings",
+    ];
+    assert_eq!(run("report-within", SOUND, &within).code, Some(0));
+    let tied = run(
+        "report-tied",
+        faulty(),
+        &["report", "rules.json", "--max-tied", "20"],
+    );
+    let line = "  the lead is shared in 25.0 % of sets, more than 20 %";
+    assert!(tied.out.lines().any(|it| it == line), "{}", tied.out);
+    let json = [
+        "report",
+        "rules.json",
+        "--min-share",
+        "30",
+        "--format",
+        "json",
+    ];
+    let found: Value = serde_json::from_str(&run("report-threshold", SOUND, &json).out).unwrap();
+    assert_eq!(
+        found["findings"][0],
+        json!({ "kind": "option-wins-seldom", "option": "django", "share": 0.25, "threshold": 0.3 })
+    );
+    let wrong = run(
+        "report-wrong",
+        SOUND,
+        &["report", "rules.json", "--min-share", "half"],
+    );
+    assert_eq!(wrong.code, Some(2));
+    let says = "a share is a number from 0 to 100, in per cent";
+    assert!(wrong.err.contains(says), "{}", wrong.err);
+}
+
+#[test]
+fn where_importance_could_matter_is_said() {
+    let ran = run("report-importance", GOOD, &["report", "rules.json"]);
+    let said = "Importance was not walked through. It doubles points, and a must can rule out:\n  flask by built-in\n";
+    assert!(ran.out.ends_with(said), "{}", ran.out);
 }

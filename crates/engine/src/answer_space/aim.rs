@@ -5,10 +5,18 @@ use super::{AnswerSpace, Walker, count_listed};
 
 /// How many answers to the questions of one rule are tried to make it fire.
 const SETS_TRIED: u64 = 20_000;
-/// How many random walks begin with answers that make one rule fire.
+/// How many random walks begin with answers that make one rule fire, at the most.
 const WALKS_EACH: usize = 100;
+/// How many do for all rules that are gone after together.
+const WALKS_ALL: usize = 5_000;
 /// How often a climb begins anew.
 const CLIMBS: usize = 30;
+
+/// How many random walks each of so many rules may have.
+pub(crate) const fn aimed_walks(rules: usize) -> usize {
+    let each = WALKS_ALL / if rules == 0 { 1 } else { rules };
+    if each < WALKS_EACH { each } else { WALKS_EACH }
+}
 
 impl AnswerSpace {
     /// The sets of answers to some questions with which `fires` is true, each as pairs of a question and
@@ -36,11 +44,12 @@ impl AnswerSpace {
         Some(sets)
     }
 
-    /// Visits each of these sets, and random walks that begin with them, until `done`.
+    /// Visits each of these sets, and so many random walks that begin with them, until `done`.
     pub fn aim<W: Walker>(
         &mut self,
         walker: &mut W,
         starts: &[Vec<(usize, u64)>],
+        walks: usize,
         done: impl Fn(&W) -> bool,
     ) {
         for start in starts {
@@ -50,13 +59,11 @@ impl AnswerSpace {
             self.start(walker, start);
             walker.visit(&self.set, false);
         }
-        let walks = WALKS_EACH.min(self.aimed_walks);
         for _ in 0..walks {
             let at = self.dice.position(starts.len());
             let Some(start) = starts.get(at).filter(|_| !done(walker)) else {
                 return;
             };
-            self.aimed_walks -= 1;
             self.start(walker, start);
             self.walk_at_random(walker, false);
         }

@@ -2,9 +2,10 @@
 //! as a whole, and in which order. What is looked for is not known here: a [`Walker`] looks.
 //!
 //! A set of answers gives each question an answer of normal importance, or none. Where there are few
-//! enough sets, every one is visited. Else every set of one or two answers is, and then a sample of random
-//! walks: one question after another, in random order, gets a random answer, and each set on the way is
-//! visited. The end of a walk is a complete set, each as likely as any other.
+//! enough sets, every one is visited: `crate::counting` does that. Else every set of one or two answers is, and
+//! then a sample of random walks: one question after another, in random order, gets a random answer, and each
+//! set on the way is visited. The end of a walk is a complete set, each as likely as any other. Both are done in
+//! pieces that do not depend on each other ([`Sample`]).
 //!
 //! Questions and values are plain numbers here, in the order of ids, so the order of a file plays no
 //! part. An answer is a set of bits, one for each value; no bit is no answer.
@@ -12,28 +13,20 @@
 mod aim;
 mod field;
 mod odometer;
+mod sample;
 mod sampling;
 mod searched;
 mod shrink;
 mod witness;
 
+pub(crate) use aim::aimed_walks;
 pub(crate) use field::{Field, LISTED_VALUES, PossibleAnswers, picked};
 pub(crate) use odometer::{Odometer, count_sets};
+pub(crate) use sample::Sample;
 pub(crate) use sampling::{Dice, margin};
 pub use searched::Searched;
 pub(crate) use shrink::shrink;
 pub(crate) use witness::Witness;
-
-/// How many sets of answers are visited one by one; where there are more, a sample is drawn.
-const SETS_COUNTED: u64 = 500_000;
-/// How many random walks a sample has at the most, and at the least.
-const WALKS: (u64, u64) = (50_000, 5_000);
-/// How many sets all walks together may visit, unless the least number of walks needs more.
-const WALKED: u64 = 1_000_000;
-/// How many sets of two answers are visited; where there are more, only single answers are.
-const PAIRS: u64 = 500_000;
-/// How many random walks may begin with answers that make a rule fire, in all.
-const AIMED_WALKS: usize = 5_000;
 
 /// Looks at sets of answers. Each change of an answer is reported to it, so that it can keep scores up to
 /// date instead of working them out anew for every set.
@@ -55,36 +48,25 @@ pub(crate) struct AnswerSpace {
     /// The questions in the order of a random walk.
     order: Vec<usize>,
     dice: Dice,
-    /// How many walks with an aim are left.
-    aimed_walks: usize,
 }
 
 impl AnswerSpace {
-    pub fn new(fields: Vec<Field>) -> Self {
+    /// All sets of answers to these questions. What is drawn at random is the same for the same piece of work.
+    pub fn new(fields: Vec<Field>, piece: usize) -> Self {
         Self {
             set: vec![0; fields.len()],
             order: (0..fields.len()).collect(),
             fields,
-            dice: Dice::new(),
-            aimed_walks: AIMED_WALKS,
+            dice: Dice::of_piece(piece),
         }
     }
 
-    /// Visits every set, or the small ones and a sample.
-    pub fn walk(&mut self, walker: &mut impl Walker) -> Searched {
-        if let Some(sets) = count_listed(self.fields.iter().copied(), SETS_COUNTED) {
-            self.visit_every(walker);
-            let complete = self.fields.iter().map(|field| field.count()).product();
-            return Searched::Every { sets, complete };
-        }
-        let answers = self.visit_small(walker);
-        let questions = u64::try_from(self.fields.len()).unwrap_or(u64::MAX);
-        let walks = (WALKED / questions.max(1)).clamp(WALKS.1, WALKS.0);
+    /// Visits the ends of so many random walks, which may count, and all on the way there.
+    pub fn walk(&mut self, walker: &mut impl Walker, walks: u64, counts: bool) {
         for _ in 0..walks {
             self.start(walker, &[]);
-            self.walk_at_random(walker, true);
+            self.walk_at_random(walker, counts);
         }
-        Searched::Sample { walks, answers }
     }
 
     /// The answers that a question can be given.
@@ -104,54 +86,29 @@ impl AnswerSpace {
         }
     }
 
-    fn visit_every(&mut self, walker: &mut impl Walker) {
+    /// Visits every set of one answer to this question, alone or with one answer to a later one; before the
+    /// first question also the set without any.
+    pub fn visit_small(&mut self, walker: &mut impl Walker, one: usize, pairs: bool) {
         self.start(walker, &[]);
-        let lists = self.fields.iter().map(|field| field.listed().collect());
-        let mut odometer = Odometer::new(lists.collect());
-        loop {
-            walker.visit(&self.set, odometer.is_complete());
-            let advanced = odometer.advance(|question, chosen| {
-                self.put(walker, question, chosen.unwrap_or(0));
-            });
-            if !advanced {
-                return;
-            }
+        if one == 0 {
+            walker.visit(&self.set, false);
         }
-    }
-
-    /// Visits every set of at most one or two answers; says which.
-    fn visit_small(&mut self, walker: &mut impl Walker) -> u8 {
-        let counts = self.fields.iter().map(|field| field.count());
-        let (sum, squares) = counts.fold((0_u64, 0_u64), |(sum, squares), count| {
-            (
-                sum.saturating_add(count),
-                squares.saturating_add(count.saturating_mul(count)),
-            )
-        });
-        let pairs = sum.saturating_mul(sum).saturating_sub(squares) / 2;
-        let both = pairs <= PAIRS;
-        self.start(walker, &[]);
-        walker.visit(&self.set, false);
-        for one in 0..self.fields.len() {
-            for first in self.listed(one) {
-                self.put(walker, one, first);
-                walker.visit(&self.set, false);
-                let others = if both {
-                    one + 1..self.fields.len()
-                } else {
-                    0..0
-                };
-                for other in others {
-                    for second in self.listed(other) {
-                        self.put(walker, other, second);
-                        walker.visit(&self.set, false);
-                    }
-                    self.put(walker, other, 0);
+        for first in self.listed(one) {
+            self.put(walker, one, first);
+            walker.visit(&self.set, false);
+            let others = if pairs {
+                one + 1..self.fields.len()
+            } else {
+                0..0
+            };
+            for other in others {
+                for second in self.listed(other) {
+                    self.put(walker, other, second);
+                    walker.visit(&self.set, false);
                 }
+                self.put(walker, other, 0);
             }
-            self.put(walker, one, 0);
         }
-        if both { 2 } else { 1 }
     }
 
     /// Goes to the set that has these answers and no others.
@@ -185,7 +142,7 @@ impl AnswerSpace {
 
 /// How many sets of answers to these questions there are, those that leave some open included; `None`
 /// when they are more than a limit or cannot be listed.
-fn count_listed(fields: impl Iterator<Item = Field> + Clone, limit: u64) -> Option<u64> {
+pub(crate) fn count_listed(fields: impl Iterator<Item = Field> + Clone, limit: u64) -> Option<u64> {
     if !fields.clone().all(Field::is_listed) {
         return None;
     }

@@ -13,6 +13,17 @@ impl Dice {
         Self(SEED)
     }
 
+    /// Dice for one of several pieces of work. Those of the first are [`Dice::new`].
+    pub fn of_piece(piece: usize) -> Self {
+        let piece = u64::try_from(piece).unwrap_or(u64::MAX);
+        let mut dice = Self(SEED.wrapping_add(piece));
+        if piece > 0 {
+            // Neighbours would roll what is alike for a while.
+            dice.0 = dice.roll();
+        }
+        dice
+    }
+
     pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(SEED);
         let mut mixed = self.0;

@@ -63,6 +63,11 @@ impl Searched {
         self.share_of_sum(float(count))
     }
 
+    /// So many sets, each as the part of one that each of so many options gets.
+    pub(crate) fn part(count: u64, options: usize) -> f64 {
+        float(count) / float(u64::try_from(options).unwrap_or(u64::MAX)).max(1.0)
+    }
+
     /// The same for a sum of parts of sets.
     pub(crate) fn share_of_sum(self, sum: f64) -> f64 {
         sum / float(self.complete()).max(1.0)

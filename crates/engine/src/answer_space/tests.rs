@@ -1,6 +1,6 @@
 //! Which sets an answer space has, and which are visited.
 
-use super::{AnswerSpace, Field, Searched, Walker, shrink};
+use super::{AnswerSpace, Field, Sample, Searched, Walker, aimed_walks, shrink};
 use std::collections::{BTreeMap, BTreeSet};
 
 const TOGGLE: Field = Field {
@@ -64,37 +64,27 @@ fn given(set: &[u64]) -> usize {
     set.iter().filter(|chosen| **chosen != 0).count()
 }
 
-#[test]
-fn few_sets_are_all_visited_once() {
-    let fields = vec![TOGGLE, ONE, MANY];
-    let mut book = Book::new(3);
-    let searched = AnswerSpace::new(fields).walk(&mut book);
-    let (sets, complete) = (3 * 4 * 8, 2 * 3 * 7);
-    assert_eq!(searched, Searched::Every { sets, complete });
-    assert_eq!(book.seen.len(), 3 * 4 * 8);
-    assert!(book.seen.values().all(|times| *times == 1));
-    assert_eq!(book.counted.len(), 2 * 3 * 7);
-    assert!(book.counted.keys().all(|set| given(set) == 3));
+/// All pieces of the sample of these questions.
+fn sample(fields: Vec<Field>) -> (Book, Searched) {
+    let mut book = Book::new(fields.len());
+    let sample = Sample::new(fields);
+    for piece in 0..sample.pieces() {
+        sample.visit(piece, &mut book);
+    }
+    (book, sample.searched())
 }
 
 #[test]
 fn without_questions_there_is_one_set() {
-    let mut book = Book::new(0);
-    let searched = AnswerSpace::new(Vec::new()).walk(&mut book);
-    let one = Searched::Every {
-        sets: 1,
-        complete: 1,
-    };
-    assert_eq!(searched, one);
-    assert_eq!(book.counted.len(), 1);
+    let (book, _) = sample(Vec::new());
+    assert_eq!(book.seen.len(), 1);
 }
 
 #[test]
 fn of_many_sets_the_small_ones_are_visited_and_a_sample_is_drawn() {
     let mut fields = vec![ONE; 10];
     fields.extend([MANY, LONG]);
-    let mut book = Book::new(12);
-    let searched = AnswerSpace::new(fields).walk(&mut book);
+    let (book, searched) = sample(fields);
     let Searched::Sample { walks, answers } = searched else {
         panic!("{searched:?}");
     };
@@ -125,15 +115,11 @@ fn of_many_sets_the_small_ones_are_visited_and_a_sample_is_drawn() {
 
 #[test]
 fn where_two_answers_are_too_many_one_is_tried() {
-    let mut book = Book::new(40);
-    let fields = vec![
-        Field {
-            values: 50,
-            many: false,
-        };
-        40
-    ];
-    let searched = AnswerSpace::new(fields).walk(&mut book);
+    let field = Field {
+        values: 50,
+        many: false,
+    };
+    let (book, searched) = sample(vec![field; 40]);
     let expected = Searched::Sample {
         walks: 25_000,
         answers: 1,
@@ -145,12 +131,12 @@ fn where_two_answers_are_too_many_one_is_tried() {
 
 #[test]
 fn an_aim_is_taken_from_the_answers_that_it_needs() {
-    let mut space = AnswerSpace::new(vec![ONE; 20]);
+    let mut space = AnswerSpace::new(vec![ONE; 20], 0);
     let wanted = |set: &[(usize, u64)]| set == [(3, 1), (7, 2), (9, 4)];
     let starts = space.firing(&[3, 7, 9], wanted).unwrap();
     assert_eq!(starts, [[(3, 1), (7, 2), (9, 4)]]);
     let mut book = Book::new(20);
-    space.aim(&mut book, &starts, |_| false);
+    space.aim(&mut book, &starts, 100, |_| false);
     assert!(book.seen.len() > 1_000);
     assert!(book.counted.is_empty(), "shares are not taken of these");
     let holds = |set: &Vec<u64>| (set[3], set[7], set[9]) == (1, 2, 4);
@@ -159,13 +145,13 @@ fn an_aim_is_taken_from_the_answers_that_it_needs() {
     let all: Vec<usize> = (0..20).collect();
     assert_eq!(space.firing(&all, |_| true), None, "too many to try");
     // With nothing to begin with there is nothing to visit.
-    space.aim(&mut Book::new(20), &[], |_| false);
+    space.aim(&mut Book::new(20), &[], 100, |_| false);
 }
 
 /// One set among 2⁴⁰.
 #[test]
 fn a_climb_finds_what_no_sample_meets() {
-    let mut space = AnswerSpace::new(vec![TOGGLE; 40]);
+    let mut space = AnswerSpace::new(vec![TOGGLE; 40], 0);
     let mut book = Book::new(40);
     space.climb(&mut book, |book| {
         let ones = book.set.iter().filter(|chosen| **chosen == 2).count();
@@ -188,4 +174,12 @@ fn an_example_keeps_only_the_answers_that_it_needs() {
     });
     assert_eq!(set, [0, 0, 0, 2, 0, 0]);
     assert_eq!(book.set, set);
+}
+
+#[test]
+fn walks_with_an_aim_are_shared_out_among_many_rules() {
+    assert_eq!(
+        [0, 1, 50, 100, 6_000].map(aimed_walks),
+        [100, 100, 100, 50, 0]
+    );
 }

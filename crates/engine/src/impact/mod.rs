@@ -4,17 +4,30 @@
 //! values that both know. Names that moved are followed as links follow them. What only one of the files asks
 //! stays without an answer. Why something changed is not said here: the rules that differ are.
 
+mod counter;
 mod edit;
+mod musts;
 mod names;
+mod promises;
+mod search;
+mod seen;
+mod shift;
+mod sides;
 mod walker;
 
 pub use edit::{Edit, EditedRules, Renamed};
+pub use musts::MustChange;
+pub use promises::{Broken, GoneId, broken_promises};
+pub use shift::Shift;
 
-use crate::answer_space::{AnswerSpace, Searched};
+use crate::answer_space::Searched;
 use crate::answers::Answers;
 use crate::index::OptionIx;
 use crate::rules::Rules;
+use crate::workers::{InTurn, Workers};
 use names::Names;
+use seen::Seen;
+use sides::{Sides, end};
 use walker::ImpactWalker;
 
 /// What differs between two rule files.
@@ -26,6 +39,15 @@ pub struct Impact {
     pub edit: Edit,
     /// How many questions both files ask.
     pub questions: usize,
+    /// How often each option wins before and after: those of the file after in the order of ids, then those that
+    /// are gone.
+    pub shifts: Vec<Shift>,
+    /// The share of complete sets in which nothing separates the options, before and after.
+    pub undifferentiated: (f64, f64),
+    /// The share of complete sets in which every option is ruled out, before and after.
+    pub nobody: (f64, f64),
+    /// What the edit changes for answers that are a must, in the order of ids. These are not searched.
+    pub musts: Vec<MustChange>,
     /// The share of complete sets of answers whose winner differs.
     pub differs: f64,
     /// Each way in which the winner differs, the most frequent first, equals in the order of ids.
@@ -59,21 +81,61 @@ pub enum End {
 /// Compares the winners of two rule files.
 #[must_use]
 pub fn impact(before: &Rules, after: &Rules) -> Impact {
-    let names = Names::new(before, after);
-    let edit = Edit::new(before, after, &names);
-    let mut walker = ImpactWalker::new(before, after, &names);
-    let mut space = AnswerSpace::new(walker.fields());
-    let searched = space.walk(&mut walker);
-    if !searched.is_everything() {
-        walker.search_closer(&mut space, &edit);
-    }
-    let questions = names.questions.len();
-    let (differs, pairs) = walker.finish(searched);
+    impact_by(before, after, &InTurn)
+}
+
+/// The same, with the work shared out. However many do it, they find the same.
+#[must_use]
+pub fn impact_by(before: &Rules, after: &Rules, workers: &dyn Workers) -> Impact {
+    let names = &Names::new(before, after);
+    let edit = Edit::new(before, after, names);
+    let sides = Sides {
+        before,
+        after,
+        names,
+    };
+    let (seen, searched) = search::search(&sides, &edit, workers);
+    let (shifts, undifferentiated, nobody) = shift::shifts(&sides, &seen, searched);
+    let differs = seen.parted.values().map(|witness| witness.complete).sum();
     Impact {
         searched,
+        musts: musts::must_changes(before, after, &edit),
         edit,
-        questions,
-        differs,
-        pairs,
+        questions: names.questions.len(),
+        shifts,
+        undifferentiated,
+        nobody,
+        differs: searched.share(differs),
+        pairs: pairs(&sides, seen, searched),
+    }
+}
+
+/// Each way in which the winner differs.
+fn pairs(sides: &Sides<'_>, seen: Seen, searched: Searched) -> Vec<Pair> {
+    let mut walker = ImpactWalker::new(sides);
+    let pairs = seen.parted.into_iter().map(|((was, is), witness)| Pair {
+        example: walker.example(witness.example, &was, &is),
+        before: end(sides.before, &was),
+        after: end(sides.after, &is),
+        share: searched.share(witness.complete),
+    });
+    let mut pairs: Vec<Pair> = pairs.collect();
+    let ids = |pair: &Pair| (pair.before.ids(sides.before), pair.after.ids(sides.after));
+    pairs.sort_by(|one, other| {
+        let shares = other.share.total_cmp(&one.share);
+        shares.then_with(|| ids(one).cmp(&ids(other)))
+    });
+    pairs
+}
+
+impl End {
+    /// Ids of options, to sort by.
+    fn ids(&self, rules: &Rules) -> Vec<String> {
+        let Self::Leaders(options) = self else {
+            return Vec::new();
+        };
+        let ids = options.iter();
+        ids.map(|option| rules.option(*option).id.text.clone())
+            .collect()
     }
 }

@@ -3,33 +3,29 @@
 
 use super::references::{find, value_of};
 use super::{Context, require};
-use crate::diagnostic::{Code, Findings};
+use crate::diagnostic::Code;
 use crate::model::{Choice, Id, Kind, Question, SomeAnswers};
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
     let presets = cx.file.presets.iter().map(|preset| &preset.answers);
     let tests = cx.file.tests.iter().map(|test| &test.answers);
     for answers in presets.chain(tests) {
-        check_answers(cx.file, &cx.names.questions, answers, cx.findings);
+        check_answers(cx, answers);
     }
 }
 
-fn check_answers(
-    file: &crate::RuleFile,
-    questions: &crate::lookup::Names<'_>,
-    answers: &SomeAnswers,
-    f: &mut Findings,
-) {
+fn check_answers(cx: &mut Context<'_, '_>, answers: &SomeAnswers) {
+    let questions = &cx.names.questions;
     for (id, choice) in &answers.given {
-        require(f, "question", id, questions);
-        if let Some(question) = find(file, questions, id) {
-            check_choice(f, question, id, choice);
+        require(cx, "question", id, questions);
+        if let Some(question) = find(cx.file, questions, id) {
+            check_choice(cx, question, id, choice);
         }
     }
     for (id, _) in &answers.importance {
-        require(f, "question", id, questions);
+        require(cx, "question", id, questions);
         if !answers.given.iter().any(|(given, _)| given == id) {
-            f.add(
+            cx.findings.add(
                 Code::MisfitAnswer,
                 id.at,
                 format!("‘{id}’ has an importance but no answer here"),
@@ -38,13 +34,13 @@ fn check_answers(
     }
 }
 
-fn check_choice(f: &mut Findings, question: &Question, id: &Id, choice: &Choice) {
+fn check_choice(cx: &mut Context<'_, '_>, question: &Question, id: &Id, choice: &Choice) {
     match (question.kind, choice) {
         (Kind::Toggle, Choice::Toggle(_)) => {}
-        (Kind::One, Choice::One(value)) => value_of(f, question, value),
+        (Kind::One, Choice::One(value)) => value_of(cx, question, value),
         (Kind::Many, Choice::Many(values)) if !values.is_empty() => {
             for value in values {
-                value_of(f, question, value);
+                value_of(cx, question, value);
             }
         }
         (kind, _) => {
@@ -53,7 +49,7 @@ fn check_choice(f: &mut Findings, question: &Question, id: &Id, choice: &Choice)
                 Kind::One => "the id of one value",
                 Kind::Many => "a list of value ids with at least one member",
             };
-            f.add(
+            cx.findings.add(
                 Code::MisfitAnswer,
                 id.at,
                 format!("the answer to ‘{id}’ must be {wanted}"),

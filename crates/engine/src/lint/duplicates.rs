@@ -2,7 +2,8 @@
 //! Also found: one name listed twice where a set is meant.
 
 use super::Context;
-use crate::diagnostic::{Code, Findings};
+use crate::diagnostic::Code;
+use crate::findings::Findings;
 use crate::model::Id;
 use std::collections::BTreeSet;
 

@@ -6,6 +6,10 @@ use crate::diagnostic::Code;
 use crate::model::{Id, RuleFile};
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
+    let sections = ["questions", "options", "rules"];
+    if !sections.iter().all(|section| cx.findings.has_read(section)) {
+        return;
+    }
     for (from, to) in &cx.file.moved {
         // A rule may have the name that a question or an option had before.
         let is_for_rule = to

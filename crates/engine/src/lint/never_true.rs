@@ -1,16 +1,27 @@
 //! `W101`: a condition that no answers can make true, for example two different values of a
 //! question that takes one. The rule would never fire.
+//!
+//! What stands side by side in a condition is seen at once. Beyond that all answers to its questions are tried, as far
+//! as there are at most 4,096 sets of them.
 
-use crate::diagnostic::{Code, Findings};
+use super::every_set::{Budget, any, questions};
+use crate::answers::Answers;
+use crate::diagnostic::Code;
+use crate::findings::Findings;
 use crate::index::{QuestionIx, RuleIx};
 use crate::model::Kind;
 use crate::predicate::Predicate;
 use crate::rules::Rules;
 
 pub(super) fn check(rules: &Rules, findings: &mut Findings) {
+    let mut budget = Budget::new();
     for at in 0..rules.compiled.len() {
         let rule = rules.rule(RuleIx(at));
-        if !may_hold(rules, &rules.compiled(RuleIx(at)).when) {
+        let when = &rules.compiled(RuleIx(at)).when;
+        let holds = |answers: &Answers| when.holds(answers);
+        let is_possible = may_hold(rules, when)
+            && (is_plain(when) || any(rules, &questions(when), &mut budget, holds) != Some(false));
+        if !is_possible {
             findings.add(
                 Code::NeverTrue,
                 rule.id.at,
@@ -19,6 +30,21 @@ pub(super) fn check(rules: &Rules, findings: &mut Findings) {
                     rule.id
                 ),
             );
+        }
+    }
+}
+
+/// Whether [`may_hold`] is sure either way: nothing in it asks about a question that another part asks about too.
+fn is_plain(predicate: &Predicate) -> bool {
+    match predicate {
+        Predicate::Some { .. } | Predicate::Without { .. } => true,
+        Predicate::Any(members) => members.iter().all(is_plain),
+        Predicate::All(members) => {
+            let mut asked = members.iter().flat_map(questions).collect::<Vec<_>>();
+            let count = asked.len();
+            asked.sort_unstable();
+            asked.dedup();
+            asked.len() == count && members.iter().all(is_plain)
         }
     }
 }

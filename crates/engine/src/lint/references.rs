@@ -1,98 +1,93 @@
 //! `E012`: a name refers to something that the file does not define. Every place that can name
 //! something is listed here.
 
-use super::{Context, require};
-use crate::diagnostic::{Code, Findings};
+use super::{Context, moved, moved_to, require, unknown};
+use crate::diagnostic::Code;
+use crate::findings::Finding;
 use crate::lookup::Names;
 use crate::model::{Id, Kind, Question, RuleFile};
 use crate::suggest::nearest;
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
     let file = cx.file;
-    let names = &cx.names;
-    let f = &mut *cx.findings;
-    let each = |f: &mut Findings, what: &str, ids: &[Id], known: &Names<'_>| {
+    let names = cx.names;
+    let each = |cx: &mut Context<'_, '_>, what: &str, ids: &[Id], known: &Names<'_>| {
         for id in ids {
-            require(f, what, id, known);
+            require(cx, what, id, known);
         }
     };
     for question in &file.questions {
-        require(f, "group", &question.group, &names.groups);
+        require(cx, "group", &question.group, &names.groups);
     }
     for component in &file.components {
-        require(f, "layer", &component.layer, &names.layers);
+        require(cx, "layer", &component.layer, &names.layers);
     }
     for option in &file.options {
-        each(f, "component", &option.stack, &names.components);
-        each(f, "source", &option.facts.sources, &names.sources);
+        each(cx, "component", &option.stack, &names.components);
+        each(cx, "source", &option.facts.sources, &names.sources);
         for measured in &option.facts.measured {
-            require(f, "source", &measured.source, &names.sources);
+            require(cx, "source", &measured.source, &names.sources);
         }
     }
     for rule in &file.rules {
         rule.when.for_each_literal(&mut |question, value| {
-            literal(f, file, &names.questions, question, value);
+            literal(cx, question, value);
         });
         for (option, _) in &rule.points {
-            require(f, "option", option, &names.options);
+            require(cx, "option", option, &names.options);
         }
-        each(f, "option", &rule.veto, &names.options);
-        each(f, "component", &rule.add, &names.components);
-        each(f, "component", &rule.drop, &names.components);
+        each(cx, "option", &rule.veto, &names.options);
+        each(cx, "component", &rule.add, &names.components);
+        each(cx, "component", &rule.drop, &names.components);
         each(
-            f,
+            cx,
             "option",
             rule.only_for.as_deref().unwrap_or_default(),
             &names.options,
         );
-        each(f, "source", &rule.sources, &names.sources);
+        each(cx, "source", &rule.sources, &names.sources);
     }
     for row in &file.comparison {
         for (option, _) in &row.cells {
-            require(f, "option", option, &names.options);
+            require(cx, "option", option, &names.options);
         }
-        each(f, "source", &row.sources, &names.sources);
+        each(cx, "source", &row.sources, &names.sources);
     }
     for note in &file.notes {
-        each(f, "source", &note.sources, &names.sources);
+        each(cx, "source", &note.sources, &names.sources);
     }
     for takeaway in &file.takeaways {
-        each(f, "source", &takeaway.sources, &names.sources);
+        each(cx, "source", &takeaway.sources, &names.sources);
     }
     for test in &file.tests {
-        each(f, "option", &test.winner, &names.options);
+        each(cx, "option", &test.winner, &names.options);
         each(
-            f,
+            cx,
             "option",
             test.or.as_deref().unwrap_or_default(),
             &names.options,
         );
         each(
-            f,
+            cx,
             "option",
             test.vetoed.as_deref().unwrap_or_default(),
             &names.options,
         );
-        each(f, "component", &test.stack, &names.components);
-        each(f, "rule", &test.warns, &names.rules);
+        each(cx, "component", &test.stack, &names.components);
+        each(cx, "rule", &test.warns, &names.rules);
     }
 }
 
-fn literal(
-    f: &mut Findings,
-    file: &RuleFile,
-    questions: &Names<'_>,
-    question: &Id,
-    value: Option<&Id>,
-) {
-    require(f, "question", question, questions);
-    let Some(definition) = find(file, questions, question) else {
+fn literal(cx: &mut Context<'_, '_>, question: &Id, value: Option<&Id>) {
+    let questions = &cx.names.questions;
+    require(cx, "question", question, questions);
+    let Some(definition) = find(cx.file, questions, question) else {
         return;
     };
     match value {
-        Some(value) => value_of(f, definition, value),
+        Some(value) => value_of(cx, definition, value),
         None if definition.kind == Kind::Toggle => {}
-        None => f.add_with_help(
+        None => cx.findings.add_with_help(
             Code::MisfitAnswer,
             question.at,
             format!("‘{question}’ is not a yes-or-no question, so a value must follow"),
@@ -109,20 +104,24 @@ pub(super) fn find<'a>(file: &'a RuleFile, names: &Names<'_>, id: &Id) -> Option
     file.questions.get(names.get(id.as_str())?)
 }
 
-/// Complains when the question has no such value.
-pub(super) fn value_of(f: &mut Findings, question: &Question, value: &Id) {
+/// Complains when the question has no such value. One whose values could not be read has any.
+pub(super) fn value_of(cx: &mut Context<'_, '_>, question: &Question, value: &Id) {
     let known = question.values.iter().map(|value| value.id.as_str());
-    if known.clone().any(|known| known == value.text) {
+    if question.values.is_empty() || known.clone().any(|known| known == value.text) {
         return;
     }
-    let help = match nearest(value.as_str(), known.clone()) {
-        Some(near) => format!("did you mean ‘{near}’?"),
-        None => format!("known values: {}", known.collect::<Vec<_>>().join(", ")),
+    let moved_from = format!("{}={value}", question.id);
+    let message = format!("the question ‘{}’ has no value ‘{value}’", question.id);
+    let finding = Finding::new(Code::UnknownReference, value.at, message);
+    let finding = match moved(cx.file, &moved_from) {
+        Some(to) => moved_to(finding, &moved_from, to),
+        None if nearest(value.as_str(), known.clone()).is_some() => {
+            finding.help(unknown(value.as_str(), known))
+        }
+        None => {
+            let known: Vec<&str> = known.collect();
+            finding.help(format!("known values: {}", known.join(", ")))
+        }
     };
-    f.add_with_help(
-        Code::UnknownReference,
-        value.at,
-        format!("the question ‘{}’ has no value ‘{value}’", question.id),
-        Some(help),
-    );
+    cx.findings.push_once(finding);
 }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::Code;
-use crate::model::Id;
+use crate::model::{Id, is_id};
 use std::collections::BTreeSet;
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
@@ -24,43 +24,39 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
         .chain(file.notes.iter().flat_map(|note| &note.sources))
         .chain(file.takeaways.iter().flat_map(|takeaway| &takeaway.sources)));
 
-    unused(
-        cx,
-        "component",
-        file.components.iter().map(|component| &component.id),
-        &components,
-    );
-    unused(
-        cx,
-        "layer",
-        file.layers.iter().map(|layer| &layer.id),
-        &layers,
-    );
-    unused(
-        cx,
-        "group",
-        file.groups.iter().map(|group| &group.id),
-        &groups,
-    );
-    unused(
-        cx,
-        "source",
-        file.sources.iter().map(|source| &source.id),
-        &sources,
-    );
+    // What could not be read as a whole may use more than is seen.
+    let is_read = |users: &[&str]| users.iter().all(|section| cx.findings.has_read(section));
+    let read = [
+        is_read(&["options", "rules"]),
+        is_read(&["components"]),
+        is_read(&["questions"]),
+        is_read(&["options", "rules", "comparison", "notes", "takeaways"]),
+    ];
+    let defined: [(&str, Vec<&Id>, _); 4] = [
+        ("component", ids(&file.components, |it| &it.id), components),
+        ("layer", ids(&file.layers, |it| &it.id), layers),
+        ("group", ids(&file.groups, |it| &it.id), groups),
+        ("source", ids(&file.sources, |it| &it.id), sources),
+    ];
+    for ((what, defined, used), _) in defined.into_iter().zip(read).filter(|(_, read)| *read) {
+        unused(cx, what, defined, &used);
+    }
+}
+
+fn ids<T>(entries: &[T], id: impl Fn(&T) -> &Id) -> Vec<&Id> {
+    entries.iter().map(id).collect()
 }
 
 fn set<'a>(ids: impl Iterator<Item = &'a Id>) -> BTreeSet<&'a str> {
     ids.map(Id::as_str).collect()
 }
 
-fn unused<'a>(
-    cx: &mut Context<'_, '_>,
-    what: &str,
-    defined: impl Iterator<Item = &'a Id>,
-    used: &BTreeSet<&str>,
-) {
-    for id in defined.filter(|id| !used.contains(id.as_str())) {
+fn unused(cx: &mut Context<'_, '_>, what: &str, defined: Vec<&Id>, used: &BTreeSet<&str>) {
+    // One whose name cannot be is refused for that.
+    let unused = defined
+        .into_iter()
+        .filter(|id| !used.contains(id.as_str()) && is_id(id.as_str()));
+    for id in unused {
         cx.findings.add(
             Code::Unused,
             id.at,

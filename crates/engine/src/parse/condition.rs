@@ -1,9 +1,11 @@
 //! Conditions: text for a literal, an object with one key for the rest.
 
-use super::reader::Reader;
+use super::expression;
+use super::reader::{Object, Reader};
 use crate::diagnostic::Code;
+use crate::findings::Finding;
 use crate::json::{Node, Shape};
-use crate::model::Condition;
+use crate::model::{Condition, is_id};
 
 const FORMS: &str =
     "\"question\", \"question=value\", {\"not\": …}, {\"all\": […]} or {\"any\": […]}";
@@ -27,6 +29,15 @@ pub(super) fn condition<'a>(
             Condition::default()
         }
         Shape::Object => compound(reader, node, levels - 1),
+        Shape::List if levels > 0 => {
+            let at = reader.at(node);
+            let finding = Finding::new(Code::WrongType, at, "a list is no condition by itself");
+            let list = short(node);
+            reader.note(finding.help(format!(
+                "write {{ \"all\": {list} }} when all of it must hold, {{ \"any\": {list} }} when one of it is enough"
+            )));
+            Condition::All(members(reader, node, levels - 1))
+        }
         found => {
             reader.fault(
                 Code::WrongType,
@@ -40,6 +51,14 @@ pub(super) fn condition<'a>(
 
 fn literal<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Condition {
     let written = reader.reference(node);
+    if let Some(meant) = expression::meant(&written.text, written.at) {
+        let message = format!("‘{written}’ is no condition");
+        let finding = Finding::new(Code::WrongType, written.at, message);
+        let help = expression::written(&meant);
+        let range = written.at..written.at + node.text().len();
+        reader.note(finding.help(format!("write {help}")).mend(range, help));
+        return meant;
+    }
     if written.text.starts_with('=') {
         reader.fault(
             Code::EmptyText,
@@ -55,15 +74,33 @@ fn compound<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, levels: usize) -> C
     let Some(mut object) = reader.object(node, "a condition") else {
         return Condition::default();
     };
+    let faults = reader.faults();
     let not = object.optional("not");
-    let all = object.optional("all");
-    let any = object.optional("any");
+    let all = object
+        .optional("all")
+        .or_else(|| other_name(reader, &mut object, ALL, "all"));
+    let any = object
+        .optional("any")
+        .or_else(|| other_name(reader, &mut object, ANY, "any"));
+    if let (None, None, None, Some(written)) = (not, all, any, as_literal(&object)) {
+        let (key, at) = object.only().unwrap_or_default();
+        let finding = Finding::new(
+            Code::UnknownKey,
+            at,
+            format!("unknown key ‘{key}’ in a condition"),
+        );
+        reader.note(finding.help(format!("write {written}")));
+        return Condition::default();
+    }
     reader.finish(&object);
+    // That a form is missing follows from a key that is unknown.
+    let is_told = reader.faults() > faults;
     match (not, all, any) {
         (Some(inner), None, None) => Condition::Not(Box::new(condition(reader, inner, levels))),
         (None, Some(list), None) => Condition::All(members(reader, list, levels)),
         (None, None, Some(list)) => Condition::Any(members(reader, list, levels)),
-        _ => {
+        (None, None, None) if is_told => Condition::default(),
+        (None, None, None) => {
             reader.fault(
                 Code::WrongType,
                 node,
@@ -71,10 +108,75 @@ fn compound<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, levels: usize) -> C
             );
             Condition::default()
         }
+        _ => {
+            let at = reader.at(node);
+            let message = "a condition has exactly one form, and this has several";
+            let help = "put one into the other: { \"all\": [{ \"any\": […] }, { \"not\": … }] }";
+            reader.note(Finding::new(Code::WrongType, at, message).help(help.to_owned()));
+            Condition::default()
+        }
     }
 }
 
+/// What other languages call `all` and `any`.
+const ALL: &[&str] = &["and", "And", "AND", "&&", "every", "allOf", "all_of"];
+const ANY: &[&str] = &["or", "Or", "OR", "||", "some", "anyOf", "any_of"];
+
+/// The value under another name of a key, with the right name as the next step.
+fn other_name<'a>(
+    reader: &mut Reader<'a, '_>,
+    object: &mut Object<'a>,
+    names: &[&'static str],
+    name: &str,
+) -> Option<Node<'a>> {
+    let found = names.iter().find(|found| object.has(found))?;
+    let at = object.place_of(found)?;
+    let message = format!("unknown key ‘{found}’ in a condition");
+    let value = object.optional(found)?;
+    let help = if value.shape() == Shape::List {
+        format!("write {{ \"{name}\": {} }}", short(value))
+    } else {
+        format!("write {{ \"{name}\": […] }}")
+    };
+    let finding = Finding::new(Code::UnknownKey, at, message).help(help);
+    reader.note(finding.mend(at..at + found.len() + 2, format!("\"{name}\"")));
+    Some(value)
+}
+
+/// A condition that was meant by `{ "shape": "events" }`, as the rule format has it.
+fn as_literal(object: &Object<'_>) -> Option<String> {
+    let (key, _) = object.only()?;
+    let value = object.value_of(key)?;
+    if !is_id(key) || ["not", "all", "any"].contains(&key) {
+        return None;
+    }
+    let value = match value.shape() {
+        Shape::Boolean if value.boolean() == Some(true) => return Some(format!("\"{key}\"")),
+        Shape::Boolean => "no".to_owned(),
+        Shape::Text => value.string()?.ok()?.into_owned(),
+        _ => return None,
+    };
+    Some(format!("\"{key}={value}\""))
+}
+
+/// The text of a list, as far as it is short enough for a next step.
+fn short(node: Node<'_>) -> &str {
+    let text = node.text();
+    let is_short = text.len() <= 60 && !text.contains('\n');
+    if is_short { text } else { "[…]" }
+}
+
 fn members<'a>(reader: &mut Reader<'a, '_>, list: Node<'a>, levels: usize) -> Vec<Condition> {
+    if matches!(list.shape(), Shape::Text | Shape::Object) {
+        let at = reader.at(list);
+        let found = list.shape();
+        let message = format!("expected a list of conditions, found {found}");
+        let finding =
+            Finding::new(Code::WrongType, at, message).help("put it in [ and ]".to_owned());
+        let end = at + list.text().len();
+        reader.note(finding.mend(at..at, "[").mend(end..end, "]"));
+        return vec![condition(reader, list, levels)];
+    }
     let limit = reader.limits.members;
     let items = reader.items(list, limit, "conditions");
     if items.is_empty() && list.shape() == Shape::List {

@@ -3,7 +3,7 @@
 use super::reader::{Object, Reader};
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
-use crate::model::Id;
+use crate::model::{Id, is_id};
 
 /// Reads one entry of a list: the object is open, its unknown keys are checked afterwards.
 pub(super) type Entry<'a, 'f, T> = fn(&mut Reader<'a, 'f>, &mut Object<'a>) -> T;
@@ -28,9 +28,13 @@ pub(super) fn required_list<'a, 'f, T>(
     entry: Entry<'a, 'f, T>,
 ) -> Vec<T> {
     let Some(node) = r.required(o, key) else {
+        r.leave_unread(key);
         return Vec::new();
     };
     let list = entries(r, node, key, limit, entry);
+    if list.is_empty() {
+        r.leave_unread(key);
+    }
     if list.len() < at_least && node.shape() == Shape::List {
         let needs = match at_least {
             1 => singular(key).to_owned(),
@@ -48,10 +52,22 @@ fn entries<'a, 'f, T>(
     limit: usize,
     entry: Entry<'a, 'f, T>,
 ) -> Vec<T> {
-    r.items(node, limit, key)
+    let faults = r.faults();
+    let items = r.items(node, limit, key);
+    if r.faults() > faults {
+        r.leave_unread(key);
+    }
+    items
         .into_iter()
         .filter_map(|item| {
-            let mut o = r.object(item, singular(key))?;
+            let Some(mut o) = r.object(item, singular(key)) else {
+                r.leave_unread(key);
+                return None;
+            };
+            let has_id = o.value_of("id").and_then(Node::string);
+            if !has_id.is_some_and(|id| id.is_ok_and(|id| is_id(&id))) {
+                r.leave_unread(key);
+            }
             let value = entry(r, &mut o);
             r.finish(&o);
             Some(value)

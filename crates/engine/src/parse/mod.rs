@@ -5,6 +5,7 @@
 
 mod answers;
 mod condition;
+mod expression;
 mod fields;
 mod option;
 mod question;
@@ -13,25 +14,31 @@ mod rule;
 mod scalars;
 mod sections;
 
-use crate::diagnostic::{Code, Findings};
+use crate::diagnostic::Code;
+use crate::findings::Findings;
 use crate::json::Node;
 use crate::limits::Limits;
 use crate::model::RuleFile;
+use crate::tolerant::{Dialect, Tolerant, not_json};
 use reader::Reader;
 
 /// Reads a rule file as far as it can be read: what cannot be read is noted, and left out or empty.
-pub(crate) fn parse_into(text: &str, limits: &Limits, findings: &mut Findings) -> RuleFile {
-    if let Some(message) = limits.exceeded_by(text.len()) {
-        findings.add(Code::TooLarge, 0, message);
-        return RuleFile::default();
-    }
-    match Node::read(text) {
-        Ok(root) => sections::rule_file(&mut Reader::new(text, limits, findings), root),
+pub(crate) fn parse_into(
+    text: &Tolerant<'_>,
+    limits: &Limits,
+    dialect: Dialect,
+    findings: &mut Findings,
+) -> RuleFile {
+    text.note(dialect, findings);
+    let readable = &*text.readable;
+    match Node::read(readable) {
+        Ok(root) => sections::rule_file(&mut Reader::new(readable, limits, findings), root),
+        Err(_) if text.is_stopped() => RuleFile::default(),
         Err(error) => {
-            let at = offset_of(text, error.line(), error.column());
+            let at = offset_of(readable, error.line(), error.column());
             let message = error.to_string();
             let cause = message.split(" at line ").next().unwrap_or(&message);
-            findings.add(Code::Syntax, at, format!("this is not JSON: {cause}"));
+            findings.add(Code::Syntax, at, not_json(cause));
             RuleFile::default()
         }
     }

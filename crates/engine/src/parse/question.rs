@@ -3,6 +3,7 @@
 use super::fields::{new_id, optional_text, required_list, text};
 use super::reader::{Object, Reader};
 use crate::limits::MASK_BITS;
+use crate::lint::long_text;
 use crate::model::{Id, Kind, Question, Value, yes_and_no};
 
 pub(super) fn question<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Question {
@@ -19,6 +20,7 @@ pub(super) fn question<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Questi
     });
     let ask = text(r, o, "ask");
     let short = optional_text(r, o, "short");
+    r.room(o, "short", short.as_deref(), long_text::SHORT);
     let help = optional_text(r, o, "help");
     let values = match kind {
         Kind::Toggle => yes_and_no(),

@@ -1,8 +1,11 @@
 //! Reading objects and lists, and collecting findings on the way. No section of the format is known here.
 
-use crate::diagnostic::{Code, Findings};
-use crate::json::Node;
+use crate::characters::foreign_letter;
+use crate::diagnostic::Code;
+use crate::findings::{Finding, Findings};
+use crate::json::{Node, Shape};
 use crate::limits::Limits;
+use crate::lint::long_text;
 use crate::model::Id;
 use crate::suggest::nearest;
 use std::collections::BTreeSet;
@@ -51,13 +54,40 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.findings.add(code, at, message);
     }
 
+    pub fn note(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Warns when a text of an object is longer than its place on the page has room for.
+    pub fn room(&mut self, object: &Object<'a>, key: &str, text: Option<&str>, limit: usize) {
+        let at = object.value_of(key).map(|node| self.at(node));
+        if let (Some(text), Some(at)) = (text, at)
+            && let Some(finding) = long_text::check(key, text, limit, at)
+        {
+            self.note(finding);
+        }
+    }
+
+    /// How many findings there are so far.
+    pub fn faults(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// Notes that a section is missing or could not be read as a whole, so that nobody complains about what refers
+    /// into it.
+    pub fn leave_unread(&mut self, section: &'static str) {
+        self.findings.leave_unread(section);
+    }
+
     pub fn wrong_type(&mut self, node: Node<'_>, expected: &str) {
+        let finding = self.mistyped(node, expected);
+        self.note(finding);
+    }
+
+    fn mistyped(&self, node: Node<'_>, expected: &str) -> Finding {
         let found = node.shape();
-        self.fault(
-            Code::WrongType,
-            node,
-            format!("expected {expected}, found {found}"),
-        );
+        let message = format!("expected {expected}, found {found}");
+        Finding::new(Code::WrongType, self.at(node), message)
     }
 
     /// An object; anything else is a fault.
@@ -110,11 +140,10 @@ impl<'a, 'f> Reader<'a, 'f> {
     pub fn required(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Node<'a>> {
         let value = object.optional(key);
         if value.is_none() {
-            self.findings.add(
-                Code::MissingKey,
-                object.at,
-                format!("{} needs the key ‘{key}’", object.what),
-            );
+            let message = format!("{} needs the key ‘{key}’", object.what);
+            let finding = Finding::new(Code::MissingKey, object.at, message);
+            let help = format!("add \"{key}\": {}", example(key));
+            self.findings.push(finding.help(help));
         }
         value
     }
@@ -126,9 +155,11 @@ impl<'a, 'f> Reader<'a, 'f> {
             if object.asked.contains(&key) || key.starts_with("x-") {
                 continue;
             }
-            let help = match nearest(key, object.asked.iter().copied()) {
-                Some(near) => format!("did you mean ‘{near}’?"),
-                None => format!("known keys: {}", object.asked.join(", ")),
+            let near = nearest(key, object.asked.iter().copied());
+            let help = match (near, foreign_letter(key)) {
+                (Some(near), Some(foreign)) => format!("did you mean ‘{near}’? {foreign}"),
+                (Some(near), None) => format!("did you mean ‘{near}’?"),
+                (None, _) => format!("known keys: {}", object.asked.join(", ")),
             };
             self.findings.add_with_help(
                 Code::UnknownKey,
@@ -142,7 +173,16 @@ impl<'a, 'f> Reader<'a, 'f> {
     /// The members of a list; anything else is a fault, and so is a list that is too long.
     pub fn items(&mut self, node: Node<'a>, limit: usize, what: &str) -> Vec<Node<'a>> {
         let Some(mut items) = node.items() else {
-            self.wrong_type(node, &format!("a list of {what}"));
+            let finding = self.mistyped(node, &format!("a list of {what}"));
+            let (at, end) = (self.at(node), self.at(node) + node.text().len());
+            // One entry that stands alone where a list belongs.
+            let is_entry = matches!(node.shape(), Shape::Text | Shape::Object);
+            self.note(if is_entry {
+                let finding = finding.help("put it in [ and ]".to_owned());
+                finding.mend(at..at, "[").mend(end..end, "]")
+            } else {
+                finding.help("write a list: [ … ]".to_owned())
+            });
             return Vec::new();
         };
         if items.len() > limit {
@@ -185,6 +225,20 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 }
 
+/// What may stand under a key, to begin with.
+fn example(key: &str) -> &'static str {
+    match key {
+        "format" => "1",
+        "kind" => "\"toggle\"",
+        "checked" => "\"2026-11-21\"",
+        "unit" => "\"weeks\"",
+        "first" | "real" => "[1, 2]",
+        "cells" | "answers" | "given" => "{ … }",
+        "groups" | "questions" | "options" | "rules" | "values" | "winner" => "[ … ]",
+        _ => "\"…\"",
+    }
+}
+
 impl<'a> Object<'a> {
     /// A value that may be there.
     pub fn optional(&mut self, key: &'static str) -> Option<Node<'a>> {
@@ -193,6 +247,35 @@ impl<'a> Object<'a> {
             .iter()
             .find(|member| member.key == key)
             .map(|member| member.value)
+    }
+
+    /// Whether it has a key, without knowing the key by that.
+    pub fn has(&self, key: &str) -> bool {
+        self.place_of(key).is_some()
+    }
+
+    /// Where a key stands.
+    pub fn place_of(&self, key: &str) -> Option<usize> {
+        let mut members = self.members.iter();
+        members
+            .find(|member| member.key == key)
+            .map(|member| member.at)
+    }
+
+    /// The value under a key, without knowing the key by that.
+    pub fn value_of(&self, key: &str) -> Option<Node<'a>> {
+        let mut members = self.members.iter();
+        members
+            .find(|member| member.key == key)
+            .map(|member| member.value)
+    }
+
+    /// The one key of an object that has no other, with its place.
+    pub fn only(&self) -> Option<(&str, usize)> {
+        match self.members.as_slice() {
+            [only] => Some((only.key.as_str(), only.at)),
+            _ => None,
+        }
     }
 
     /// What the object is, for messages.

@@ -6,6 +6,7 @@ use super::reader::{Object, Reader};
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
 use crate::limits::POINTS;
+use crate::lint::long_text;
 use crate::model::{Condition, Points, RuleDef};
 
 pub(super) fn rule<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> RuleDef {
@@ -47,6 +48,7 @@ pub(super) fn rule<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> RuleDef {
     } else {
         optional_text(r, o, "because").unwrap_or_default()
     };
+    r.room(o, "because", Some(&because), long_text::BECAUSE);
     RuleDef {
         id,
         when,

@@ -2,11 +2,13 @@
 //! value it can.
 
 use super::reader::Reader;
-use crate::characters::{beginning, is_forbidden};
+use crate::characters::{beginning, foreign_letter, is_forbidden};
 use crate::date::is_day;
 use crate::diagnostic::Code;
+use crate::findings::Finding;
 use crate::json::{Node, Shape};
 use crate::model::{Id, is_id};
+use crate::suggest::nearest;
 
 impl<'a> Reader<'a, '_> {
     /// Plain text: not empty, not too long, no control or bidirectional formatting characters.
@@ -69,14 +71,12 @@ impl<'a> Reader<'a, '_> {
     pub fn new_id(&mut self, node: Node<'a>) -> Id {
         let id = self.reference(node);
         if !id.text.is_empty() && !is_id(&id.text) {
-            self.fault(
-                Code::BadId,
-                node,
-                format!(
-                    "‘{id}’ cannot be an id: use 1 to 32 lower-case letters, digits and hyphens, \
-                     with a letter first"
-                ),
+            let message = format!(
+                "‘{id}’ cannot be an id: use 1 to 32 lower-case letters, digits and hyphens, with a letter first"
             );
+            let finding = Finding::new(Code::BadId, id.at, message);
+            let plain = plain(&id.text).map(|plain| format!("write ‘{plain}’"));
+            self.note(finding.help(foreign_letter(&id.text).or(plain)));
         }
         id
     }
@@ -113,7 +113,7 @@ impl<'a> Reader<'a, '_> {
             self.wrong_type(node, "a whole number");
             return low;
         }
-        match node.integer() {
+        match node.whole_number() {
             Some(number) if (low..=high).contains(&number) => number,
             _ => {
                 self.fault(
@@ -142,11 +142,15 @@ impl<'a> Reader<'a, '_> {
             .or_else(|| link.strip_prefix("http://"));
         let host_follows = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
         if !link.is_empty() && (!host_follows || link.contains(char::is_whitespace)) {
-            self.fault(
-                Code::BadLink,
-                node,
-                format!("‘{link}’ is not a link that begins with https:// or http://"),
-            );
+            let message = format!("‘{link}’ is not a link that begins with https:// or http://");
+            let is_host = link
+                .split('/')
+                .next()
+                .is_some_and(|host| host.contains('.'));
+            let is_address = is_host && !link.contains(|c: char| c.is_whitespace() || c == ':');
+            let help = is_address.then(|| format!("write ‘https://{link}’"));
+            let at = self.at(node);
+            self.note(Finding::new(Code::BadLink, at, message).help(help));
         }
         link
     }
@@ -170,12 +174,21 @@ impl<'a> Reader<'a, '_> {
         let hit = words.iter().find(|(word, _)| *word == found);
         if hit.is_none() && node.shape() == Shape::Text {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            self.fault(
-                Code::OutOfRange,
-                node,
-                format!("‘{found}’ is not one of: {}", known.join(", ")),
-            );
+            let message = format!("‘{found}’ is not one of: {}", known.join(", "));
+            let help = nearest(&found, known).map(|near| format!("did you mean ‘{near}’?"));
+            let at = self.at(node);
+            self.note(Finding::new(Code::OutOfRange, at, message).help(help));
         }
         hit.map(|(_, meaning)| *meaning)
     }
+}
+
+/// An id made of a name that cannot be one: small letters, and hyphens for what stands between words.
+fn plain(name: &str) -> Option<String> {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    Some(words.join("-")).filter(|plain| is_id(plain))
 }

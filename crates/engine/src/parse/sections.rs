@@ -8,7 +8,9 @@ use super::question::question;
 use super::reader::{Object, Reader};
 use super::rule::rule;
 use crate::characters::beginning;
+use crate::date::is_day;
 use crate::diagnostic::Code;
+use crate::findings::Finding;
 use crate::json::{Node, Shape};
 use crate::model::{
     Comparison, Component, Group, Id, Layer, Note, RuleFile, Source, Takeaway, Words,
@@ -24,16 +26,9 @@ pub(super) fn rule_file<'a>(r: &mut Reader<'a, '_>, root: Node<'a>) -> RuleFile 
         return RuleFile::default();
     };
     if let Some(node) = r.required(&mut o, "format")
-        && node.integer() != Some(FORMAT)
+        && node.whole_number() != Some(FORMAT)
+        && !is_format(r, node)
     {
-        r.fault(
-            Code::UnknownFormat,
-            node,
-            format!(
-                "format {} is not known; this version reads format {FORMAT}",
-                beginning(node.text())
-            ),
-        );
         return RuleFile::default();
     }
     // An editor's hint; where the schema lives is no business of the engine.
@@ -68,6 +63,23 @@ pub(super) fn rule_file<'a>(r: &mut Reader<'a, '_>, root: Node<'a>) -> RuleFile 
     file
 }
 
+/// Complains about the format, and says whether the file is probably of this one all the same.
+fn is_format<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> bool {
+    let written = beginning(node.text());
+    let message = format!("format {written} is not known; this version reads format {FORMAT}");
+    let at = r.at(node);
+    let finding = Finding::new(Code::UnknownFormat, at, message);
+    let is_meant = matches!(node.string(), Some(Ok(text)) if text.trim() == "1");
+    r.note(if is_meant {
+        finding
+            .help("write 1, without quotes".to_owned())
+            .mend(at..at + node.text().len(), "1")
+    } else {
+        finding.help("write \"format\": 1, or take a newer version of this program".to_owned())
+    });
+    is_meant
+}
+
 fn words<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> Words {
     let mut words = Words::default();
     if let Some(mut o) = r.object(node, "the words") {
@@ -91,7 +103,7 @@ fn source<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Source {
     let until = o.optional("until").map(|node| {
         let until = r.date(node);
         // Days in this form sort like text.
-        if until < checked {
+        if is_day(&until) && is_day(&checked) && until < checked {
             r.fault(Code::BadDate, node, "‘until’ lies before ‘checked’");
         }
         until

@@ -6,34 +6,43 @@ use crate::answer_space::{Searched, shrink};
 use crate::answers::Answers;
 use crate::index::OptionIx;
 
-impl SoundnessWalker<'_> {
+impl SoundnessWalker<'_, '_> {
     pub fn finish(mut self, searched: Searched) -> Soundness {
+        let shared = self.seen.tied();
+        let options = self.options(searched);
         let ties = self.ties(searched);
-        let nobody = self.nobody.take().map(|witness| Nobody {
+        let nobody = self.seen.nobody.take().map(|witness| Nobody {
             share: searched.share(witness.complete),
             example: self.example(witness.example, &[]),
         });
-        let without_effect = self.without_effect.iter();
-        let without_effect = without_effect.filter_map(|at| self.asked.get(*at));
+        let without_effect = self.seen.without_effect.iter();
+        let without_effect = without_effect.filter_map(|at| self.study.asked.get(*at));
         Soundness {
             searched,
-            options: self.options(searched),
+            options,
             rules: self.dead_rules(searched),
             questions: without_effect.map(|asked| asked.answers.question).collect(),
             nobody,
             ties,
-            tied: searched.share(self.tied),
-            undifferentiated: searched.share(self.undifferentiated),
+            tied: searched.share(shared),
+            undifferentiated: searched.share(self.seen.undifferentiated),
         }
     }
 
     fn options(&self, searched: Searched) -> Vec<OptionStats> {
-        let options = self.rules.order.options.iter().copied();
+        let seen = &self.seen;
+        let options = self.study.rules.order.options.iter().copied();
         let stats = options.map(|option| {
-            let wins = self.wins.get(option.get()).copied().unwrap_or(0.0);
+            let alone = seen.alone.get(option.get()).copied().unwrap_or(0);
+            let ties = seen
+                .ties
+                .iter()
+                .filter(|(options, _)| options.contains(&option));
+            let parts = ties.map(|(options, tie)| Searched::part(tie.complete, options.len()));
+            let wins = Searched::part(alone, 1) + parts.sum::<f64>();
             OptionStats {
                 option,
-                lead: self.lead.get(option.get()).copied().unwrap_or(Lead::Never),
+                lead: seen.lead.get(option.get()).copied().unwrap_or(Lead::Never),
                 share: searched.share_of_sum(wins),
             }
         });
@@ -41,14 +50,14 @@ impl SoundnessWalker<'_> {
     }
 
     fn dead_rules(&self, searched: Searched) -> Vec<DeadRule> {
-        let dead = self.pending.iter().map(|pending| {
+        let dead = self.seen.pending.iter().map(|pending| {
             let effects = pending.left();
             DeadRule {
                 rule: pending.rule,
                 never_fires: !pending.fired,
                 whole: effects.len() == pending.effects,
                 effects,
-                proven: searched.is_everything() || self.cannot_fire.contains(&pending.rule),
+                proven: searched.is_everything() || self.seen.cannot_fire.contains(&pending.rule),
             }
         });
         dead.collect()
@@ -56,8 +65,8 @@ impl SoundnessWalker<'_> {
 
     /// Ties in complete sets, the most frequent first, equals in the order of ids.
     fn ties(&mut self, searched: Searched) -> Vec<Tie> {
-        let rules = self.rules;
-        let ties = std::mem::take(&mut self.ties).into_iter();
+        let rules = self.study.rules;
+        let ties = std::mem::take(&mut self.seen.ties).into_iter();
         let ties = ties.filter(|(_, witness)| witness.complete > 0);
         let mut ties: Vec<Tie> = ties
             .map(|(options, witness)| Tie {

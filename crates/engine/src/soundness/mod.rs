@@ -8,16 +8,21 @@
 
 mod aimed;
 mod conclusion;
+mod counter;
 mod pending;
+mod search;
+mod seen;
 mod side_effects;
+mod study;
 mod walker;
 
 pub use crate::answer_space::Searched;
 
-use crate::answer_space::AnswerSpace;
 use crate::answers::Answers;
 use crate::index::{OptionIx, QuestionIx, RuleIx};
 use crate::rules::Rules;
+use crate::workers::{InTurn, Workers};
+use study::Study;
 use walker::SoundnessWalker;
 
 /// What was found about a rule file.
@@ -143,12 +148,15 @@ pub struct Tie {
 /// Looks for everything at once.
 #[must_use]
 pub fn soundness(rules: &Rules) -> Soundness {
-    let mut walker = SoundnessWalker::new(rules);
-    let mut space = AnswerSpace::new(walker.fields());
-    let searched = space.walk(&mut walker);
-    if !searched.is_everything() {
-        walker.search_closer(&mut space);
-    }
+    soundness_by(rules, &InTurn)
+}
+
+/// The same, with the work shared out. However many do it, they find the same.
+#[must_use]
+pub fn soundness_by(rules: &Rules, workers: &dyn Workers) -> Soundness {
+    let study = Study::new(rules);
+    let (seen, searched) = search::search(&study, workers);
+    let mut walker = SoundnessWalker::new(&study, seen);
     walker.try_written();
     walker.finish(searched)
 }

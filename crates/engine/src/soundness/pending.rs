@@ -7,8 +7,11 @@ use crate::rules::Rules;
 use crate::scoring::Effects;
 
 /// A rule that has not shown everything yet.
+#[derive(Clone, Debug)]
 pub(super) struct PendingRule {
     pub rule: RuleIx,
+    /// Its position among the rules about several questions, if it is one that a tally follows.
+    pub multi_question: Option<usize>,
     /// How many kinds of effects it has.
     pub effects: usize,
     pub fired: bool,
@@ -32,6 +35,17 @@ impl PendingRule {
         left.map(|(_, effect)| effect).collect()
     }
 
+    /// Leaves what has not shown in another search either; says whether something is left.
+    pub fn also_left(&mut self, other: &Self) -> bool {
+        self.fired |= other.fired;
+        if other.scores.is_none() {
+            self.scores = None;
+        }
+        self.stack &= other.stack;
+        self.warning &= other.warning;
+        self.is_pending()
+    }
+
     /// Whether some effect has not shown yet.
     pub const fn is_pending(&self) -> bool {
         self.scores.is_some() || self.stack || self.warning
@@ -51,9 +65,11 @@ fn pending_rule(rules: &Rules, rule: RuleIx) -> PendingRule {
     let scores = !compiled.points.is_empty() || !compiled.veto.is_empty();
     let stack = changes_stack(rules, rule);
     let warning = rules.rule(rule).warn.is_some();
+    let mut multi_question = rules.scoring.multi_question.iter();
     let kinds = [scores, stack, warning].into_iter();
     PendingRule {
         rule,
+        multi_question: multi_question.position(|followed| followed.rule == rule),
         effects: kinds.filter(|has| *has).count(),
         fired: false,
         scores: scores.then_some(effects),

@@ -1,8 +1,23 @@
 //! What rules do beside points and vetoes: stacks and warnings, for the answers that are visited.
 
+use crate::answers::Answers;
 use crate::index::{ComponentIx, OptionIx, RuleIx};
 use crate::rules::Rules;
-use crate::tally::Tally;
+
+/// Some answers, and which options they rule out.
+#[derive(Clone, Copy)]
+pub(super) struct Situation<'s> {
+    pub rules: &'s Rules,
+    pub answers: &'s Answers,
+    pub is_out: &'s dyn Fn(OptionIx) -> bool,
+}
+
+impl Situation<'_> {
+    fn running(&self) -> impl Iterator<Item = OptionIx> {
+        let all = self.rules.option_ixs();
+        all.filter(|option| !(self.is_out)(*option))
+    }
+}
 
 /// The stack of each option in the running, and the warnings that are shown.
 pub(super) type SideEffects = (Vec<Vec<ComponentIx>>, Vec<RuleIx>);
@@ -34,18 +49,13 @@ pub(super) fn conflicting(rules: &Rules, rule: RuleIx) -> Vec<RuleIx> {
 }
 
 /// Whether an option in the running has another stack because this rule fires.
-pub(super) fn affects_a_stack(
-    rules: &Rules,
-    tally: &Tally,
-    rule: RuleIx,
-    conflicting: &[RuleIx],
-) -> bool {
+pub(super) fn affects_a_stack(now: Situation<'_>, rule: RuleIx, conflicting: &[RuleIx]) -> bool {
+    let rules = now.rules;
     let mine = rules.compiled(rule);
-    let mut running = rules.option_ixs().filter(|option| !tally.is_out(*option));
-    running.any(|option| {
+    now.running().any(|option| {
         let others = || {
             let others = conflicting.iter().map(|other| rules.compiled(*other));
-            others.filter(|other| other.concerns(option) && other.when.holds(tally.answers()))
+            others.filter(|other| other.concerns(option) && other.when.holds(now.answers))
         };
         let base = rules.stacks.get(option.get());
         let in_base = |component| base.is_some_and(|base| base.contains(component));
@@ -70,15 +80,14 @@ pub(super) fn is_shown(rules: &Rules, rule: RuleIx, leaders: &[OptionIx]) -> boo
 
 /// All that the rules do beside points and vetoes.
 pub(super) fn side_effects(
-    rules: &Rules,
-    tally: &Tally,
+    now: Situation<'_>,
     among: &[RuleIx],
     leaders: &[OptionIx],
 ) -> SideEffects {
-    let holds = |rule: &RuleIx| rules.compiled(*rule).when.holds(tally.answers());
+    let rules = now.rules;
+    let holds = |rule: &RuleIx| rules.compiled(*rule).when.holds(now.answers);
     let fired: Vec<RuleIx> = among.iter().copied().filter(holds).collect();
-    let running = rules.option_ixs().filter(|option| !tally.is_out(*option));
-    let stacks = running.map(|option| {
+    let stacks = now.running().map(|option| {
         let fired = fired.iter().map(|rule| rules.compiled(*rule));
         let concerning = fired.filter(|rule| rule.concerns(option));
         let base = rules.stacks.get(option.get()).into_iter().flatten();

@@ -153,7 +153,8 @@ fn a_file_that_is_too_large_is_that_before_anything_else() {
     let bytes = vec![0xe9; Limits::default().file_bytes + 1];
     assert_eq!(
         finding(&bytes),
-        "1:1: error[E007]: the file has 262145 bytes; at most 262144 are read"
+        "1:1: error[E007]: the file has 262145 bytes; at most 262144 are read; see whether this is the right file; a rule \
+         file of this size cannot be followed any more"
     );
     let spaces = vec![b' '; Limits::default().file_bytes];
     assert_eq!(load_bytes(&spaces).diagnostics[0].code, Code::Syntax);

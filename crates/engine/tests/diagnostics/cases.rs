@@ -2,9 +2,11 @@
 
 use matrix_engine::Code;
 use matrix_engine::Code::{
-    BadCharacter, BadDate, BadId, BadLink, DuplicateId, DuplicateKey, EmptyText, FailedTest,
-    MisfitAnswer, MissingKey, MovedInUse, NeverTrue, NoEffect, OutOfRange, ReservedId, Syntax,
-    TooDeep, TooFew, TooLarge, UnknownFormat, UnknownKey, UnknownReference, Unused, WrongType,
+    BadCharacter, BadDate, BadId, BadLink, DuplicateId, DuplicateKey, DuplicateRule, EmptyText,
+    FailedTest, LongText, MisfitAnswer, MissingKey, MovedInUse, NeverTrue, NoEffect,
+    OptionWithoutFacts, OptionWithoutRules, OutOfRange, RepeatedEffect, ReservedId,
+    RuleWithoutSource, SameName, Syntax, TooDeep, TooFew, TooLarge, UnknownFormat, UnknownKey,
+    UnknownReference, Unused, WrongType,
 };
 
 /// What is broken and what must be said about it.
@@ -56,10 +58,14 @@ const fn case(
 #[rustfmt::skip]
 pub const CASES: &[Case] = &[
     // The text itself.
-    case(Syntax, r#""close": 2,"#, r#""close": ▸oops,"#, "", "this is not JSON: expected value"),
-    case(Syntax, r#""close": 2,"#, r#""close": 2 ▸"x": 1,"#, "", "this is not JSON: expected `,` or `}`"),
-    case(Syntax, r#""title": "Small""#, "\"title\": \"Smal▸l\n\"", "", "control character"),
+    case(Syntax, r#""close": 2,"#, r#""close": ▸oops,"#, "", "this is not JSON: ‘oops’ stands without quotes; a text stands in double quotes: \"oops\""),
+    case(Syntax, r#""close": 2,"#, r#""close": 2 ▸"x-y": 1,"#, "x-y", "this is not JSON: a comma is missing before this; write a comma between two members"),
+    case(Syntax, r#""title": "Small""#, "\"title\": ▸\"Small\n\"", "", "this text is not closed on its line"),
+    case(Syntax, r#""x-claims": ["kept for tools"]"#, r#""x-claims": ["kept for tools"▸,]"#, "x-claims", "a comma stands after the last member; delete the comma, or call the file .jsonc, where it may stand"),
+    case(Syntax, r#""close": 2,"#, "\"close\": 2, ▸// a gap", "", "a comment stands here; delete it, keep it under a key that begins with x-"),
+    case(Syntax, r#""title": "Small""#, "\"title\": ▸“Small”", "title", "quotes of another kind: ‘“’ (U+201C)"),
     case(UnknownFormat, r#""format": 1"#, r#""format": ▸2"#, "format", "format 2 is not known; this version reads format 1"),
+    case(UnknownFormat, r#""format": 1"#, r#""format": ▸"1""#, "format", "write 1, without quotes"),
 
     // Types.
     case(WrongType, r#""title": "Small""#, r#""title": ▸7"#, "title", "expected text, found a number"),
@@ -68,6 +74,15 @@ pub const CASES: &[Case] = &[
     case(WrongType, r#""cells": { "django": "Built in", "flask": "None" }"#, r#""cells": ▸["Built in"]"#, "comparison[0].cells", "expected the cells of a row (an object), found a list"),
     case(WrongType, r#"{ "not": "languages=python" }"#, "▸true", "rules[3].if", "expected a condition, found true or false; write \"question\""),
     case(WrongType, r#"{ "not": "languages=python" }"#, r#"▸{ "not": "admin", "any": ["admin"] }"#, "rules[3].if", "a condition has exactly one form"),
+    case(WrongType, r#"{ "not": "languages=python" }"#, r#"▸"!admin""#, "rules[3].if", "‘!admin’ is no condition; write { \"not\": \"admin\" }"),
+    case(WrongType, r#""if": "admin""#, r#""if": ▸"data!=tables""#, "rules[0].if", "‘data!=tables’ is no condition; write { \"not\": \"data=tables\" }"),
+    case(WrongType, r#""if": "admin""#, r#""if": ▸"admin and data=tables""#, "rules[0].if", "write { \"all\": [\"admin\", \"data=tables\"] }"),
+    case(WrongType, r#""if": "admin""#, r#""if": ▸"admin | data=tables""#, "rules[0].if", "write { \"any\": [\"admin\", \"data=tables\"] }"),
+    case(WrongType, r#""if": "admin""#, r#""if": ▸"not admin""#, "rules[0].if", "write { \"not\": \"admin\" }"),
+    case(WrongType, r#""if": "admin""#, r#""if": ▸"data = tables""#, "rules[0].if", "‘data = tables’ is no condition; write \"data=tables\""),
+    case(WrongType, r#""if": "admin""#, r#""if": ▸["admin", "data=tables"]"#, "rules[0].if", "a list is no condition by itself; write { \"all\": [\"admin\", \"data=tables\"] } when all of it must hold"),
+    case(WrongType, r#"{ "any": ["data=documents"] }"#, r#"{ "any": ▸"data=documents" }"#, "rules[2].if.any", "expected a list of conditions, found text; put it in [ and ]"),
+    case(WrongType, r#"{ "not": "languages=python" }"#, r#"▸{ "all": ["admin"], "any": ["admin"] }"#, "rules[3].if", "put one into the other"),
     case(WrongType, r#"{ "not": "languages=python" }"#, "▸{}", "rules[3].if", "a condition has exactly one form"),
     case(WrongType, r#""group": "At work""#, r#""group": ▸["At work"]"#, "presets[0].group", "expected text, found a list"),
     case(WrongType, r#""data": "documents", "admin": true }"#, r#""data": "documents", "admin": ▸1 }"#, "tests[2].given.admin", "expected true, false, a value or a list of values, found a number"),
@@ -80,6 +95,10 @@ pub const CASES: &[Case] = &[
     case(UnknownKey, r#""short": "Admin""#, r#"▸"shrt": "Admin""#, "questions[0].shrt", "did you mean ‘short’?"),
     case(UnknownKey, r#""licence": "BSD-3-Clause""#, r#"▸"license": "BSD-3-Clause""#, "options[0].facts.license", "did you mean ‘licence’?"),
     case(UnknownKey, r#""ask": "Does it need an admin?""#, r#""ask": "Does it need an admin?", ▸"values": []"#, "questions[0].values", "unknown key ‘values’ in a question"),
+    case(UnknownKey, r#"{ "all": ["data=documents", "admin=yes"] }"#, r#"{ ▸"and": ["data=documents", "admin=yes"] }"#, "rules[1].if.and", "unknown key ‘and’ in a condition; write { \"all\": [\"data=documents\", \"admin=yes\"] }"),
+    case(UnknownKey, r#"{ "any": ["data=documents"] }"#, r#"{ ▸"or": ["data=documents"] }"#, "rules[2].if.or", "write { \"any\": [\"data=documents\"] }"),
+    case(UnknownKey, r#"{ "any": ["data=documents"] }"#, r#"{ ▸"data": "documents" }"#, "rules[2].if.data", "unknown key ‘data’ in a condition; write \"data=documents\""),
+    case(UnknownKey, r#"{ "any": ["data=documents"] }"#, r#"{ ▸"ani": ["data=documents"] }"#, "rules[2].if.ani", "did you mean ‘any’?"),
     case(UnknownKey, r#"{ "not": "languages=python" }"#, r#"{ "not": "languages=python", ▸"nor": 1 }"#, "rules[3].if.nor", "did you mean ‘not’?"),
     case(UnknownKey, r#""basis": "estimate""#, r#""basis": "estimate", ▸"xx": 1"#, "options[0].facts.rampup.xx", "known keys: first, real, unit, basis"),
     case(UnknownKey, r#""rps": 900"#, r#"▸"rpm": 900"#, "options[0].facts.measured[0].rpm", "did you mean ‘rps’?"),
@@ -203,9 +222,9 @@ pub const CASES: &[Case] = &[
     case(MisfitAnswer, r#""given": { "admin": true, "data": "documents" }"#, r#""given": { "data": "documents" }"#, "tests[0].importance.admin", "‘admin’ has an importance but no answer here").at(r#""importance": { "admin": "more" }"#, r#""importance": { ▸"admin": "more" }"#),
 
     // Tests of the file.
-    case(FailedTest, r#""winner": ["django"]"#, r#""winner": ["flask"]"#, "tests[0]", "test ‘An admin calls for Django’: expected flask to lead, found django").at(r#"{ "name": "An admin calls"#, r#"▸{ "name": "An admin calls"#),
+    case(FailedTest, r#""winner": ["django"]"#, r#""winner": ["flask"]"#, "tests[0]", "test ‘An admin calls for Django’: expected flask to lead, found django (scores: django 6, flask vetoed)").at(r#"{ "name": "An admin calls"#, r#"▸{ "name": "An admin calls"#),
     case(FailedTest, r#""winner": [], "vetoed": []"#, r#""winner": ["django"], "vetoed": []"#, "tests[1]", "expected django to lead, found nobody").at(r#"{ "name": "No Python""#, r#"▸{ "name": "No Python""#),
-    case(FailedTest, r#""vetoed": ["flask"]"#, r#""vetoed": []"#, "tests[0]", "expected vetoes of nobody, found flask").at(r#"{ "name": "An admin calls"#, r#"▸{ "name": "An admin calls"#),
+    case(FailedTest, r#""vetoed": ["flask"]"#, r#""vetoed": []"#, "tests[0]", "expected no veto, found vetoes of flask; see every reason with explain --answers \"admin=yes*,data=documents\"; then mend the rules").at(r#"{ "name": "An admin calls"#, r#"▸{ "name": "An admin calls"#),
     case(FailedTest, r#""stack": ["mongo"]"#, r#""stack": ["postgres"]"#, "tests[0]", "‘postgres’ is not in the stack of ‘django’").at(r#"{ "name": "An admin calls"#, r#"▸{ "name": "An admin calls"#),
     case(FailedTest, r#""warns": ["no-python"]"#, r#""warns": ["no-python", "documents"]"#, "tests[1]", "the warning ‘documents’ does not show").at(r#"{ "name": "No Python""#, r#"▸{ "name": "No Python""#),
     case(FailedTest, r#""or": ["django"]"#, r#""or": []"#, "tests[2]", "expected a leader among flask, found django").at(r#"{ "name": "Either"#, r#"▸{ "name": "Either"#),
@@ -226,4 +245,18 @@ pub const CASES: &[Case] = &[
     case(Unused, r#"{ "id": "storage", "title": "Storage" }"#, r#"{ "id": "storage", "title": "Storage" }, { "id": ▸"team", "title": "Team" }"#, "groups[2].id", "nothing uses the group ‘team’"),
     case(Unused, r#"{ "id": "store", "title": "Data store" }"#, r#"{ "id": "store", "title": "Data store" }, { "id": ▸"cache", "title": "Cache" }"#, "layers[2].id", "nothing uses the layer ‘cache’"),
     case(Unused, r#""add": ["mongo"], "#, "", "components[3].id", "nothing uses the component ‘mongo’").at(r#""id": "mongo""#, r#""id": ▸"mongo""#).also(FailedTest),
+    case(NeverTrue, r#"["data=documents", "admin=yes"]"#, r#"["admin=yes", { "any": [{ "all": ["data=documents", { "not": "admin" }] }, { "all": ["languages=js", "admin=no"] }] }]"#, "rules[1].id", "its condition contradicts itself").at(r#""id": "documents-and-admin""#, r#""id": ▸"documents-and-admin""#).also(FailedTest),
+    case(OptionWithoutRules, r#""name": "Flask", "summary": "Little is built in", "stack": ["flask-core"] }"#, r#""name": "Flask", "summary": "Little is built in", "stack": ["flask-core"] }, { "id": ▸"bottle-next", "name": "Bottle", "summary": "B" }"#, "options[2].id", "no rule speaks of the option ‘bottle-next’: its score is always 0; give it points or a veto in a rule, or take the option out"),
+    case(DuplicateRule, r#""rules": ["#, r#""rules": [ { "id": "admin-again", "if": "admin=yes", "points": { "flask": -2, "django": 3 }, "because": "It has one." },"#, "rules[1].id", "the rule ‘admin-built-in’ says the same as ‘admin-again’: same condition, same effects; delete one of them, or give one rule the sum of the points").at(r#""id": "admin-built-in""#, r#""id": ▸"admin-built-in""#),
+    case(SameName, r#""name": "Flask", "summary""#, r#""name": "Django", "summary""#, "options[1].id", "two options are called ‘Django’; give each a name of its own").at(r#""id": "flask", "name""#, r#""id": ▸"flask", "name""#),
+    case(SameName, r#""name": "No Python""#, r#""name": "Either will do""#, "tests[2]", "two tests are called ‘Either will do’").at(r#"{ "name": "Either will do", "given": { "data": "documents""#, r#"▸{ "name": "Either will do", "given": { "data": "documents""#),
+    case(SameName, r#""label": "JavaScript""#, r#""label": "Python""#, "questions[2].values[1].id", "two values of ‘languages’ are called ‘Python’").at(r#""id": "js", "label""#, r#""id": ▸"js", "label""#),
+    case(LongText, r#""short": "Admin""#, r#""short": ▸"An interface for the staff""#, "questions[0].short", "‘short’ has 26 characters; there is room for 23; name the topic in two or three words"),
+    case(LongText, r#""because": "Django has one.""#, r#""because": ▸"Django has one, and it has had one for as long as anybody can remember, which is why so many people think of Django when they think of an admin.""#, "rules[0].because", "characters; there is room for 140"),
+    case(RuleWithoutSource, r#""because": "Nobody built that." }"#, r#""because": "Nobody built that.", "sources": ["book"] }"#, "rules[3].id", "the rule ‘no-python’ names no source; 3 of 4 rules do; add ‘sources’").at(r#""drop": ["postgres"], "because": "Documents live there." },
+    { "id": "no-python""#, r#""drop": ["postgres"], "because": "Documents live there.", "sources": ["book"] },
+    { "id": ▸"no-python""#),
+    case(OptionWithoutFacts, r#""stack": ["flask-core"] }"#, r#""stack": ["flask-core"] }, { "id": "go", "name": "Go", "summary": "G", "facts": { "licence": "BSD-3-Clause" } }"#, "options[1].id", "the option ‘flask’ lacks facts that most options have: ‘licence’; add them to its ‘facts’").at(r#""id": "flask", "name""#, r#""id": ▸"flask", "name""#).also(OptionWithoutRules),
+    case(RepeatedEffect, r#""points": { "django": 3, "flask": -2 },"#, r#""points": { "django": 3, "flask": -2 }, "veto": ["flask"],"#, "rules[1].id", "the rule ‘documents-and-admin’ repeats the veto of ‘flask’: whenever it fires, ‘admin-built-in’ does too").at(r#""id": "documents-and-admin""#, r#""id": ▸"documents-and-admin""#),
+    case(RepeatedEffect, r#"{ "id": "no-python", "if""#, r#"{ "id": ▸"no-python-again", "if": { "all": [{ "not": "languages=python" }, "admin"] }, "warn": "Both are written in Python." }, { "id": "no-python", "if""#, "rules[3].id", "repeats the warning: whenever it fires, ‘no-python’ does too"),
 ];

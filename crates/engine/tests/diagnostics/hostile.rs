@@ -2,15 +2,21 @@
 //! unusable must be said.
 
 use super::{SMALL, lines, with};
-use matrix_engine::{Code, Limits, Loaded, load, load_within};
+use matrix_engine::{Code, Limits, Loaded, load, load_named, load_within};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// What must be true of any text whatever.
+/// What must be true of any text whatever, called `.json` or `.jsonc`.
 #[track_caller]
 fn sound(text: &str) -> Loaded {
-    let loaded = load(text);
+    told(text, load_named("rules.jsonc", text.as_bytes()));
+    told(text, load(text))
+}
+
+#[track_caller]
+fn told(text: &str, loaded: Loaded) -> Loaded {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let said = loaded
         .diagnostics
         .iter()
@@ -26,6 +32,9 @@ fn sound(text: &str) -> Loaded {
         assert!(it.place.offset <= text.len(), "{it}");
         assert!((1..=line_count).contains(&it.place.line), "{it}");
         assert!(it.place.column >= 1, "{it}");
+        for mend in &it.mend {
+            assert!(text.get(mend.range.clone()).is_some(), "{it}: {mend:?}");
+        }
         assert!(
             !it.to_string().contains(char::is_control),
             "a finding must not carry control characters: {it:?}"
@@ -165,6 +174,13 @@ fn replace_nth(value: &mut Value, nth: &mut usize, key: Option<&str>, odd: &Valu
     }
 }
 
+const SIGNS: &[&str] = &[
+    "{", "}", "[", "]", ",", ":", "\"", "'", "“", "”", "`", "\\", "/", "//", "/*", "*/", "#", "\n",
+    "\r\n", " ", "\t", "\u{a0}", "\u{feff}", "\"a\"", "'b'", "“c”", "a", "é", "True", "None",
+    "NaN", "null", "true", "+1", "-", "01", ".5", "1e9", "=", "=>", ";", "：", "<<<<<<< ",
+    "=======", "@", "\"x\": 1",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -198,6 +214,16 @@ proptest! {
             }
         }
         sound(&String::from_utf8_lossy(&bytes));
+    }
+
+    /// Signs of JSON and of what people take for it, in any order.
+    #[test]
+    fn what_is_nearly_json_is_usable_or_says_why_not(
+        parts in proptest::collection::vec(proptest::sample::select(SIGNS), 0..40),
+    ) {
+        sound(&parts.concat());
+        let text = with("[\"kept for tools\"]", &parts.concat());
+        sound(&text);
     }
 
     #[test]

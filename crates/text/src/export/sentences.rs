@@ -120,7 +120,9 @@ pub fn origin_of(rules: &Rules, date: &str, link: &str, open: &str) -> Inline {
     let file = rules.file();
     let from = format!(
         "From {}, rules {} version {}, on {date}.",
-        file.title, file.id, file.version
+        words::titled(&file.title),
+        file.id,
+        file.version
     );
     if link.is_empty() {
         Inline::text(&from)

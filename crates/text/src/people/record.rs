@@ -3,7 +3,7 @@
 
 use super::{Voice, agreement, given, leads_to, moves, name, standing, title, union};
 use crate::export::{Document, origin_of};
-use crate::words::{self, counted, listed};
+use crate::words::{self, counted, listed, titled};
 use matrix_engine::{
     Analysis, Difference, People, PeopleComparison, Recommendation, Rules, evaluate,
 };
@@ -90,7 +90,7 @@ impl PeopleRecord<'_> {
             "Which of {} fits best? {} answered in {}, version {}. What it does not ask is not weighed here.",
             counted(self.rules.option_ixs().count(), "option"),
             people(self.people.len()),
-            file.title,
+            titled(&file.title),
             file.version,
         ));
     }

@@ -5,7 +5,7 @@ mod refusal;
 
 use crate::browser::files::{DeviceFile, take_chosen};
 use crate::browser::{location, tab};
-use crate::components::common::{DialogFrame, SiteRulesLink};
+use crate::components::common::{DialogFrame, SiteRulesLink, WorkshopLink};
 use crate::lazy;
 use crate::start::device_file_key;
 use crate::state::use_app;
@@ -25,6 +25,11 @@ pub(super) fn OwnRulesDialog(dropped: Option<DeviceFile>) -> impl IntoView {
                 "Choose a rule file of this device, or drop one anywhere on this page. It is not sent anywhere; this tab keeps it until it is closed."
             </p>
             <ChooseFile dropped/>
+            <p>
+                <WorkshopLink name=app.origin().device_file().unwrap_or("my-rules.json").to_owned()>
+                    "Write rules in the workshop"
+                </WorkshopLink>
+            </p>
             {app
                 .checked
                 .get()
@@ -72,7 +77,7 @@ pub(super) fn ChooseFile(
             "Rule file"
             <input
                 type="file"
-                accept=".json,application/json"
+                accept=".json,.jsonc,application/json"
                 on:change=move |event| {
                     if let Some(file) = take_chosen(&event) {
                         take(file);

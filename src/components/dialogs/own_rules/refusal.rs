@@ -37,7 +37,8 @@ pub(super) fn no_text(name: &str, finding: &Diagnostic) -> String {
 
 /// Why a file with this text cannot be used, if so.
 pub(super) fn no_rules(name: &str, text: &str) -> Option<String> {
-    let begins = text.trim_start().starts_with('{');
+    // A comment may come first: in a file that must not have one, the check says so.
+    let begins = text.trim_start().starts_with(['{', '/']);
     (!begins).then(|| format!("{name} is no rule file: a rule file is JSON and begins with “{{”."))
 }
 
@@ -67,6 +68,7 @@ mod tests {
     #[test]
     fn text_that_is_no_object_is_no_rule_file() {
         assert_eq!(no_rules("a.json", " \n{}"), None);
+        assert_eq!(no_rules("a.jsonc", "// mine\n{}"), None);
         for text in ["", "PNG", "[{}]"] {
             assert_eq!(
                 no_rules("a.json", text).unwrap(),

@@ -44,7 +44,6 @@ pub fn MiniRanking() -> impl IntoView {
         <Show when=move || shown.with(|(bars, _)| !bars.is_empty())>
             <span
                 class="mini"
-                aria-hidden="true"
                 style=("--room-against", move || room(|room| room.against))
                 style=("--room-for", move || room(|room| room.speaks_for))
             >

@@ -27,9 +27,17 @@ pub const NAME: &str = "matrix.html";
 /// Links of the page that have no meaning in one file, by their `rel`.
 const LINKS_LEFT_OUT: [&str; 2] = ["manifest", "apple-touch-icon"];
 
-/// What the loader is not told in one file: there is nothing to keep for offline use, and no other page can show it by
-/// a script of this site.
-const LEFT_OUT: [&str; 3] = ["data-worker", "data-embed", "data-embed-integrity"];
+/// What the loader is not told in one file: there is nothing to keep for offline use, no other page can show it by
+/// a script of this site, and it has no workshop.
+const LEFT_OUT: [&str; 7] = [
+    "data-worker",
+    "data-embed",
+    "data-embed-integrity",
+    "data-editor",
+    "data-editor-integrity",
+    "data-workshop-style",
+    "data-workshop-style-integrity",
+];
 
 /// Writes the file. `page` is the finished `index.html`, `unsplit` the same files with the module in one piece: from
 /// one file no chunk can be fetched.

@@ -3,7 +3,7 @@
 //! Which chunks belong together follows from their names: `analysis` is what the analysis alone needs,
 //! `shared-analysis-dialogs` what it shares with the dialogs.
 
-use crate::pack::files::{EMBED, chunk, without_hash};
+use crate::pack::files::{EMBED, chunk, is_of_workshop, without_hash};
 use crate::pack::{one_file, worker};
 use std::path::Path;
 
@@ -27,35 +27,35 @@ pub const TOTALS: [Total; 7] = [
         label: "code of a first visit (css, js, main module)",
         what: "code",
         goal: Some(120_000),
-        gate: 171_000,
+        gate: 173_000,
         counts: is_first_code,
     },
     Total {
         label: "first visit in all (and page, rules)",
         what: "a first visit",
         goal: Some(150_000),
-        gate: 197_000,
+        gate: 198_500,
         counts: |name| is_first_code(name) || name == "index.html" || name == "rules.json",
     },
     Total {
         label: "all code after the first answer",
         what: "all code after the first answer",
         goal: Some(170_000),
-        gate: 288_000,
+        gate: 290_000,
         counts: |name| is_first_code(name) || is_chunk_for(name, |part| part == "analysis"),
     },
     Total {
         label: "all code with every dialog (not the checker)",
         what: "all code with every dialog",
         goal: Some(230_000),
-        gate: 429_000,
+        gate: 433_000,
         counts: |name| is_first_code(name) || is_chunk_for(name, |part| part != "checker"),
     },
     Total {
         label: one_file::NAME,
         what: one_file::NAME,
         goal: Some(320_000),
-        gate: 573_000,
+        gate: 626_000,
         counts: |name| name == one_file::NAME,
     },
     Total {
@@ -69,7 +69,7 @@ pub const TOTALS: [Total; 7] = [
         label: worker::NAME,
         what: "the service worker",
         goal: None,
-        gate: 2_200,
+        gate: 2_250,
         counts: |name| name == worker::NAME,
     },
 ];
@@ -82,7 +82,7 @@ fn is_first_code(name: &str) -> bool {
     let is_code = Path::new(name)
         .extension()
         .is_some_and(|extension| extension == "css" || extension == "js" || extension == "wasm");
-    is_code && !is_elsewhere && chunk(name).is_none()
+    is_code && !is_elsewhere && !is_of_workshop(name) && chunk(name).is_none()
 }
 
 /// Whether a chunk is needed for one of these parts.
@@ -129,6 +129,8 @@ mod tests {
             ("embed-0123456789abcdef.css", false),
             ("rules-0123456789abcdef.css", false),
             ("filter-0123456789abcdef.js", false),
+            ("editor-0123456789abcdef.js", false),
+            ("workshop-0123456789abcdef.css", false),
             ("loader-0123456789abcdef.js", true),
             ("embed.js", false),
             ("embed-0123456789abcdef.js", false),

@@ -24,6 +24,11 @@ fn rules_with_nothing_but_what_the_format_asks_for_can_be_used() {
     can_be_used("tests/small-rules.json");
 }
 
+#[test]
+fn the_rules_of_the_example_can_be_used() {
+    can_be_used("examples/datastore/rules.json");
+}
+
 fn can_be_used(name: &str) {
     let path = at_the_root(name);
     let loaded = load(&fs::read_to_string(&path).unwrap());

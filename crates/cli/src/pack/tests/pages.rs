@@ -56,6 +56,21 @@ fn the_rules_have_a_page_of_their_own_that_needs_no_script() {
 }
 
 #[test]
+fn the_schema_stands_under_the_number_of_its_format() {
+    let site = Site::new("schema");
+    site.pack().unwrap();
+    assert_eq!(
+        site.file("schema/v1.json"),
+        include_str!("../../../../../schema/rules-1.json")
+    );
+    assert!(
+        site.file("_headers")
+            .contains("/schema/v1.json\n  Cache-Control: no-cache\n")
+    );
+    assert!(!site.file("sw.js").contains("v1.json"));
+}
+
+#[test]
 fn the_page_leads_to_the_rules_and_the_site_in_one_file_has_them() {
     let site = Site::new("whole");
     site.pack().unwrap();

@@ -3,7 +3,7 @@
 //! It lists the files that the page can need, with the hash of each, so this is the last step that may
 //! look at the bytes of a file. What the worker does with them is the template's concern.
 
-use super::files::{self, has_hash, integrity, is_pinned, short_hash};
+use super::files::{self, has_hash, integrity, is_of_workshop, is_pinned, short_hash};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -36,7 +36,8 @@ fn list(dist: &Path) -> Result<BTreeMap<String, String>, String> {
     for path in files::list(dist)? {
         let name = path.file_name().and_then(|name| name.to_str());
         let is_kept = |name: &&str| {
-            NAMED.contains(name) || (has_hash(name) && is_plain(name) && !is_pinned(name))
+            let is_wanted = has_hash(name) && !is_pinned(name) && !is_of_workshop(name);
+            NAMED.contains(name) || (is_wanted && is_plain(name))
         };
         if let Some(name) = name.filter(is_kept) {
             let content = fs::read(&path)

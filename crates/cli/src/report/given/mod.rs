@@ -5,6 +5,7 @@ mod json;
 mod markdown;
 mod text;
 
+use crate::cores::Cores;
 use crate::{ReportFormat, input};
 use matrix_engine::{Answers, Rules, Shares, analyse, write_answers};
 use matrix_text::explanation::certainty;
@@ -47,10 +48,11 @@ pub fn report(
     // Every text is read before the first is looked at: a mistake in the last one should show at once.
     let answers = given.iter().map(|given| input::answers(rules, given));
     let answers: Vec<Answers> = answers.collect::<Result<_, _>>()?;
-    let rows: Vec<Row> = answers
-        .iter()
-        .map(|answers| Row::new(rules, answers))
-        .collect();
+    let cores = Cores::new("Looking ahead");
+    let rows = cores.map(answers.len(), |at| {
+        answers.get(at).map(|given| Row::new(rules, given))
+    });
+    let rows: Vec<Row> = rows.into_iter().flatten().collect();
     Ok(match format {
         ReportFormat::Human => text::report(path, rules, &rows),
         ReportFormat::Json => format!("{:#}\n", json::report(path, rules, rows)),

@@ -66,7 +66,8 @@ impl Record<'_> {
         self.out.paragraph(&format!(
             "Which of {options} fits best? {progress} in {}, version {}. What it does not ask is \
              not weighed here.",
-            file.title, file.version,
+            words::titled(&file.title),
+            file.version,
         ));
     }
 

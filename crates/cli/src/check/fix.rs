@@ -1,0 +1,75 @@
+//! `--fix`: mends in a file what has one sure mend. Only these places are touched, so comments and layout stay.
+
+use crate::input;
+use matrix_engine::{Diagnostic, Mend};
+use std::fs;
+use std::path::Path;
+
+/// How often a file is looked at again: a mend may bring to light what it hid.
+const ROUNDS: usize = 50;
+const MARK: &str = "\u{feff}";
+
+/// The bytes of the file afterwards, which are written to it, and how many places were mended.
+///
+/// # Errors
+/// A message when the file cannot be written.
+pub fn mend(path: &Path, bytes: Vec<u8>) -> Result<(Vec<u8>, usize), String> {
+    let name = path.display();
+    if path.as_os_str() == "-" {
+        return Err("--fix writes to files, and - is none; name the file".to_owned());
+    }
+    let Ok(text) = String::from_utf8(bytes.clone()) else {
+        return Ok((bytes, 0));
+    };
+    let (mark, text) = match text.strip_prefix(MARK) {
+        Some(text) => (MARK, text),
+        None => ("", text.as_str()),
+    };
+    let (mut mended, mut places) = (text.to_owned(), 0);
+    for _ in 0..ROUNDS {
+        let loaded = input::load_bytes(path, mended.as_bytes());
+        let mends = sure(&loaded.diagnostics);
+        if mends.is_empty() {
+            break;
+        }
+        places += mends.len();
+        mended = with(&mended, &mends);
+    }
+    let mended = [mark, &mended].concat().into_bytes();
+    if places > 0 {
+        fs::write(path, &mended).map_err(|error| format!("cannot write {name}: {error}"))?;
+    }
+    Ok((mended, places))
+}
+
+/// The mends of all findings, in the order of the file. Of findings whose mends touch, the first counts.
+fn sure(findings: &[Diagnostic]) -> Vec<Mend> {
+    let mut taken: Vec<Mend> = Vec::new();
+    for finding in findings {
+        let touches = |mend: &Mend| {
+            let is_before =
+                |other: &Mend| mend.range.end <= other.range.start && mend.range != other.range;
+            let is_behind =
+                |other: &Mend| other.range.end <= mend.range.start && mend.range != other.range;
+            taken
+                .iter()
+                .any(|other| !is_before(other) && !is_behind(other))
+        };
+        if !finding.mend.iter().any(touches) {
+            taken.extend(finding.mend.iter().cloned());
+        }
+    }
+    taken.sort_by_key(|mend| (mend.range.start, mend.range.end));
+    taken
+}
+
+fn with(text: &str, mends: &[Mend]) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut at = 0;
+    for mend in mends {
+        mended += text.get(at..mend.range.start).unwrap_or_default();
+        mended += &mend.text;
+        at = mend.range.end;
+    }
+    mended + text.get(at..).unwrap_or_default()
+}

@@ -1,0 +1,168 @@
+//! `matrix check`: everything that is wrong with rule files, and their tests. Each form of output has a file of its own.
+
+mod fix;
+mod github;
+mod human;
+mod json;
+mod sarif;
+mod snippet;
+
+use crate::{Output, input, print};
+use clap::{Args, ValueEnum};
+use matrix_engine::{Diagnostic, Loaded, Rules, Severity, is_day, notes};
+use std::path::{Path, PathBuf};
+
+/// What `check` is told.
+#[derive(Args)]
+pub struct CheckArguments {
+    /// The rule files; - reads standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// How to print findings.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    format: CheckFormat,
+    /// Let warnings count as findings in the exit code. Notes never do.
+    #[arg(long)]
+    deny_warnings: bool,
+    /// Mend in the files what has one sure mend, and say what is left. Comments and layout stay.
+    #[arg(long)]
+    fix: bool,
+    /// The day for which sources are looked at, YYYY-MM-DD: one that is past its ‘until’ then is a note.
+    #[arg(long, value_name = "DAY")]
+    on: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum CheckFormat {
+    /// Text for people: with the line of the file on a terminal, a line for each finding elsewhere.
+    Human,
+    /// One JSON document.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+}
+
+/// A file that was looked at, or why it could not be.
+struct Checked {
+    path: PathBuf,
+    /// Its text, as far as it is any.
+    text: String,
+    /// How many places were mended; `None` where nobody asked for that.
+    mended: Option<usize>,
+    outcome: Result<Loaded, String>,
+}
+
+impl Checked {
+    fn name(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    fn findings(&self) -> &[Diagnostic] {
+        let loaded = self.outcome.as_ref();
+        loaded.map_or(&[], |loaded| loaded.diagnostics.as_slice())
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        let of_kind = self.findings().iter();
+        of_kind
+            .filter(|finding| finding.severity() == severity)
+            .count()
+    }
+}
+
+/// Checks the files and says what was found.
+///
+/// # Errors
+/// A message when a file cannot be read or mended, after what was found in the others is printed.
+pub fn run(arguments: &CheckArguments) -> Result<Output, String> {
+    if let Some(day) = arguments.on.as_ref().filter(|day| !is_day(day)) {
+        return Err(format!(
+            "‘{day}’ is not a day in the form 2026-11-21; write --on with such a day"
+        ));
+    }
+    let checked: Vec<Checked> = arguments
+        .files
+        .iter()
+        .map(|path| check(path, arguments))
+        .collect();
+    let text = match arguments.format {
+        CheckFormat::Human => human::text(&checked),
+        CheckFormat::Json => format!("{:#}\n", json::value(&checked)),
+        CheckFormat::Github => github::text(&checked),
+        CheckFormat::Sarif => format!("{:#}\n", sarif::value(&checked)),
+    };
+    let count = |severity| {
+        checked
+            .iter()
+            .map(|file| file.count(severity))
+            .sum::<usize>()
+    };
+    let warned = arguments.deny_warnings && count(Severity::Warning) > 0;
+    let output = Output {
+        text,
+        findings: count(Severity::Error) > 0 || warned,
+    };
+    let failed: Vec<&str> = checked
+        .iter()
+        .filter_map(|file| file.outcome.as_ref().err().map(String::as_str))
+        .collect();
+    if failed.is_empty() {
+        return Ok(output);
+    }
+    print(&output)?;
+    Err(failed.join("\nmatrix: "))
+}
+
+/// What is found in the bytes of a file, as text for people, and its rules if it can be used.
+pub fn said(path: &Path, bytes: &[u8]) -> (Option<Rules>, String) {
+    let loaded = input::load_bytes(path, bytes);
+    let text = String::from_utf8_lossy(bytes);
+    let mut checked = Checked {
+        path: path.to_owned(),
+        text: text.trim_start_matches('\u{feff}').to_owned(),
+        mended: None,
+        outcome: Ok(loaded),
+    };
+    let said = human::text(std::slice::from_ref(&checked));
+    let rules = checked
+        .outcome
+        .as_mut()
+        .ok()
+        .and_then(|loaded| loaded.rules.take());
+    (rules, said)
+}
+
+fn check(path: &Path, arguments: &CheckArguments) -> Checked {
+    let mut checked = Checked {
+        path: path.to_owned(),
+        text: String::new(),
+        mended: None,
+        outcome: Err(String::new()),
+    };
+    checked.outcome = look(&mut checked, arguments);
+    checked
+}
+
+fn look(checked: &mut Checked, arguments: &CheckArguments) -> Result<Loaded, String> {
+    let path = checked.path.clone();
+    let mut bytes = input::read(&path)?;
+    if arguments.fix {
+        let (mended, places) = fix::mend(&path, bytes)?;
+        bytes = mended;
+        checked.mended = Some(places);
+    }
+    let mut loaded = input::load_bytes(&path, &bytes);
+    if let Some(rules) = &loaded.rules {
+        let notes = notes(rules, &bytes, arguments.on.as_deref());
+        loaded.diagnostics.extend(notes);
+    }
+    let in_file = |finding: &Diagnostic| (finding.place.offset, finding.code);
+    loaded.diagnostics.sort_by_key(in_file);
+    // The places of findings do not count the mark that a file may begin with.
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    text.clone_into(&mut checked.text);
+    Ok(loaded)
+}

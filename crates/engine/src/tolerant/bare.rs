@@ -1,0 +1,101 @@
+//! What stands without quotes: numbers, the words of JSON, and what should be in quotes.
+
+use super::number;
+use super::scanner::{Last, Scanner};
+use super::slip::SlipKind;
+use super::stop::{Stop, yaml};
+use super::words::{is_no_number, other_language};
+
+impl<'a> Scanner<'a> {
+    /// The word at this place: letters, digits and what may stand among them.
+    fn bare(&self) -> &'a str {
+        let rest = self.rest();
+        let is_part = |c: char| c.is_alphanumeric() || "_$+-.=!".contains(c);
+        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        rest.get(..end).unwrap_or_default()
+    }
+
+    pub fn number(&mut self) -> Result<(), Stop> {
+        let word = self.bare();
+        let is_cut = self.at + word.len() == self.text.len();
+        if !number::is_json(word) {
+            let signed = word.trim_start_matches(['+', '-']);
+            let meant = number::meant(word);
+            let is_number = meant.is_some() || is_no_number(signed);
+            if is_cut || !is_number || self.is_key_here(word) {
+                return Err(self.unquoted(word));
+            }
+            let range = self.at..self.at + word.len();
+            let readable = meant.as_deref().filter(|meant| meant.len() <= word.len());
+            self.before_value(false)?;
+            self.write(range.clone(), readable.unwrap_or("0"));
+            let mend = meant.clone().map(|meant| (range.clone(), meant));
+            self.slip(SlipKind::Number(word.to_owned(), meant), range.start, mend);
+        } else if self.is_key_here(word) {
+            return Err(self.unquoted(word));
+        } else {
+            self.before_value(false)?;
+        }
+        self.at += word.len();
+        self.ends(Last::Value);
+        Ok(())
+    }
+
+    pub fn word(&mut self) -> Result<(), Stop> {
+        let word = self.bare();
+        let is_known = matches!(word, "true" | "false" | "null");
+        let meant = other_language(word);
+        let is_other = meant.is_some() || is_no_number(word);
+        if self.is_key_here(word) || !(is_known || is_other) {
+            return Err(self.unquoted(word));
+        }
+        let range = self.at..self.at + word.len();
+        self.before_value(false)?;
+        if is_other {
+            // A word that is longer than what was written finds no room; it is read as a number then.
+            let readable = meant.filter(|meant| meant.len() <= word.len());
+            self.write(range.clone(), readable.unwrap_or("0"));
+            let mend = meant.map(|meant| (range.clone(), meant.to_owned()));
+            self.slip(SlipKind::Word(word.to_owned(), meant), range.start, mend);
+        }
+        self.at = range.end;
+        self.ends(Last::Value);
+        Ok(())
+    }
+
+    /// Whether a word stands where a key belongs, before a colon.
+    fn is_key_here(&self, word: &str) -> bool {
+        let behind = self.rest().get(word.len()..).unwrap_or_default();
+        behind.trim_start().starts_with(':') && !matches!(self.last, Last::Colon | Last::Key)
+    }
+
+    fn unquoted(&self, word: &str) -> Stop {
+        let range = self.at..self.at + word.len();
+        let shown: String = word.chars().take(40).collect();
+        if self.open.is_empty() && self.is_key_here(word) {
+            return yaml(self.at);
+        }
+        let quoted = format!("\"{shown}\"");
+        if self.is_key_here(word) {
+            let stop = Stop::new(
+                self.at,
+                format!("the key ‘{shown}’ stands without quotes"),
+                format!("write {quoted}"),
+            );
+            return stop.mend(range, format!("\"{word}\""));
+        }
+        if self.last == Last::Value {
+            return Stop::new(
+                self.at,
+                format!("‘{shown}’ stands right behind another text or value"),
+                "write a comma between two members; a quote that belongs to a text is written \\\"",
+            );
+        }
+        let help = match word {
+            "yes" | "on" => "write true".to_owned(),
+            "no" | "off" => "write false".to_owned(),
+            _ => format!("a text stands in double quotes: {quoted}"),
+        };
+        Stop::new(self.at, format!("‘{shown}’ stands without quotes"), help)
+    }
+}

@@ -1,0 +1,332 @@
+//! Goes through a text once, token by token, and keeps a copy in which what was mended is JSON.
+
+use super::slip::{Slip, SlipKind};
+use super::stop::{Stop, merge_marker, of_file};
+use super::words::{closes, is_space, sign};
+use std::ops::Range;
+
+/// What was read last, as far as it says what may follow.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Last {
+    Nothing,
+    Open,
+    Comma,
+    Key,
+    Colon,
+    Value,
+}
+
+pub(super) struct Scanner<'a> {
+    pub text: &'a str,
+    pub at: usize,
+    pub slips: Vec<Slip>,
+    /// The copy, once something is mended.
+    copy: Option<Vec<u8>>,
+    /// The brackets that are open, each with its place.
+    pub open: Vec<(char, usize)>,
+    pub last: Last,
+    /// Where the last token ends.
+    end: usize,
+    /// Where the last comma stands.
+    comma: usize,
+}
+
+impl<'a> Scanner<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            slips: Vec::new(),
+            copy: None,
+            open: Vec::new(),
+            last: Last::Nothing,
+            end: 0,
+            comma: 0,
+        }
+    }
+
+    /// The copy, if it differs; what was mended; what could not be.
+    pub fn run(mut self) -> (Option<Vec<u8>>, Vec<Slip>, Option<Stop>) {
+        let stop = match of_file(self.text) {
+            Some(stop) => Some(stop),
+            None => self.tokens().err(),
+        };
+        (self.copy, self.slips, stop)
+    }
+
+    pub fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Writes into the copy: spaces, line breaks where there were some, and `with` at the beginning.
+    pub fn write(&mut self, range: Range<usize>, with: &str) {
+        let copy = self.copy.get_or_insert_with(|| self.text.into());
+        let mut with = with.bytes();
+        for byte in copy.get_mut(range).unwrap_or_default() {
+            let keeps = byte.is_ascii_whitespace();
+            *byte = match with.next() {
+                Some(new) => new,
+                None if keeps => *byte,
+                None => b' ',
+            };
+        }
+    }
+
+    pub fn slip(&mut self, kind: SlipKind, at: usize, mend: Option<(Range<usize>, String)>) {
+        self.slips.push(Slip { kind, at, mend });
+    }
+
+    fn tokens(&mut self) -> Result<(), Stop> {
+        while let Some(c) = self.rest().chars().next() {
+            match c {
+                ' ' | '\n' | '\r' | '\t' => self.at += 1,
+                '{' | '[' => self.opens(c)?,
+                '}' | ']' => self.closes(c)?,
+                ',' => self.comma(1, self.at)?,
+                ':' => self.colon(1)?,
+                '"' => self.text_token(Self::string)?,
+                '/' | '#' => self.comment()?,
+                '-' | '+' | '.' | '0'..='9' => self.number()?,
+                _ if c.is_ascii_alphabetic() || c == '_' || c == '$' => self.word()?,
+                _ if is_space(c) => {
+                    let range = self.at..self.at + c.len_utf8();
+                    self.write(range.clone(), "");
+                    let mend = (range.clone(), " ".to_owned());
+                    self.slip(SlipKind::Space(c), range.start, Some(mend));
+                    self.at = range.end;
+                }
+                _ if closes(c).is_some() => self.text_token(|scanner| scanner.quoted(c))?,
+                _ => self.sign(c)?,
+            }
+        }
+        let Some((bracket, at)) = self.open.last().copied() else {
+            return Ok(());
+        };
+        let closing = closing(bracket);
+        Err(Stop::new(
+            at,
+            format!("this {bracket} is never closed"),
+            format!("write {closing} where it ends; if the file was cut off, get it again"),
+        ))
+    }
+
+    /// What may stand before a value or a key: mends a comma or a colon that is missing.
+    pub fn before_value(&mut self, is_key: bool) -> Result<(), Stop> {
+        let missing = match self.last {
+            Last::Value if self.open.is_empty() => {
+                return Err(Stop::new(
+                    self.at,
+                    "the file goes on after its end",
+                    "a rule file is one object; delete what stands behind it, or the bracket that closes it too early",
+                ));
+            }
+            Last::Value if self.end < self.at && (is_key || self.is_in('[')) => {
+                (SlipKind::MissingComma, ",")
+            }
+            Last::Key if self.end < self.at => (SlipKind::MissingColon, ":"),
+            Last::Value | Last::Key => {
+                return Err(Stop::new(
+                    self.at,
+                    "this stands right behind another text or value",
+                    "write a comma between two members; a quote that belongs to a text is written \\\"",
+                ));
+            }
+            Last::Open | Last::Comma if self.is_in('{') && !is_key => {
+                return Err(Stop::new(
+                    self.at,
+                    "a key is missing before this value",
+                    "in an object each member is a key in double quotes, a colon and a value",
+                ));
+            }
+            _ => return Ok(()),
+        };
+        let (kind, sign) = missing;
+        let gap = self.end..self.end + 1;
+        self.write(gap, sign);
+        let mend = (self.end..self.end, sign.to_owned());
+        self.slip(kind, self.at, Some(mend));
+        self.last = if sign == "," {
+            Last::Comma
+        } else {
+            Last::Colon
+        };
+        Ok(())
+    }
+
+    fn is_in(&self, bracket: char) -> bool {
+        self.open.last().is_some_and(|(open, _)| *open == bracket)
+    }
+
+    pub fn ends(&mut self, last: Last) {
+        self.last = last;
+        self.end = self.at;
+    }
+
+    /// A text: a key or a value.
+    fn text_token(&mut self, read: impl Fn(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
+        let begin = self.at;
+        let slips = self.slips.len();
+        read(self)?;
+        let end = std::mem::replace(&mut self.at, begin);
+        // What the text itself has comes after what is missing before it.
+        let own = self.slips.split_off(slips);
+        let behind = self.text.get(end..).unwrap_or_default().trim_start();
+        let is_key = self.is_in('{')
+            && match self.last {
+                Last::Open | Last::Comma => true,
+                Last::Value => behind.starts_with([':', '=', '：']),
+                _ => false,
+            };
+        self.before_value(is_key)?;
+        self.slips.extend(own);
+        self.at = end;
+        self.ends(if is_key { Last::Key } else { Last::Value });
+        Ok(())
+    }
+
+    fn opens(&mut self, bracket: char) -> Result<(), Stop> {
+        self.before_value(false)?;
+        self.open.push((bracket, self.at));
+        self.at += 1;
+        self.ends(Last::Open);
+        Ok(())
+    }
+
+    fn closes(&mut self, bracket: char) -> Result<(), Stop> {
+        let Some((open, opened)) = self.open.pop() else {
+            return Err(Stop::new(
+                self.at,
+                format!("this {bracket} closes nothing"),
+                "delete it, or look for a bracket that closes too early before it",
+            ));
+        };
+        if closing(open) != bracket {
+            let line = self.text.get(..opened).unwrap_or_default();
+            let line = line.matches('\n').count() + 1;
+            return Err(Stop::new(
+                self.at,
+                format!("this {bracket} stands where the {open} of line {line} is still open"),
+                format!("write {} before it", closing(open)),
+            ));
+        }
+        match self.last {
+            Last::Key | Last::Colon => return Err(self.value_missing()),
+            Last::Comma => {
+                let comma = self.comma..self.comma + 1;
+                self.write(comma.clone(), "");
+                let mend = Some((comma.clone(), String::new()));
+                self.slip(SlipKind::TrailingComma, comma.start, mend);
+            }
+            _ => {}
+        }
+        self.at += 1;
+        self.ends(Last::Value);
+        Ok(())
+    }
+
+    fn value_missing(&self) -> Stop {
+        Stop::new(
+            self.at,
+            "a value is missing before this",
+            "after a key come a colon and a value",
+        )
+    }
+
+    /// A comma of so many bytes, or what was meant as one.
+    fn comma(&mut self, length: usize, at: usize) -> Result<(), Stop> {
+        match self.last {
+            Last::Key | Last::Colon => return Err(self.value_missing()),
+            Last::Open | Last::Comma => {
+                let range = at..at + length;
+                self.write(range.clone(), "");
+                let mend = Some((range, String::new()));
+                self.slip(SlipKind::SpareComma, at, mend);
+            }
+            Last::Nothing | Last::Value => {
+                self.comma = at;
+                self.last = Last::Comma;
+            }
+        }
+        self.at += length;
+        self.end = self.at;
+        Ok(())
+    }
+
+    fn colon(&mut self, length: usize) -> Result<(), Stop> {
+        if self.last != Last::Key {
+            let help = if self.is_in('[') {
+                "a list holds values without keys; for keys write { and }"
+            } else {
+                "before a colon stands a key in double quotes"
+            };
+            return Err(Stop::new(self.at, "no key stands before this colon", help));
+        }
+        self.at += length;
+        self.ends(Last::Colon);
+        Ok(())
+    }
+
+    fn comment(&mut self) -> Result<(), Stop> {
+        let rest = self.rest();
+        let (kind, length) = if rest.starts_with("//") || rest.starts_with('#') {
+            let kind = if rest.starts_with('#') {
+                SlipKind::HashComment
+            } else {
+                SlipKind::Comment
+            };
+            (kind, rest.find('\n').unwrap_or(rest.len()))
+        } else if rest.starts_with("/*") {
+            let Some(end) = rest.get(2..).and_then(|inner| inner.find("*/")) else {
+                let stop = Stop::new(
+                    self.at,
+                    "this comment is never closed",
+                    "write */ where it ends",
+                );
+                return Err(stop);
+            };
+            (SlipKind::Comment, end + 4)
+        } else {
+            return Err(self.stray('/'));
+        };
+        let range = self.at..self.at + length;
+        self.write(range.clone(), "");
+        let mend = (kind == SlipKind::HashComment)
+            .then(|| (range.start..range.start + 1, "//".to_owned()));
+        self.slip(kind, range.start, mend);
+        self.at = range.end;
+        Ok(())
+    }
+
+    fn sign(&mut self, c: char) -> Result<(), Stop> {
+        let at = self.at;
+        if let Some(stop) = merge_marker(self.rest(), at) {
+            return Err(stop);
+        }
+        let Some((sign, meant)) = sign(self.rest()) else {
+            return Err(self.stray(c));
+        };
+        let range = at..at + sign.len();
+        if meant == ':' {
+            self.colon(sign.len())?;
+        } else {
+            self.comma(sign.len(), at)?;
+        }
+        self.write(range.clone(), &meant.to_string());
+        let mend = Some((range, meant.to_string()));
+        self.slip(SlipKind::Sign(sign.to_owned(), meant), at, mend);
+        Ok(())
+    }
+
+    fn stray(&self, c: char) -> Stop {
+        let number = u32::from(c);
+        Stop::new(
+            self.at,
+            format!("‘{c}’ (U+{number:04X}) stands where a value belongs"),
+            "a text stands in double quotes",
+        )
+    }
+}
+
+const fn closing(bracket: char) -> char {
+    if bracket == '{' { '}' } else { ']' }
+}

@@ -1,0 +1,117 @@
+//! What is done with the file as a whole.
+
+use super::bench::Bench;
+use super::editor;
+use super::starters::STARTERS;
+use crate::browser::download::save;
+use crate::browser::files::{DeviceFile, take_chosen};
+use crate::browser::location;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use matrix_engine::read_text;
+
+/// Open, begin, undo, redo, save, keep, leave.
+#[component]
+pub(super) fn Tools(bench: Bench) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    let open = move |file: DeviceFile| {
+        spawn_local(async move {
+            let opened = read(file).await;
+            let what = match opened {
+                Ok((name, text)) => {
+                    let what = format!("{name} is open.");
+                    bench.open(name, text);
+                    what
+                }
+                Err(why) => why,
+            };
+            let _ = said.try_set(what);
+        });
+    };
+    let begin = move |at: usize| {
+        if let Some(starter) = STARTERS.get(at) {
+            bench.open(bench.name.get_untracked(), starter.text.to_owned());
+            said.set("A new file; Undo brings back what was here.".to_owned());
+        }
+    };
+    let download = move |_| {
+        let name = bench.name.get_untracked();
+        let saved = bench
+            .text
+            .with_untracked(|text| save(&name, "application/json", text));
+        said.set(if saved {
+            format!("{name} goes to your downloads.")
+        } else {
+            format!("{name} could not be saved.")
+        });
+    };
+    let keep = move |is_kept: bool| {
+        bench.is_kept.set(is_kept);
+        bench.keep();
+        said.set(
+            match (is_kept, bench.is_kept.get_untracked()) {
+                (true, true) => "The draft is kept on this device.",
+                (true, false) => "This browser keeps nothing for this page.",
+                (false, _) => "The draft is not kept any more.",
+            }
+            .to_owned(),
+        );
+    };
+    view! {
+        <div class="workshop-tools" role="group" aria-label="File">
+            <label class="button workshop-open">
+                "Open"
+                <input
+                    type="file"
+                    accept=".json,.jsonc,application/json"
+                    on:change=move |event| {
+                        if let Some(file) = take_chosen(&event) {
+                            open(file);
+                        }
+                    }
+                />
+            </label>
+            {STARTERS
+                .iter()
+                .enumerate()
+                .map(|(at, starter)| {
+                    view! {
+                        <button class="button" type="button" on:click=move |_| begin(at)>
+                            {format!("Begin: {}", starter.title)}
+                        </button>
+                    }
+                })
+                .collect_view()}
+            <button class="button" type="button" on:click=|_| editor::undo()>
+                "Undo"
+            </button>
+            <button class="button" type="button" on:click=|_| editor::redo()>
+                "Redo"
+            </button>
+            <button class="button" type="button" on:click=download>
+                "Download"
+            </button>
+            <label class="workshop-keep">
+                <input
+                    type="checkbox"
+                    prop:checked=move || bench.is_kept.get()
+                    on:change:target=move |event| keep(event.target().checked())
+                />
+                "Keep the draft on this device"
+            </label>
+            <a href=location::path()>"Back to the page"</a>
+            <p class="quiet" role="status" prop:textContent=move || said.get()></p>
+        </div>
+    }
+}
+
+/// The name and the text of a file, or why it cannot be opened.
+async fn read(file: DeviceFile) -> Result<(String, String), String> {
+    let name = file.name();
+    let bytes = file.bytes().await;
+    let bytes = bytes.map_err(|error| format!("{name} could not be read: {error}."))?;
+    match read_text(&bytes) {
+        Ok(text) => Ok((name, text.to_owned())),
+        Err(finding) => Err(format!("{name} cannot be opened: {}.", finding.message)),
+    }
+}

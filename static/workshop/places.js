@@ -1,0 +1,11 @@
+// Places in the text, from lines and columns as the checker counts them to what CodeMirror counts.
+
+import { syntaxTree } from '@codemirror/language';
+
+/** From a place to the end of what stands there, within its line; both count from 1, columns in characters. */
+export function extent(state, line, column) {
+  const { from, to, text } = state.doc.line(Math.min(Math.max(line, 1), state.doc.lines));
+  const start = Math.min(from + [...text].slice(0, column - 1).join('').length, to);
+  const { to: end } = syntaxTree(state).resolveInner(start, 1);
+  return { from: start, to: Math.max(Math.min(end, to), Math.min(start + 1, to)) };
+}

@@ -1,0 +1,173 @@
+// The workshop: a rule file is written beside the page that it makes.
+
+import { readFileSync } from 'node:fs';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/test.js';
+import { FAULTS } from './support/server.js';
+import { treesText } from './support/rules.js';
+
+const ADDRESS = './?workshop=mine.json';
+
+class Workshop {
+  constructor(page) {
+    this.page = page;
+    this.editor = page.getByRole('textbox', { name: 'Rule file' });
+    this.standing = page.locator('.workshop-standing');
+    this.findings = page.locator('.workshop-findings > li');
+    this.tests = page.locator('.workshop-tests > li');
+    this.shown = page.frameLocator('iframe[title="The page that this file makes"]');
+    this.effect = page.locator('section', { has: page.getByRole('heading', { name: 'What the edit changes' }) });
+    this.said = page.getByRole('group', { name: 'File' }).getByRole('status');
+  }
+
+  async open(address = ADDRESS) {
+    await this.page.goto(address);
+    await expect(this.page.getByRole('heading', { name: 'Workshop' })).toBeVisible();
+    await expect(this.page.locator('rules-editor')).toBeVisible();
+  }
+
+  /** Puts another text in place of all that is written, as somebody would who pastes it. */
+  async write(text) {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Opens a file of the device. */
+  async choose(name, text) {
+    await this.page.locator('.workshop-open input').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect(this.said).toHaveText(`${name} is open.`);
+  }
+}
+
+test('own rules lead there, and what it begins with is right', async ({ matrix, page }) => {
+  await matrix.open();
+  await matrix.menu.locator('> summary').click();
+  await matrix.menu.getByRole('button', { name: 'Own rules' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Write rules in the workshop' }).click();
+  const workshop = new Workshop(page);
+  await expect(workshop.standing).toHaveText(/^Nothing to mend\. 1\u00a0question, 2\u00a0options, 2\u00a0rules\.$/);
+  await expect(workshop.tests).toHaveCount(2);
+  await expect(workshop.shown.getByRole('heading', { name: 'What are we choosing?' })).toBeVisible();
+});
+
+test('what is wrong is said at its place, the page beside stays, and undo brings all back', async ({ page }) => {
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await expect(workshop.shown.getByRole('radio', { name: 'Yes' })).toBeVisible();
+  await workshop.write(treesText.replace('"alder": 3', '"adler": 3'));
+  await expect(workshop.standing).toContainText('1\u00a0error');
+  await expect(workshop.findings.first()).toContainText('adler');
+  await expect(workshop.shown.getByRole('heading', { name: 'What are we choosing?' })).toBeVisible();
+  await workshop.findings.first().getByRole('button').click();
+  await expect(workshop.editor).toBeFocused();
+  // The place is where one writes now.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.insertText('q');
+  await expect(workshop.findings.first()).toContainText('‘qadler’');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(workshop.standing).toContainText('Nothing to mend.');
+});
+
+test('the page beside follows an edit and keeps its answers; what wins for them is said at once', async ({ page }) => {
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await workshop.shown.getByRole('radio', { name: 'Yes' }).check();
+  await expect(page.locator('.workshop-page').getByRole('status')).toContainText('Recommended: First option');
+  const text = readFileSync(new URL('../../src/components/workshop/starters/smallest.json', import.meta.url), 'utf8');
+  await workshop.write(text.replace('"points": { "first": 2 }', '"points": { "first": -2 }'));
+  await expect(page.locator('.workshop-page').getByRole('status')).toContainText('Recommended: Second option');
+  await expect(workshop.shown.locator('#result')).toHaveAttribute('data-winner', 'second');
+  await expect(workshop.shown.getByRole('radio', { name: 'Yes' })).toBeChecked();
+  await expect(workshop.tests.first()).toContainText('Fails');
+  await expect(workshop.tests.first()).toContainText('Second option 0');
+  await workshop.effect.getByRole('button', { name: 'Compare with the file as it was opened' }).click();
+  await expect(workshop.effect).toContainText('First option → Second option: 50\u00a0%; for example');
+});
+
+test('completion knows the schema and the ids of the file', async ({ page }) => {
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await workshop.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  const proposals = page.getByRole('option');
+  await expect(proposals.filter({ hasText: '"layers"' })).toBeVisible();
+  await expect(proposals.filter({ hasText: '"title"' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await workshop.write(treesText);
+  await expect(workshop.standing).toContainText('3\u00a0options');
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('"alder": 3');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.insertText(', ');
+  await page.keyboard.press('Control+Space');
+  await expect(proposals.filter({ hasText: '"cedar"' })).toBeVisible();
+});
+
+test('a file is opened, written on, saved and kept if one says so; a reload loses nothing', async ({ page }) => {
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await workshop.choose('trees.jsonc', `// a remark\n${treesText}`);
+  await expect(workshop.standing).toContainText('Nothing to mend.');
+  await expect(workshop.shown.getByRole('heading', { name: 'Which tree?' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('trees.jsonc');
+  await page.getByRole('checkbox', { name: 'Keep the draft on this device' }).check();
+  await workshop.write('{ "format": 1, "title": "Half a file" }');
+  await expect(workshop.standing).toContainText('error');
+  await workshop.open('./?workshop=other.json');
+  await expect(workshop.editor).toContainText('Half a file');
+  await page.getByRole('checkbox', { name: 'Keep the draft on this device' }).uncheck();
+  await workshop.write('{ "format": 1, "title": "Less than half" }');
+  await expect(workshop.standing).toContainText('error');
+  await page.reload();
+  await expect(workshop.editor).toContainText('Less than half');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('by keyboard alone: Tab goes in and out again, and a rule is written', async ({ page }) => {
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await page.getByRole('link', { name: 'Back to the page' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(workshop.editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('"rules": [');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.insertText('{ "id": "third", "if": "urgent", "points": { "second": 1 }, "because": "It is known." },');
+  await expect(workshop.standing).toContainText('3\u00a0rules');
+  await page.keyboard.press('Tab');
+  await expect(workshop.editor).not.toBeFocused();
+});
+
+test('without the editor a plain field does the same', async ({ page, site, heard }) => {
+  site.breaks(/^editor/, FAULTS.missing);
+  const workshop = new Workshop(page);
+  await page.goto(`${site.url}?workshop=mine.json`);
+  await expect(page.locator('textarea')).toBeVisible();
+  await page.locator('textarea').fill('{ "format": 1 }');
+  await expect(workshop.standing).toContainText('error');
+  heard.said.length = 0;
+});
+
+for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`no axe violation and nothing scrolls sideways, with findings too, ${size.width} px`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize(size);
+    const workshop = new Workshop(page);
+    await workshop.open();
+    await expectAccessible(page, { withReading: false, without: ['iframe'] });
+    await workshop.write('{ "format": 1, "title": "Half a file" }');
+    await expect(workshop.findings.first()).toBeVisible();
+    await expectAccessible(page, { withReading: false, without: ['iframe'] });
+    await expectNoSidewaysScroll(page);
+  });
+}

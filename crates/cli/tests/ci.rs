@@ -165,6 +165,8 @@ fn site(folder: &Path) {
         ("embed.css", "b{}"),
         ("rules.css", "c{}"),
         ("filter.js", "5"),
+        ("editor.js", "10"),
+        ("workshop.css", "d{}"),
         ("decision-matrix.js", glue),
         ("decision-matrix_bg.wasm", "6"),
         ("analysis.wasm", "7"),

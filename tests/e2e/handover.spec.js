@@ -62,13 +62,14 @@ for (const [button, title] of Object.entries(TITLES)) {
 }
 
 test('two dialogs that are asked for while they load: the later one stays open', async ({ matrix, page, dialogs }) => {
-  await matrix.open();
   let release;
   const held = new Promise((done) => { release = done; });
   await page.route(/\/dialogs-.*\.wasm/, async (route) => {
     await held;
     await route.continue();
   });
+  // Not before: an idle page fetches them ahead.
+  await matrix.open();
   await dialogs.button('Share').click();
   await dialogs.button('Saved').click();
   release();

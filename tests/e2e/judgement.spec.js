@@ -39,6 +39,7 @@ test('a reason is weighed otherwise by keyboard, marked, in the link, and undone
   await expect(page.locator(`#${id}`)).toBeFocused();
   const line = page.locator('.leader .bill > li[data-own]');
   await expect(line).toContainText('Yours: +1, was +3');
+  await matrix.counts();
   expect(fragment(page)).toMatch(/&[a-z0-9-]+\.django=1&v=2$/);
   await matrix.undoButton.click();
   await expect(basis(page)).toHaveCount(0);
@@ -47,6 +48,7 @@ test('a reason is weighed otherwise by keyboard, marked, in the link, and undone
   await page.getByRole('button', { name: /^Undo .*was \+3/ }).click();
   await expect(basis(page)).toHaveCount(0);
   await expect(page.locator('#own-judgement')).toBeFocused();
+  await matrix.counts();
   expect(fragment(page)).toMatch(/v=1$/);
 });
 

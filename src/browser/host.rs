@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
+use web_sys::Window;
 
 /// Posts a message.
 pub fn post(message: &impl Serialize) {
@@ -24,10 +25,6 @@ pub fn post(message: &impl Serialize) {
 pub struct Received(JsValue);
 
 impl Received {
-    pub(super) const fn new(message: JsValue) -> Self {
-        Self(message)
-    }
-
     /// A member that is text.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {
@@ -47,13 +44,22 @@ impl Received {
 
 /// Listens to messages of the page around, and of no other: gives what stands in them under this name.
 pub fn on_message(name: &'static str, act: impl Fn(Received) + 'static) {
+    let parent = || web_sys::window()?.parent().ok().flatten();
+    on_message_of(parent, name, act);
+}
+
+/// Listens to messages of one window, and of no other; it is asked for at each message, since it may come and go.
+pub(super) fn on_message_of(
+    window: impl Fn() -> Option<Window> + 'static,
+    name: &'static str,
+    act: impl Fn(Received) + 'static,
+) {
     let listener = window_event_listener(ev::message, move |event| {
-        let parent = web_sys::window().and_then(|window| window.parent().ok().flatten());
-        let is_from_parent = match (event.source(), parent) {
-            (Some(source), Some(parent)) => Object::is(&source, &parent),
+        let is_from_it = match (event.source(), window()) {
+            (Some(source), Some(window)) => Object::is(&source, &window),
             _ => false,
         };
-        if !is_from_parent {
+        if !is_from_it {
             return;
         }
         if let Ok(message) = Reflect::get(&event.data(), &JsValue::from_str(name)) {

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use matrix_engine::{Author, Importance, read_input, write_answers};
 use matrix_text::words;
-use message::{Change, Configure, Envelope, Incoming, Members, NAME, Outgoing};
+pub use message::NAME;
+use message::{Change, Configure, Envelope, Incoming, Members, Outgoing};
 
 /// Speaks with the page around from now on, if there is one.
 pub fn connect(app: AppState) {

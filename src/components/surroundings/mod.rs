@@ -8,6 +8,7 @@ mod printed;
 mod update_notice;
 
 use crate::lazy::SurroundingsPart;
+pub use host::NAME;
 use leptos::prelude::*;
 use printed::PrintedNote;
 use update_notice::UpdateNotice;

@@ -3,6 +3,7 @@
 use super::bench::Bench;
 use crate::browser::{frame, location};
 use crate::components::common::LiveText;
+use crate::components::surroundings::NAME;
 use leptos::html::Iframe;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
@@ -12,8 +13,6 @@ use std::time::Duration;
 
 /// How long the author has to rest before the page is loaded anew. What it recommends is said before that.
 const REST: Duration = Duration::from_millis(500);
-/// The key of its messages.
-const NAME: &str = "decision-matrix";
 
 /// The page beside the text. It keeps its answers, which are in its address.
 #[component]

@@ -82,11 +82,6 @@ fn shares(compared: &Compared<'_>) -> String {
     let share = |share: Option<f64>| share.map_or_else(|| "–".to_owned(), figure);
     for row in sentences::rows(compared) {
         let change = row.change();
-        let change = if change.abs() < 0.05 {
-            String::new()
-        } else {
-            format!("{change:+.1}")
-        };
         lines.push(format!(
             "| {} | {} | {} | {change} |",
             Inline::text(&row.name),

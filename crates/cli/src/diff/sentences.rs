@@ -73,9 +73,14 @@ pub struct Row {
 }
 
 impl Row {
-    /// How much more it wins, in points of a hundred.
-    pub fn change(&self) -> f64 {
-        (self.shares.1.unwrap_or(0.0) - self.shares.0.unwrap_or(0.0)) * 100.0
+    /// How much more it wins, in points of a hundred: `+1.2`; nothing where that is nothing to speak of.
+    pub fn change(&self) -> String {
+        let change = (self.shares.1.unwrap_or(0.0) - self.shares.0.unwrap_or(0.0)) * 100.0;
+        if change.abs() < 0.05 {
+            String::new()
+        } else {
+            format!("{change:+.1}")
+        }
     }
 }
 

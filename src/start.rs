@@ -25,6 +25,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// What the address asks for the workshop with; it says the name of the file.
 pub const WORKSHOP: &str = "workshop";
+/// What the workshop asks for the page beside it with: whose rules these are is said there.
+pub const PREVIEW: &str = "preview";
 const NO_WORKSHOP: &str = "The workshop could not be loaded";
 
 /// Takes the page over from what stood in it before. `rules` are the bytes of the rule file that the loader has

@@ -36,6 +36,11 @@ pub async fn painted() {
     .await;
 }
 
+/// Until whatever else waits for its turn has had it.
+pub async fn turn() {
+    until(|resolve| set_timeout(resolve, Duration::ZERO)).await;
+}
+
 /// Until everything that the document names is here, above all its style sheets.
 pub async fn loaded() {
     let document = super::document::document();

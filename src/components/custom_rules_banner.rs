@@ -1,14 +1,19 @@
 //! Above the page: whose rules these are, for as long as they are not those of the site, and how to get away from them.
 
 use super::common::SiteRulesLink;
+use crate::browser::location;
 use crate::origin::Origin;
+use crate::start::PREVIEW;
 use crate::state::use_app;
 use leptos::prelude::*;
 
-/// The banner; nothing over the rules of the site.
+/// The banner; nothing over the rules of the site, and nothing beside the workshop.
 #[component]
 pub fn CustomRulesBanner() -> impl IntoView {
     let app = use_app();
+    if location::in_query(&location::href(), PREVIEW).is_some() {
+        return None;
+    }
     let from = match app.origin() {
         Origin::Site => return None,
         Origin::SiteFile(name) => name.clone(),

@@ -15,7 +15,8 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { colours, look } from './look.js';
 import { proposer } from './proposals.js';
-import { extent } from './places.js';
+import { hanging } from './hanging.js';
+import { difference, extent } from './places.js';
 
 class RulesEditor extends HTMLElement {
   #view;
@@ -38,7 +39,7 @@ class RulesEditor extends HTMLElement {
         extensions: [
           lineNumbers(), highlightActiveLineGutter(), highlightActiveLine(), foldGutter(), lintGutter(), history(), drawSelection(),
           indentOnInput(), indentUnit.of('  '), bracketMatching(), closeBrackets(), highlightSelectionMatches(), search({ top: true }),
-          json(), colours, look, EditorView.lineWrapping, told,
+          json(), colours, look, EditorView.lineWrapping, hanging, told,
           autocompletion({ override: [proposer(() => this.#schema, () => this.#ids)] }),
           EditorView.contentAttributes.of({ 'aria-label': this.getAttribute('aria-label') ?? '', tabindex: '0' }),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap]),
@@ -55,12 +56,11 @@ class RulesEditor extends HTMLElement {
     return this.#view ? this.#view.state.doc.toString() : this.#text;
   }
 
-  /** Puts another text in place, as an edit that can be undone. */
+  /** Puts another text in place, as an edit that can be undone; what is the same at both ends stays. */
   set value(text) {
     this.#text = text;
     if (!this.#view || this.value === text) return;
-    const { length } = this.#view.state.doc;
-    this.#view.dispatch({ changes: { from: 0, to: length, insert: text }, selection: { anchor: 0 } });
+    this.#view.dispatch({ changes: difference(this.value, text) });
   }
 
   /** What to mark: `{ line, column, severity, message }`, counted from 1, columns in characters. */

@@ -9,3 +9,13 @@ export function extent(state, line, column) {
   const { to: end } = syntaxTree(state).resolveInner(start, 1);
   return { from: start, to: Math.max(Math.min(end, to), Math.min(start + 1, to)) };
 }
+
+/** The one part in which a text differs from another, as a change of it. */
+export function difference(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from += 1;
+  let same = 0;
+  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
+}

@@ -1,6 +1,6 @@
 //! The commands of an author's working day beside checking and asking. This file only reads arguments and dispatches.
 
-use crate::{Output, completions, due, fmt, mcp, new, serve};
+use crate::{Format, Output, completions, due, fmt, mcp, new, serve};
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -42,6 +42,9 @@ pub enum Authoring {
         /// How many days before its `until` a source is listed.
         #[arg(long, value_name = "DAYS", default_value_t = 30)]
         within: u16,
+        /// How to print them.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
     },
     /// Show the page with a rule file while you write it, on this machine only.
     ///
@@ -87,7 +90,12 @@ impl Authoring {
         match self {
             Self::Fmt { files, check } => fmt::run(&files, check),
             Self::New { folder, flags } => new::run(&folder, &flags),
-            Self::Due { files, on, within } => due::run(&files, on.as_deref(), within),
+            Self::Due {
+                files,
+                on,
+                within,
+                format,
+            } => due::run(&files, on.as_deref(), within, format),
             Self::Serve { file, port, dist } => serve::run(&file, port, dist.as_deref()),
             Self::Mcp { files } => mcp::run(files),
             Self::Completions { target, output } => completions::run(target, output.as_deref()),

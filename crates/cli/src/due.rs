@@ -1,8 +1,9 @@
 //! `matrix due`: sources past or near the day on which somebody should look at them again.
 
-use crate::{Output, day, input};
+use crate::{Format, Output, day, input};
 use matrix_engine::Rules;
 use matrix_text::words::counted;
+use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use time::Date;
@@ -11,28 +12,37 @@ use time::Date;
 ///
 /// # Errors
 /// A message when the day cannot be used or a file cannot be read.
-pub fn run(files: &[PathBuf], on: Option<&str>, within: u16) -> Result<Output, String> {
+pub fn run(
+    files: &[PathBuf],
+    on: Option<&str>,
+    within: u16,
+    format: Format,
+) -> Result<Output, String> {
     let on = match on {
         None => day::today(),
         Some(text) => day::read(text).ok_or_else(|| {
             format!("cannot use the date ‘{text}’: a date is a day that exists, written YYYY-MM-DD")
         })?,
     };
-    let mut output = Output {
-        text: String::new(),
-        findings: false,
-    };
+    let mut findings = false;
+    let (mut text, mut values) = (String::new(), Vec::new());
     for path in files {
         let Some(rules) = input::rules(path)? else {
-            output.findings = true;
+            findings = true;
             continue;
         };
         let due = Due::of(&rules, on, within);
-        output.findings |= due.days.first().is_some_and(|(days, _)| *days < 0);
-        output.text += &due.text(path, &rules, on, within);
+        findings |= due.days.first().is_some_and(|(days, _)| *days < 0);
+        match format {
+            Format::Human => text += &due.text(path, &rules, on, within),
+            Format::Json => values.push(due.value(path, &rules)),
+        }
     }
-    output.text = input::plain(&output.text);
-    Ok(output)
+    let text = match format {
+        Format::Human => input::plain(&text),
+        Format::Json => format!("{:#}\n", json!({ "on": on.to_string(), "files": values })),
+    };
+    Ok(Output { text, findings })
 }
 
 /// Sources by the days that are left, the latest first, each as its place in the file.
@@ -52,6 +62,22 @@ impl Due {
             .collect();
         days.sort_unstable();
         Self { days }
+    }
+
+    fn value(&self, path: &Path, rules: &Rules) -> Value {
+        let of_source = |(days, index): &(i64, usize)| {
+            let source = rules.file().sources.get(*index)?;
+            Some(json!({
+                "id": source.id.as_str(),
+                "title": source.title,
+                "url": source.url,
+                "until": source.until,
+                "days": days,
+                "rules": resting_on(rules, source.id.as_str()),
+            }))
+        };
+        let due: Vec<Value> = self.days.iter().filter_map(of_source).collect();
+        json!({ "file": path.display().to_string(), "sources": rules.file().sources.len(), "due": due })
     }
 
     fn text(&self, path: &Path, rules: &Rules, on: Date, within: u16) -> String {
@@ -103,15 +129,15 @@ fn distance(days: i64) -> String {
     }
 }
 
-/// Which rules rest on a source; most say more than the rest of a file.
+/// The rules that rest on a source.
+fn resting_on<'r>(rules: &'r Rules, source: &str) -> Vec<&'r str> {
+    let all = rules.file().rules.iter();
+    let resting = all.filter(|rule| rule.sources.iter().any(|id| id.as_str() == source));
+    resting.map(|rule| rule.id.as_str()).collect()
+}
+
 fn resting(rules: &Rules, source: &str) -> String {
-    let names: Vec<&str> = rules
-        .file()
-        .rules
-        .iter()
-        .filter(|rule| rule.sources.iter().any(|id| id.as_str() == source))
-        .map(|rule| rule.id.as_str())
-        .collect();
+    let names = resting_on(rules, source);
     match names.len() {
         0 => "no rule rests on it".to_owned(),
         count => format!("{}: {}", counted(count, "rule"), names.join(", ")),

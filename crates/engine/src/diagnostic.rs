@@ -174,6 +174,19 @@ pub struct Mend {
     pub text: String,
 }
 
+/// The text with these parts replaced. They stand in its order and do not overlap; what does not fit the text is left out.
+#[must_use]
+pub fn mended(text: &str, mends: &[Mend]) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut at = 0;
+    for mend in mends {
+        mended += text.get(at..mend.range.start).unwrap_or_default();
+        mended += &mend.text;
+        at = mend.range.end;
+    }
+    mended + text.get(at..).unwrap_or_default()
+}
+
 impl Diagnostic {
     /// A finding about one place, of which no mend is sure.
     pub(crate) const fn new(

@@ -90,12 +90,12 @@ pub use answers_text::{
 pub use change::{Change, changes};
 pub use characters::is_deceptive;
 pub use date::{is_day, month};
-pub use diagnostic::{Code, Diagnostic, Mend, Severity};
+pub use diagnostic::{Code, Diagnostic, Mend, Severity, mended};
 pub use encoding::{read_text, too_large};
 pub use evaluate::evaluate;
 pub use impact::{
-    Broken, Edit, EditedRules, End, GoneId, Impact, MustChange, Pair, Renamed, Shift,
-    broken_promises, impact, impact_by,
+    Broken, Edit, EditedRules, End, GoneId, Impact, ImpactPiece, ImpactStudy, MustChange, Pair,
+    Renamed, Shift, broken_promises, impact, impact_by,
 };
 pub use importance::{BREAKS_A_MUST, Importance};
 pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};

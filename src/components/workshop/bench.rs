@@ -7,7 +7,7 @@ use crate::browser::{clock, location, tab};
 use crate::start::device_file_key;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
-use matrix_engine::{Diagnostic, Loaded, Rules, load_named, notes};
+use matrix_engine::{Diagnostic, Loaded, Rules, load_named, mended, notes};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,6 +17,8 @@ const REST: Duration = Duration::from_millis(200);
 /// What the check says of a text.
 #[derive(Clone)]
 pub(super) struct Checked {
+    /// The text.
+    text: String,
     /// What it found, in the order of the file.
     pub findings: Vec<Diagnostic>,
     /// The rules, where the text has no errors.
@@ -35,6 +37,7 @@ impl Checked {
             diagnostics.extend(notes(rules, text.as_bytes(), Some(&today)));
         }
         Self {
+            text: text.to_owned(),
             findings: diagnostics,
             rules: rules.map(Arc::new),
         }
@@ -97,6 +100,17 @@ impl Bench {
         self.text.set(text);
         self.check();
         self.before.set(self.usable.get_untracked());
+    }
+
+    /// Mends what was found, unless the text is another one by now.
+    pub(super) fn mend(self, finding: &Diagnostic) {
+        let text = self.checked.with_untracked(|checked| {
+            let is_present = self.text.with_untracked(|text| *text == checked.text);
+            is_present.then(|| mended(&checked.text, &finding.mend))
+        });
+        if let Some(text) = text {
+            self.text.set(text);
+        }
     }
 
     fn check(self) {

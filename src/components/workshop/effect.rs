@@ -1,78 +1,123 @@
 //! What the edit changes: in how many ways to answer another option wins than in the file as it was opened.
 
 use super::bench::Bench;
-use crate::browser::wait::after_paint;
+use crate::browser::{clock, wait};
 use crate::components::common::LiveText;
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
-use matrix_engine::impact;
+use leptos::task::spawn_local;
+use matrix_engine::{Impact, ImpactStudy, Rules};
 use matrix_text::words::workshop;
+use std::sync::Arc;
+use std::time::Duration;
 
 /// How many ways in which the winner differs are shown.
 const SHOWN: usize = 6;
+/// How long the author has to rest before the two versions are compared.
+const REST: Duration = Duration::from_millis(500);
+/// The longest that keys and clicks wait for a slice of the comparison, in milliseconds.
+const SLICE: f64 = 8.0;
 
 /// What was worked out, in a sentence, and the ways in which the winner differs.
-type Found = (String, Vec<String>);
+#[derive(Clone, Debug, Default)]
+struct Found {
+    said: String,
+    pairs: Vec<String>,
+}
 
-/// It is worked out when asked for: with many questions it takes a moment.
+/// It follows the last version that can be used, in slices: with many questions there are millions of ways to answer.
 #[component]
 pub(super) fn EffectPanel(bench: Bench) -> impl IntoView {
     let found = RwSignal::new(Found::default());
-    // What was said is about another version then.
-    Effect::watch(
-        move || bench.usable.track(),
-        move |(), _, _| found.set(Found::default()),
-        false,
-    );
-    let work = move |_| {
-        found.set(("Working it out …".to_owned(), Vec::new()));
-        after_paint(move || {
-            let _ = found.try_set(work_out(bench));
+    let newest = StoredValue::new(0_u32);
+    let mut compare = debounce(REST, move |()| {
+        let Some(number) = newest.try_update_value(|it| {
+            *it = it.wrapping_add(1);
+            *it
+        }) else {
+            return;
+        };
+        let is_newest = move || newest.try_get_value() == Some(number);
+        spawn_local(async move {
+            let worked_out = work_out(bench, is_newest).await;
+            if let Some(worked_out) = worked_out.filter(|_| is_newest()) {
+                found.set(worked_out);
+            }
         });
-    };
-    let as_start = move |_| {
-        bench.before.set(bench.usable.get_untracked());
-        found.set((
-            "The next edit is compared with the file as it is now.".to_owned(),
-            Vec::new(),
-        ));
-    };
+    });
+    Effect::new(move || {
+        bench.before.track();
+        bench.usable.track();
+        compare(());
+    });
     let pairs = move || {
-        let pairs = found.get().1.into_iter();
+        let pairs = found.get().pairs.into_iter();
         pairs.map(|pair| view! { <li>{pair}</li> }).collect_view()
     };
     view! {
         <section class="workshop-panel">
             <h2>"What the edit changes"</h2>
-            <p class="workshop-acts">
-                <button class="button" type="button" on:click=work>
-                    "Compare with the file as it was opened"
-                </button>
-                <button class="link-button" type="button" on:click=as_start>
+            <p role="status">
+                <LiveText text=move || found.with(|found| found.said.clone())/>
+            </p>
+            <ul class="workshop-pairs">{pairs}</ul>
+            <p>
+                <button
+                    class="link-button"
+                    type="button"
+                    on:click=move |_| bench.before.set(bench.usable.get_untracked())
+                >
                     "Compare from here on"
                 </button>
             </p>
-            <p role="status">
-                <LiveText text=move || found.with(|(said, _)| said.clone())/>
-            </p>
-            <ul>{pairs}</ul>
         </section>
     }
 }
 
-fn work_out(bench: Bench) -> Found {
-    let both = bench
-        .before
-        .get_untracked()
-        .zip(bench.usable.get_untracked());
-    let Some((before, after)) = both else {
-        return (
-            "There is nothing to compare yet: the file has had errors since it was opened."
-                .to_owned(),
-            Vec::new(),
-        );
+/// Compares the last version that can be used with the one to compare with; nothing where that is not wanted any more.
+async fn work_out(bench: Bench, goes_on: impl Fn() -> bool) -> Option<Found> {
+    let before = bench.before.try_get_untracked()?;
+    let after = bench.usable.try_get_untracked()?;
+    let (Some(before), Some(after)) = (before, after) else {
+        return Some(only(
+            "There is nothing to compare with yet: the file has had errors since it was opened.",
+        ));
     };
-    let found = impact(&before, &after);
-    let pairs = found.pairs.iter().take(SHOWN);
-    let pairs = pairs.map(|pair| workshop::pair(&before, &after, &found, pair));
-    (workshop::differs(&found), pairs.collect())
+    if Arc::ptr_eq(&before, &after) {
+        return Some(only(
+            "No edit yet. The next one is compared with the file as it is now.",
+        ));
+    }
+    let impact = in_slices(&before, &after, goes_on).await?;
+    let pairs = impact.pairs.iter().take(SHOWN);
+    Some(Found {
+        said: workshop::differs(&impact),
+        pairs: pairs
+            .map(|pair| workshop::pair(&before, &after, &impact, pair))
+            .collect(),
+    })
+}
+
+async fn in_slices(before: &Rules, after: &Rules, goes_on: impl Fn() -> bool) -> Option<Impact> {
+    let study = ImpactStudy::new(before, after);
+    let mut pieces = Vec::with_capacity(study.pieces());
+    let mut end = clock::now() + SLICE;
+    for piece in 0..study.pieces() {
+        pieces.push(study.look(piece));
+        if clock::now() > end {
+            wait::turn().await;
+            if !goes_on() {
+                return None;
+            }
+            end = clock::now() + SLICE;
+        }
+    }
+    Some(study.finish(pieces))
+}
+
+fn only(said: &str) -> Found {
+    Found {
+        said: said.to_owned(),
+        pairs: Vec::new(),
+    }
 }

@@ -15,22 +15,31 @@ pub(super) fn FindingsList(bench: Bench) -> impl IntoView {
         let checked = bench.checked.get();
         let shown = checked.findings.iter().take(SHOWN);
         shown
-            .map(|finding| view! { <Entry finding=finding.clone()/> })
+            .map(|finding| view! { <Entry bench finding=finding.clone()/> })
             .collect_view()
     };
     view! { <ol class="findings workshop-findings">{shown}</ol> }
 }
 
 #[component]
-fn Entry(finding: Diagnostic) -> impl IntoView {
+fn Entry(bench: Bench, finding: Diagnostic) -> impl IntoView {
     let Diagnostic {
         place,
         message,
         help,
         code,
         ..
-    } = finding;
+    } = finding.clone();
     let label = format!("Line {}, column {}", place.line, place.column);
+    let mend = (!finding.mend.is_empty()).then(|| {
+        let place = place.clone();
+        let act = move |_| {
+            // This button goes with the finding, and the focus must not.
+            editor::go_to(&place);
+            bench.mend(&finding);
+        };
+        view! { <button class="button" type="button" on:click=act>"Mend it"</button> }
+    });
     view! {
         <li>
             <p class="finding-place">
@@ -41,6 +50,7 @@ fn Entry(finding: Diagnostic) -> impl IntoView {
             </p>
             <p class="finding-message">{message}</p>
             {help.map(|help| view! { <p class="finding-help">{help}</p> })}
+            {mend}
         </li>
     }
 }

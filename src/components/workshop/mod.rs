@@ -12,7 +12,7 @@ mod starters;
 mod tests_panel;
 mod tools;
 
-use crate::browser::{document, stylesheet};
+use crate::browser::{document, location, stylesheet};
 use crate::components::common::LiveText;
 use bench::{Bench, in_tab, kept_draft};
 use leptos::prelude::*;
@@ -49,12 +49,11 @@ pub fn Workshop(
         // Until its style is here, it would jump.
         <div class="workshop" hidden=move || !is_styled.get()>
             <header class="workshop-head">
-                <div>
-                    <h1>{TITLE}</h1>
-                    <p class="quiet">
-                        "Write a rule file, and see the page that it makes. Nothing is sent anywhere."
-                    </p>
-                </div>
+                <h1>{TITLE}</h1>
+                <p class="quiet">
+                    "Write a rule file, and see the page that it makes. Nothing is sent anywhere."
+                </p>
+                <a href=location::path()>"Back to the page"</a>
                 <tools::Tools bench/>
             </header>
             <main class="workshop-bench">

@@ -4,6 +4,7 @@ use super::bench::Bench;
 use crate::browser::{frame, location};
 use crate::components::common::LiveText;
 use crate::components::surroundings::NAME;
+use crate::start::PREVIEW;
 use leptos::html::Iframe;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ pub(super) fn Preview(bench: Bench) -> impl IntoView {
                 when=move || is_usable.get() && bench.is_shown.get()
                 fallback=move || view! { <p class="quiet">{move || why_not(bench)}</p> }
             >
-                <iframe node_ref=page src=move || address.get() title="The page that this file makes"></iframe>
+                <iframe node_ref=page src=move || format!("{}&{PREVIEW}=1", address.get()) title="The page that this file makes"></iframe>
                 <p>
                     <a href=move || address.get()>"Open it in this tab"</a>
                 </p>

@@ -10,7 +10,7 @@ pub(super) struct Starter {
 }
 
 /// All of them. The first one is what an empty workshop begins with.
-pub(super) const STARTERS: [Starter; 2] = [
+pub(super) const STARTERS: [Starter; 3] = [
     Starter {
         title: "The least that works",
         text: include_str!("starters/smallest.json"),
@@ -18,6 +18,10 @@ pub(super) const STARTERS: [Starter; 2] = [
     Starter {
         title: "A small example: which bread?",
         text: include_str!("starters/bread.json"),
+    },
+    Starter {
+        title: "A larger one: which data store?",
+        text: include_str!("../../../examples/datastore/rules.json"),
     },
 ];
 

@@ -3,14 +3,18 @@
 use super::bench::Bench;
 use super::editor;
 use super::starters::STARTERS;
+use crate::browser::details;
 use crate::browser::download::save;
 use crate::browser::files::{DeviceFile, take_chosen};
-use crate::browser::location;
+use crate::components::common::Menu;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use matrix_engine::read_text;
 
-/// Open, begin, undo, redo, save, keep, leave.
+/// The id of the menu of files to begin with.
+const BEGIN: &str = "begin-with";
+
+/// Open, begin, save, undo, redo, keep.
 #[component]
 pub(super) fn Tools(bench: Bench) -> impl IntoView {
     let said = RwSignal::new(String::new());
@@ -30,6 +34,7 @@ pub(super) fn Tools(bench: Bench) -> impl IntoView {
     };
     let begin = move |at: usize| {
         if let Some(starter) = STARTERS.get(at) {
+            details::close(BEGIN);
             bench.open(bench.name.get_untracked(), starter.text.to_owned());
             said.set("A new file; Undo brings back what was here.".to_owned());
         }
@@ -57,6 +62,16 @@ pub(super) fn Tools(bench: Bench) -> impl IntoView {
             .to_owned(),
         );
     };
+    let starters = STARTERS.iter().enumerate().map(|(at, starter)| {
+        view! {
+            <li>
+                <button class="button" type="button" on:click=move |_| begin(at)>
+                    {starter.title}
+                </button>
+            </li>
+        }
+    });
+    let starters = starters.collect_view();
     view! {
         <div class="workshop-tools" role="group" aria-label="File">
             <label class="button workshop-open">
@@ -71,25 +86,17 @@ pub(super) fn Tools(bench: Bench) -> impl IntoView {
                     }
                 />
             </label>
-            {STARTERS
-                .iter()
-                .enumerate()
-                .map(|(at, starter)| {
-                    view! {
-                        <button class="button" type="button" on:click=move |_| begin(at)>
-                            {format!("Begin: {}", starter.title)}
-                        </button>
-                    }
-                })
-                .collect_view()}
+            <Menu id=BEGIN label="Begin with">
+                <ul class="menu-items">{starters}</ul>
+            </Menu>
+            <button class="button" type="button" on:click=download>
+                "Download"
+            </button>
             <button class="button" type="button" on:click=|_| editor::undo()>
                 "Undo"
             </button>
             <button class="button" type="button" on:click=|_| editor::redo()>
                 "Redo"
-            </button>
-            <button class="button" type="button" on:click=download>
-                "Download"
             </button>
             <label class="workshop-keep">
                 <input
@@ -99,7 +106,6 @@ pub(super) fn Tools(bench: Bench) -> impl IntoView {
                 />
                 "Keep the draft on this device"
             </label>
-            <a href=location::path()>"Back to the page"</a>
             <p class="quiet" role="status" prop:textContent=move || said.get()></p>
         </div>
     }

@@ -33,7 +33,7 @@ pub fn mend(path: &Path, bytes: Vec<u8>) -> Result<(Vec<u8>, usize), String> {
             break;
         }
         places += mends.len();
-        mended = with(&mended, &mends);
+        mended = matrix_engine::mended(&mended, &mends);
     }
     let mended = [mark, &mended].concat().into_bytes();
     if places > 0 {
@@ -61,15 +61,4 @@ fn sure(findings: &[Diagnostic]) -> Vec<Mend> {
     }
     taken.sort_by_key(|mend| (mend.range.start, mend.range.end));
     taken
-}
-
-fn with(text: &str, mends: &[Mend]) -> String {
-    let mut mended = String::with_capacity(text.len());
-    let mut at = 0;
-    for mend in mends {
-        mended += text.get(at..mend.range.start).unwrap_or_default();
-        mended += &mend.text;
-        at = mend.range.end;
-    }
-    mended + text.get(at..).unwrap_or_default()
 }

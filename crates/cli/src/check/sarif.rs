@@ -2,7 +2,7 @@
 //! lines above it, so that it stays the same finding when something else is edited.
 
 use super::Checked;
-use matrix_engine::{Code, Diagnostic, Place, Severity};
+use matrix_engine::{Code, Diagnostic, Mend, Place, Severity};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -74,6 +74,9 @@ fn results(file: &Checked) -> Vec<Value> {
             "locations": [location(&name, &finding.place)],
             "partialFingerprints": { "finding/v1": fingerprint },
         });
+        if !finding.mend.is_empty() {
+            result["fixes"] = json!([fix(&name, &file.text, finding)]);
+        }
         if !finding.also.is_empty() {
             result["relatedLocations"] = finding
                 .also
@@ -84,6 +87,30 @@ fn results(file: &Checked) -> Vec<Value> {
         result
     };
     file.findings().iter().map(&mut of_finding).collect()
+}
+
+/// What mends a finding, all of it together.
+fn fix(name: &str, text: &str, finding: &Diagnostic) -> Value {
+    let replacement = |mend: &Mend| {
+        let [start, end] = [mend.range.start, mend.range.end].map(|at| line_and_column(text, at));
+        json!({
+            "deletedRegion": {
+                "startLine": start.0, "startColumn": start.1, "endLine": end.0, "endColumn": end.1,
+            },
+            "insertedContent": { "text": mend.text },
+        })
+    };
+    let replacements: Vec<Value> = finding.mend.iter().map(replacement).collect();
+    json!({
+        "artifactChanges": [{ "artifactLocation": { "uri": name }, "replacements": replacements }],
+    })
+}
+
+/// Both counted from 1, the column in characters.
+fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
 fn location(name: &str, place: &Place) -> Value {

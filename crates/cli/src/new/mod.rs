@@ -16,13 +16,14 @@ pub use wishes::Flags;
 const RULES: &str = "rules.json";
 const SCHEMA: &str = "rules.schema.json";
 const WORKFLOW: &str = ".github/workflows/rules.yml";
+const GET: &str = ".github/get-matrix.sh";
 
 /// Writes the files into a folder, which is made if it is not there.
 ///
 /// # Errors
 /// A message when a file is there already, nothing usable was said, or a file cannot be written.
 pub fn run(folder: &Path, flags: &Flags) -> Result<Output, String> {
-    for name in [RULES, SCHEMA, WORKFLOW] {
+    for name in [RULES, SCHEMA, WORKFLOW, GET] {
         let path = folder.join(name);
         if path.exists() {
             return Err(taken(&path));
@@ -45,6 +46,7 @@ pub fn run(folder: &Path, flags: &Flags) -> Result<Output, String> {
         (RULES, rules.as_str()),
         (SCHEMA, schema::TEXT),
         (WORKFLOW, include_str!("rules.yml")),
+        (GET, include_str!("../../../../examples/ci/get-matrix.sh")),
     ];
     let mut text = String::new();
     for (name, content) in files {

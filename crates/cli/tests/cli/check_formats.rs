@@ -181,6 +181,34 @@ fn sarif_is_valid_against_its_schema() {
     sarif("sarif-clean", &["check", "good.json", "--format", "sarif"]);
 }
 
+/// What `--fix` would do.
+#[test]
+fn sarif_names_sure_mends() {
+    let folder = folder("sarif-mends");
+    let text = GOOD.replacen("\"title\": ", "\"x-é\": 'é', \"title\": ", 1);
+    fs::write(folder.join("rules.json"), text).unwrap();
+    let ran = run_in(&folder, &["check", "rules.json", "--format", "sarif"], b"");
+    let log: Value = serde_json::from_str(&ran.out).unwrap();
+    let result = &log["runs"][0]["results"][0];
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    let (line, column) = (
+        &region["startLine"],
+        region["startColumn"].as_u64().unwrap(),
+    );
+    assert_eq!(
+        result["fixes"],
+        json!([{ "artifactChanges": [{
+            "artifactLocation": { "uri": "rules.json" },
+            "replacements": [{
+                "deletedRegion": {
+                    "startLine": line, "startColumn": column, "endLine": line, "endColumn": column + 3,
+                },
+                "insertedContent": { "text": "\"é\"" },
+            }],
+        }] }])
+    );
+}
+
 /// The same finding keeps its fingerprint when lines and entries come before it.
 #[test]
 fn fingerprints_stay_when_something_else_is_edited() {

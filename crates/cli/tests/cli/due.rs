@@ -1,6 +1,7 @@
 //! `matrix due`.
 
 use super::{GOOD, LARGE, broken, run};
+use serde_json::{Value, json};
 
 /// The good file with three sources: late, near and far on 27 November 2026.
 fn dated() -> String {
@@ -28,6 +29,31 @@ fn late_and_near_sources_are_listed_with_what_rests_on_them() {
            2026-12-01 (in 4 days) near: Near\n      no rule rests on it\n  \
            help: read each late source again, mend what rests on it, then set `checked` to that day and `until` to the next\n"
     );
+}
+
+#[test]
+fn the_same_as_json() {
+    let arguments = [
+        "due",
+        "rules.json",
+        "--on",
+        "2026-11-27",
+        "--format",
+        "json",
+    ];
+    let ran = run("due-json", dated(), &arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
+    let due: Value = serde_json::from_str(&ran.out).unwrap();
+    let late = json!({
+        "id": "late", "title": "Late", "url": "https://example.org/",
+        "until": "2026-11-20", "days": -7, "rules": ["built-in"],
+    });
+    let near = json!({
+        "id": "near", "title": "Near", "url": null,
+        "until": "2026-12-01", "days": 4, "rules": [],
+    });
+    let file = json!({ "file": "rules.json", "sources": 4, "due": [late, near] });
+    assert_eq!(due, json!({ "on": "2026-11-27", "files": [file] }));
 }
 
 #[test]

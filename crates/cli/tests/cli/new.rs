@@ -9,7 +9,7 @@ fn what_it_writes_checks_clean_is_laid_out_and_fits_its_schema() {
     let ran = run_in(&folder, &["new", "chooser"], b"");
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     assert!(
-        ran.out.starts_with("chooser/rules.json\nchooser/rules.schema.json\nchooser/.github/workflows/rules.yml\n\nNext:\n  matrix check chooser/rules.json\n"),
+        ran.out.starts_with("chooser/rules.json\nchooser/rules.schema.json\nchooser/.github/workflows/rules.yml\nchooser/.github/get-matrix.sh\n\nNext:\n  matrix check chooser/rules.json\n"),
         "{}",
         ran.out
     );
@@ -76,6 +76,7 @@ fn nothing_is_overwritten_and_nothing_is_begun_then() {
         "rules.json",
         "rules.schema.json",
         ".github/workflows/rules.yml",
+        ".github/get-matrix.sh",
     ] {
         let folder = folder("new-taken");
         let path = folder.join(name);

@@ -9,26 +9,23 @@ mod edit;
 mod musts;
 mod names;
 mod promises;
-mod search;
 mod seen;
 mod shift;
 mod sides;
+mod study;
 mod walker;
 
 pub use edit::{Edit, EditedRules, Renamed};
 pub use musts::MustChange;
 pub use promises::{Broken, GoneId, broken_promises};
 pub use shift::Shift;
+pub use study::{ImpactPiece, ImpactStudy};
 
 use crate::answer_space::Searched;
 use crate::answers::Answers;
 use crate::index::OptionIx;
 use crate::rules::Rules;
-use crate::workers::{InTurn, Workers};
-use names::Names;
-use seen::Seen;
-use sides::{Sides, end};
-use walker::ImpactWalker;
+use crate::workers::{InTurn, Workers, done_by};
 
 /// What differs between two rule files.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,45 +84,9 @@ pub fn impact(before: &Rules, after: &Rules) -> Impact {
 /// The same, with the work shared out. However many do it, they find the same.
 #[must_use]
 pub fn impact_by(before: &Rules, after: &Rules, workers: &dyn Workers) -> Impact {
-    let names = &Names::new(before, after);
-    let edit = Edit::new(before, after, names);
-    let sides = Sides {
-        before,
-        after,
-        names,
-    };
-    let (seen, searched) = search::search(&sides, &edit, workers);
-    let (shifts, undifferentiated, nobody) = shift::shifts(&sides, &seen, searched);
-    let differs = seen.parted.values().map(|witness| witness.complete).sum();
-    Impact {
-        searched,
-        musts: musts::must_changes(before, after, &edit),
-        edit,
-        questions: names.questions.len(),
-        shifts,
-        undifferentiated,
-        nobody,
-        differs: searched.share(differs),
-        pairs: pairs(&sides, seen, searched),
-    }
-}
-
-/// Each way in which the winner differs.
-fn pairs(sides: &Sides<'_>, seen: Seen, searched: Searched) -> Vec<Pair> {
-    let mut walker = ImpactWalker::new(sides);
-    let pairs = seen.parted.into_iter().map(|((was, is), witness)| Pair {
-        example: walker.example(witness.example, &was, &is),
-        before: end(sides.before, &was),
-        after: end(sides.after, &is),
-        share: searched.share(witness.complete),
-    });
-    let mut pairs: Vec<Pair> = pairs.collect();
-    let ids = |pair: &Pair| (pair.before.ids(sides.before), pair.after.ids(sides.after));
-    pairs.sort_by(|one, other| {
-        let shares = other.share.total_cmp(&one.share);
-        shares.then_with(|| ids(one).cmp(&ids(other)))
-    });
-    pairs
+    let study = ImpactStudy::new(before, after);
+    let pieces = done_by(workers, study.pieces(), |piece| study.look(piece));
+    study.finish(pieces)
 }
 
 impl End {

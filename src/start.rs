@@ -23,10 +23,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 // The one of Leptos works from the first mount on.
 use wasm_bindgen_futures::spawn_local;
 
-/// What the address asks for the workshop with; it says the name of the file.
-pub const WORKSHOP: &str = "workshop";
-/// What the workshop asks for the page beside it with: whose rules these are is said there.
-pub const PREVIEW: &str = "preview";
 const NO_WORKSHOP: &str = "The workshop could not be loaded";
 
 /// Takes the page over from what stood in it before. `rules` are the bytes of the rule file that the loader has
@@ -38,7 +34,7 @@ const NO_WORKSHOP: &str = "The workshop could not be loaded";
 pub fn start(rules: Vec<u8>, reload: js_sys::Function) {
     let reload = Reload::new(reload);
     if cfg!(feature = "split")
-        && let Some(name) = location::in_query(&location::href(), WORKSHOP)
+        && let Some(name) = location::in_query(&location::href(), location::WORKSHOP)
     {
         return spawn_local(open_workshop(name, reload));
     }
@@ -116,7 +112,11 @@ async fn check(bytes: Vec<u8>, origin: Origin, reload: Reload) {
 /// Which rules an address asks for.
 fn origin(href: &str) -> Origin {
     let asked = |by| location::in_query(href, by);
-    Origin::asked_for(asked("file"), asked("rules"), document::is_one_file())
+    Origin::asked_for(
+        asked(location::DEVICE_FILE),
+        asked(location::SITE_FILE),
+        document::is_one_file(),
+    )
 }
 
 /// The text of a file of the device, which this tab keeps. Anybody may have made that file, and the mark of

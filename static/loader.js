@@ -89,7 +89,7 @@ async function fail(error, saved) {
 /** The page as it is, an embedded one too, but with the rules of the site. */
 function ownRules() {
   const address = new URL(location.href.split('#')[0]);
-  for (const by of ['file', 'rules']) address.searchParams.delete(by);
+  for (const by of ['file', 'rules', 'workshop']) address.searchParams.delete(by);
   return Object.assign(element('a', 'Use the rules of this site'), { href: address.href });
 }
 

@@ -68,6 +68,12 @@ pub fn told_to_loader(name: &str) -> Option<String> {
     by_id("loader")?.get_attribute(name)
 }
 
+/// The name of the rule file, where `matrix serve` shows it to who writes it.
+#[must_use]
+pub fn served_file() -> Option<String> {
+    told_to_loader("data-served")
+}
+
 /// Whether this page is the site in one file, which has everything inside and can show no other.
 #[must_use]
 pub fn is_one_file() -> bool {

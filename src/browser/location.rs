@@ -4,6 +4,15 @@ use super::document::is_embedded;
 use matrix_engine::percent_encoded;
 use web_sys::{Url, UrlSearchParams};
 
+/// What the query asks for a rule file of the device with, by its name.
+pub const DEVICE_FILE: &str = "file";
+/// What it asks for a rule file of this site with.
+pub const SITE_FILE: &str = "rules";
+/// What it asks for the workshop with; it says the name of the file.
+pub const WORKSHOP: &str = "workshop";
+/// What the workshop asks for the page beside it with: whose rules these are is said there.
+pub const PREVIEW: &str = "preview";
+
 /// The fragment as it is written in the address, without `#`.
 #[must_use]
 pub fn fragment() -> String {
@@ -96,7 +105,7 @@ pub fn page_address(fragment: &str) -> String {
     let path = href.split(['#', '?']).next().unwrap_or_default();
     let mut address = path.to_owned();
     // In this order the start looks at them.
-    let mut asked = ["file", "rules"].into_iter();
+    let mut asked = [DEVICE_FILE, SITE_FILE].into_iter();
     if let Some((by, name)) = asked.find_map(|by| Some((by, in_query(&href, by)?))) {
         address += "?";
         address += by;
@@ -110,10 +119,10 @@ pub fn page_address(fragment: &str) -> String {
     address
 }
 
-/// The address of this page, without answers, that asks for another rule file: after `file`, one of the device;
-/// after `rules`, one of this site.
+/// The address of this page, without answers, that asks for another rule file: after [`DEVICE_FILE`], one of the device;
+/// after [`SITE_FILE`], one of this site; after [`WORKSHOP`], the workshop with it.
 #[must_use]
-pub fn address_with_rules(by: &str, name: &str) -> String {
+pub fn address_with(by: &str, name: &str) -> String {
     format!("{}?{by}={}", path(), percent_encoded(name))
 }
 
@@ -125,7 +134,7 @@ pub fn address_with_site_rules() -> String {
     let Ok(url) = Url::new(page) else {
         return path();
     };
-    for by in ["file", "rules"] {
+    for by in [DEVICE_FILE, SITE_FILE, WORKSHOP] {
         url.search_params().delete(by);
     }
     url.href()

@@ -31,6 +31,7 @@ pub mod motion;
 mod navigator;
 pub mod place;
 pub mod print;
+pub mod prompt;
 pub mod resize;
 pub mod scripts;
 pub mod scroll;

@@ -36,6 +36,14 @@ pub fn write(fragment: &str, step: f64, entry: Entry) -> bool {
     written.is_ok() && step_of_entry() == Some(step) && self::fragment() == fragment
 }
 
+/// Writes another address in place of the present one; the page stays.
+pub fn replace(address: &str) {
+    if let Some(history) = history() {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(address));
+    }
+}
+
 /// The step that was kept with the present entry.
 #[must_use]
 pub fn step_of_entry() -> Option<f64> {

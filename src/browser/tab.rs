@@ -14,6 +14,13 @@ pub fn write(key: &str, text: &str) -> bool {
     is_open() && SessionStorage::raw().set_item(key, text).is_ok()
 }
 
+/// Keeps nothing under a key any more.
+pub fn remove(key: &str) {
+    if is_open() {
+        let _ = SessionStorage::raw().remove_item(key);
+    }
+}
+
 /// Whether the browser lets this page at its storage; `gloo-storage` throws where it does not.
 #[must_use]
 pub fn is_open() -> bool {

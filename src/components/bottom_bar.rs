@@ -23,13 +23,16 @@ pub fn BottomBar() -> impl IntoView {
             app.sentence(words::short_certainty)
         }
     };
+    let is_empty =
+        move || app.is_hidden() || app.result.with(|it| it.verdict.is_undifferentiated());
     view! {
         <aside
             class="bottom-bar"
             aria-label="Current result"
             data-at-result=move || app.at_result.get().then_some("")
         >
-            <span class="mini-place" aria-hidden="true">
+            // Beside a leader; while nothing separates the options there is nothing to draw.
+            <span class="mini-place" aria-hidden="true" hidden=is_empty>
                 {move || app.lazy.analysis.get().map(|part| (part.mini)())}
             </span>
             <p>

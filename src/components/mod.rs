@@ -1,7 +1,8 @@
 //! The regions of the page, one folder or file for each.
 //!
 //! Components read signals of [`crate::state::AppState`] and send intents, which are its methods. They do not
-//! score, sort or filter, and they call no engine function that decides. What they show of a value that needs
+//! score, sort or filter, and they call no engine function that decides; the workshop, which is about a file and not about
+//! answers, may. What they show of a value that needs
 //! thought is a view model beside them: plain data, made by a function that is tested without a browser.
 
 #![allow(

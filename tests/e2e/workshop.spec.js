@@ -6,13 +6,14 @@ import { FAULTS } from './support/server.js';
 import { treesText } from './support/rules.js';
 
 const ADDRESS = './?workshop=mine.json';
+const BREAD = readFileSync(new URL('../../src/components/workshop/starters/bread.json', import.meta.url), 'utf8');
 
 class Workshop {
   constructor(page) {
     this.page = page;
     this.editor = page.getByRole('textbox', { name: 'Rule file' });
     this.standing = page.locator('.workshop-standing');
-    this.findings = page.locator('.workshop-findings > li');
+    this.findings = page.locator('.workshop-findings li');
     this.tests = page.locator('.workshop-tests > li');
     this.shown = page.frameLocator('iframe[title="The page that this file makes"]');
     this.effect = page.locator('section', { has: page.getByRole('heading', { name: 'What the edit changes' }) });
@@ -30,6 +31,11 @@ class Workshop {
     await this.editor.focus();
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(text);
+  }
+
+  /** All that is written. */
+  async text() {
+    return await this.page.locator('rules-editor').evaluate((editor) => editor.value);
   }
 
   /** Opens a file of the device. */
@@ -81,8 +87,12 @@ test('the page beside follows an edit and keeps its answers; what wins for them 
   await expect(workshop.shown.getByRole('radio', { name: 'Yes' })).toBeChecked();
   await expect(workshop.tests.first()).toContainText('Fails');
   await expect(workshop.tests.first()).toContainText('Second option 0');
-  await workshop.effect.getByRole('button', { name: 'Compare with the file as it was opened' }).click();
   await expect(workshop.effect).toContainText('First option → Second option: 50\u00a0%; for example');
+  await workshop.effect.getByRole('button', { name: 'Compare from here on' }).click();
+  await expect(workshop.effect.getByRole('status')).toHaveText('No edit yet. The next one is compared with the file as it is now.');
+  await expect(workshop.effect.getByRole('listitem')).toHaveCount(0);
+  // The page beside was not opened by a link, and does not speak of one.
+  await expect(workshop.shown.locator('#link-notice')).toBeEmpty();
 });
 
 test('completion knows the schema and the ids of the file', async ({ page }) => {
@@ -109,6 +119,44 @@ test('completion knows the schema and the ids of the file', async ({ page }) => 
   await expect(proposals.filter({ hasText: '"cedar"' })).toBeVisible();
 });
 
+test('what has one sure mend is mended by a button, and the focus is where it was wrong', async ({ page }) => {
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await workshop.write(treesText.replace('"alder": 3', "'alder': 3"));
+  await expect(workshop.standing).toContainText('1\u00a0error');
+  await workshop.findings.getByRole('button', { name: 'Mend it' }).click();
+  await expect(workshop.standing).toContainText('Nothing to mend.');
+  await expect(workshop.editor).toBeFocused();
+  expect(await workshop.text()).toBe(treesText);
+  await page.keyboard.insertText('q');
+  await expect(workshop.findings.first()).toContainText('‘qalder’');
+});
+
+test('a broken file that is opened takes nothing from the one before, and a reload finds it', async ({ page }) => {
+  const workshop = new Workshop(page);
+  await workshop.open();
+  await expect(workshop.tests).toHaveCount(2);
+  await workshop.choose('broken.json', '{ "format": 1, "title": "Half a file" }');
+  await expect(workshop.standing).toContainText('error');
+  await expect(workshop.tests).toHaveCount(0);
+  await expect(page.getByText('It appears once the file has no error.')).toBeVisible();
+  await expect(workshop.effect.getByRole('status')).toContainText('There is nothing to compare with yet');
+  await expect(page).toHaveURL(/\?workshop=broken\.json$/);
+  await page.reload();
+  await expect(workshop.editor).toContainText('Half a file');
+  await workshop.write(treesText);
+  await expect(workshop.shown.getByRole('heading', { name: 'Which tree?' })).toBeVisible();
+});
+
+test('a file that lies beside the page is what it begins with, unless it was finished', async ({ page }) => {
+  const workshop = new Workshop(page);
+  await workshop.open('./?workshop=trees.json');
+  await expect(workshop.standing).toContainText('3\u00a0options');
+  expect(await workshop.text()).toBe(treesText);
+  await workshop.open('./?workshop=rules.json');
+  await expect(workshop.editor).toContainText('What are we choosing?');
+});
+
 test('a file is opened, written on, saved and kept if one says so; a reload loses nothing', async ({ page }) => {
   const workshop = new Workshop(page);
   await workshop.open();
@@ -131,22 +179,57 @@ test('a file is opened, written on, saved and kept if one says so; a reload lose
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('by keyboard alone: Tab goes in and out again, and a rule is written', async ({ page }) => {
-  const workshop = new Workshop(page);
-  await workshop.open();
-  await page.getByRole('link', { name: 'Back to the page' }).focus();
-  await page.keyboard.press('Tab');
-  await expect(workshop.editor).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+f');
-  await page.keyboard.type('"rules": [');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.insertText('{ "id": "third", "if": "urgent", "points": { "second": 1 }, "because": "It is known." },');
-  await expect(workshop.standing).toContainText('3\u00a0rules');
-  await page.keyboard.press('Tab');
-  await expect(workshop.editor).not.toBeFocused();
-});
+for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`by keyboard alone: a whole rule set is written, tried, mended and saved, ${size.width} px`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize(size);
+    const workshop = new Workshop(page);
+    await workshop.open();
+    const { keyboard } = page;
+    /** Goes on with Tab until there. */
+    const tabTo = async (there) => {
+      for (let steps = 0; steps < 60; steps += 1) {
+        if (await there.evaluate((element) => element.matches(':focus'))) return;
+        await keyboard.press('Tab');
+      }
+      throw new Error('Tab does not lead there');
+    };
+    await tabTo(workshop.editor);
+    await keyboard.press('ControlOrMeta+a');
+    // As one types: the editor indents, and puts the bracket that closes, one line further down.
+    const lines = BREAD.trimEnd().split('\n').map((line) => line.trimStart());
+    for (const [at, line] of lines.entries()) {
+      if (/^[\]}]/.test(line)) {
+        await keyboard.press('ArrowDown');
+        await keyboard.press('Home');
+      } else if (at > 0) await keyboard.press('Enter');
+      await keyboard.type(line.replace('"flatbread": 1', '"flatbred": 1'));
+    }
+    await expect(workshop.standing).toContainText('1\u00a0error');
+    // From the finding to its place.
+    await tabTo(workshop.findings.first().getByRole('button'));
+    await keyboard.press('Enter');
+    await expect(workshop.editor).toBeFocused();
+    await keyboard.press('ArrowRight');
+    for (let letter = 0; letter < 8; letter += 1) await keyboard.press('Delete');
+    await keyboard.type('flatbread');
+    await expect(workshop.standing).toHaveText('Nothing to mend. 3\u00a0questions, 3\u00a0options, 5\u00a0rules.');
+    expect(await workshop.text()).toBe(BREAD.trimEnd());
+    await expect(workshop.tests).toHaveCount(2);
+    // The page beside is answered.
+    const yes = workshop.shown.getByRole('radio', { name: 'Yes' });
+    await expect(yes).toBeVisible();
+    await tabTo(yes);
+    await keyboard.press('Space');
+    await expect(page.locator('.workshop-page').getByRole('status')).toContainText('Recommended: Rolls');
+    // And out of it again, to what stands below.
+    await tabTo(workshop.effect.getByRole('button'));
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).focus();
+    await keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('mine.json');
+  });
+}
 
 test('without the editor a plain field does the same', async ({ page, site, heard }) => {
   site.breaks(/^editor/, FAULTS.missing);
@@ -155,6 +238,14 @@ test('without the editor a plain field does the same', async ({ page, site, hear
   await expect(page.locator('textarea')).toBeVisible();
   await page.locator('textarea').fill('{ "format": 1 }');
   await expect(workshop.standing).toContainText('error');
+  // Nothing could bring it back, so it is asked for.
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  for (const [answer, text] of [['dismiss', /"format": 1/], ['accept', /Which bread today/]]) {
+    page.once('dialog', (dialog) => dialog[answer]());
+    await page.getByText('Begin with').click();
+    await page.getByRole('button', { name: 'which bread?' }).click();
+    await expect(page.locator('textarea')).toHaveValue(text);
+  }
   heard.said.length = 0;
 });
 

@@ -1,7 +1,7 @@
 //! The checker of rule files, and what is made of the files that it checks. No check lives here: that is
 //! [`matrix_engine::load_named`].
 
-mod findings;
+pub mod findings;
 mod refusal;
 mod report;
 

@@ -1,6 +1,7 @@
 //! In place of the page when the rule file cannot be used: what is wrong, where, and what to do.
 
-use super::findings::{Findings, SHOWN};
+use super::findings::Findings;
+use crate::browser::document::served_file;
 use crate::components::common::{SiteRulesLink, WorkshopLink};
 use crate::components::failed::CANNOT_BE_USED;
 use crate::origin::{Origin, Refused};
@@ -19,22 +20,27 @@ pub(super) fn Refusal(refused: Refused) -> impl IntoView {
     } = refused;
     let is_of_device = matches!(origin, Origin::DeviceFile(_));
     let is_site = origin.is_site();
-    let mut count = words::counted(findings.len(), "finding");
-    if findings.len() > SHOWN {
-        count = format!("{count}; the first {SHOWN} are shown");
-    }
-    let whose = if is_of_device { "" } else { " of this site" };
-    let (before, after) = if is_of_device {
-        (
+    let count = words::counted(findings.len(), "finding");
+    // While it is written, whoever looks at the page is who writes it.
+    let served = served_file();
+    let (whose, before, after) = match (&served, is_of_device) {
+        (Some(_), _) => (
+            "",
+            "Mend these places: at the next save without errors the page is here again. In another terminal, ",
+            " finds the same.",
+        ),
+        (None, true) => (
+            "",
             "Mend these places and choose the file once more. On the command line, ",
             " finds the same.",
-        )
-    } else {
-        (
+        ),
+        (None, false) => (
+            " of this site",
             "If you look after this file: mend these places, run ",
             " until it finds nothing, and publish the file again. If not, tell the owner.",
-        )
+        ),
     };
+    let file = served.filter(|_| is_site).unwrap_or(file);
     let check = format!("matrix check {file}");
     let again = move || {
         view! {

@@ -2,6 +2,7 @@
 
 mod dialog;
 mod each;
+mod file_input;
 mod jump;
 mod live_text;
 mod menu;
@@ -13,6 +14,7 @@ mod workshop_link;
 
 pub use dialog::DialogFrame;
 pub use each::Each;
+pub use file_input::{FileInput, RULE_FILES};
 pub use jump::{Jump, question_anchor, show_place};
 pub use live_text::LiveText;
 pub use menu::Menu;

@@ -3,7 +3,7 @@
 use super::copy_button::CopyButton;
 use super::fields::Field;
 use super::given::Given;
-use crate::browser::location::{in_query, page_address};
+use crate::browser::location::{DEVICE_FILE, in_query, page_address};
 use crate::browser::share;
 use crate::components::common::DialogFrame;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub(super) fn ShareDialog(given: Arc<Given>) -> impl IntoView {
         format!("{summary}. The link holds {holds}; no server sees them.")
     };
     let is_file = address.starts_with("file:");
-    let device_file = in_query(&address, "file").map(|file| {
+    let device_file = in_query(&address, DEVICE_FILE).map(|file| {
         view! {
             <p class="quiet">
                 {format!(

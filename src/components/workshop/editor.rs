@@ -14,12 +14,11 @@ const EDITOR: &str = "rules-editor";
 /// The editor.
 #[component]
 pub(super) fn EditorPane(bench: Bench) -> impl IntoView {
-    let is_here = RwSignal::new(false);
     spawn_local(async move {
-        let _ = is_here.try_set(editor::bring().await);
+        let _ = bench.has_editor.try_set(editor::bring().await);
     });
     view! {
-        <Show when=move || is_here.get() fallback=move || view! { <PlainField bench/> }>
+        <Show when=move || bench.has_editor.get() fallback=move || view! { <PlainField bench/> }>
             <WithMarks bench/>
         </Show>
     }
@@ -31,11 +30,12 @@ fn WithMarks(bench: Bench) -> impl IntoView {
     let element = NodeRef::<Custom<&'static str>>::new();
     // Not what the author writes just now: the editor has that.
     Effect::new(move || {
-        let text = bench.text.get();
-        if let Some(element) = element.get()
-            && editor::text(&element) != text
-        {
-            editor::set_text(&element, &text);
+        if let Some(element) = element.get() {
+            bench.file.with(|file| {
+                if editor::text(&element) != file.text {
+                    editor::set_text(&element, &file.text);
+                }
+            });
         }
     });
     Effect::new(move || {
@@ -60,7 +60,7 @@ fn WithMarks(bench: Bench) -> impl IntoView {
             node_ref=element
             on:input=move |event| {
                 if let Some(element) = event.target().and_then(|it| it.dyn_into().ok()) {
-                    bench.text.set(editor::text(&element));
+                    bench.write(editor::text(&element));
                 }
             }
         ></rules-editor>
@@ -77,8 +77,8 @@ fn PlainField(bench: Bench) -> impl IntoView {
             aria-label="Rule file"
             spellcheck="false"
             autocapitalize="off"
-            prop:value=move || bench.text.get()
-            on:input:target=move |event| bench.text.set(event.target().value())
+            prop:value=move || bench.file.with(|file| file.text.clone())
+            on:input:target=move |event| bench.write(event.target().value())
         ></textarea>
     }
 }

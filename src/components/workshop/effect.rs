@@ -2,13 +2,12 @@
 
 use super::bench::Bench;
 use crate::browser::{clock, wait};
-use crate::components::common::LiveText;
+use crate::components::common::{Each, LiveText};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use matrix_engine::{Impact, ImpactStudy, Rules};
 use matrix_text::words::workshop;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// How many ways in which the winner differs are shown.
@@ -50,17 +49,17 @@ pub(super) fn EffectPanel(bench: Bench) -> impl IntoView {
         bench.usable.track();
         compare(());
     });
-    let pairs = move || {
-        let pairs = found.get().pairs.into_iter();
-        pairs.map(|pair| view! { <li>{pair}</li> }).collect_view()
-    };
     view! {
         <section class="workshop-panel">
             <h2>"What the edit changes"</h2>
             <p role="status">
                 <LiveText text=move || found.with(|found| found.said.clone())/>
             </p>
-            <ul class="workshop-pairs">{pairs}</ul>
+            <ul class="workshop-pairs">
+                <Each of=move || found.get().pairs let:pair>
+                    <li>{pair}</li>
+                </Each>
+            </ul>
             <p>
                 <button
                     class="link-button"
@@ -83,7 +82,7 @@ async fn work_out(bench: Bench, goes_on: impl Fn() -> bool) -> Option<Found> {
             "There is nothing to compare with yet: the file has had errors since it was opened.",
         ));
     };
-    if Arc::ptr_eq(&before, &after) {
+    if before == after {
         return Some(only(
             "No edit yet. The next one is compared with the file as it is now.",
         ));

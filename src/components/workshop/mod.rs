@@ -2,52 +2,80 @@
 //!
 //! It comes with the checker and takes the place of the page where the address asks for it. The page beside is this site in a
 //! frame, with the file that this tab keeps; it is loaded anew for each version that can be used, and keeps its answers.
+//! Panels here may ask the engine themselves: what they show is about the file, and not about a visitor's answers.
 
 mod bench;
 mod editor;
 mod effect;
-mod findings;
 mod preview;
 mod starters;
 mod tests_panel;
 mod tools;
 
-use crate::browser::{document, location, stylesheet};
+use crate::browser::{document, fetch, location, stylesheet};
+use crate::components::checker::findings::{FindingActs, Findings};
 use crate::components::common::LiveText;
 use bench::{Bench, in_tab, kept_draft};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use matrix_engine::Rules;
 use matrix_text::words::workshop;
 
 /// What the address asks for, and what the page is called.
 const TITLE: &str = "Workshop";
 
-/// The workshop with the file of this name: the one that this tab has, else the draft that this device keeps, else one to
-/// begin with.
+/// The workshop with the file of this name: the one that this tab has, else the draft that this device keeps, else the one
+/// that lies beside this page, else one to begin with.
 #[component]
 pub fn Workshop(
     /// The name of the file.
     name: String,
 ) -> impl IntoView {
     document::set_title(TITLE);
-    let is_styled = RwSignal::new(false);
+    let bench = RwSignal::new(None);
+    let owner = Owner::current();
     spawn_local(async move {
+        // Until its style is here, it would jump.
         stylesheet::bring("data-workshop-style").await;
-        let _ = is_styled.try_set(true);
+        let draft = kept_draft();
+        let is_kept = draft.is_some();
+        let text = match in_tab(&name).or(draft) {
+            Some(text) => text,
+            None => beside(&name).await.unwrap_or_else(begin),
+        };
+        let made = owner.map(|owner| owner.with(|| Bench::new(name, text, is_kept)));
+        let _ = bench.try_set(made);
     });
-    let draft = kept_draft();
-    let is_kept = draft.is_some();
-    let text = in_tab(&name).or(draft);
-    let text = text.unwrap_or_else(|| starters::STARTERS[0].text.to_owned());
-    let bench = Bench::new(name, text, is_kept);
-    bench.follow();
+    move || bench.get().map(|bench| view! { <Opened bench/> })
+}
+
+/// The file of this name beside this page, as its author keeps it.
+async fn beside(name: &str) -> Option<String> {
+    let text = fetch::text(name).await?;
+    // A finished site has it without remarks, notes and facts; nobody would go on with that.
+    Rules::packed_mark(&text).is_none().then_some(text)
+}
+
+fn begin() -> String {
+    starters::STARTERS[0].text.to_owned()
+}
+
+#[component]
+fn Opened(bench: Bench) -> impl IntoView {
     let standing = move || {
         let checked = bench.checked.get();
-        workshop::standing(&checked.findings, checked.rules.as_deref())
+        workshop::standing(&checked.findings, checked.version.as_deref())
+    };
+    let acts = FindingActs {
+        go_to: editor::go_to,
+        mend: Callback::new(move |finding| bench.mend(&finding)),
+    };
+    let findings = move || {
+        let of = bench.checked.with(|checked| checked.findings.clone());
+        view! { <Findings of acts/> }
     };
     view! {
-        // Until its style is here, it would jump.
-        <div class="workshop" hidden=move || !is_styled.get()>
+        <div class="workshop">
             <header class="workshop-head">
                 <h1>{TITLE}</h1>
                 <p class="quiet">
@@ -62,7 +90,7 @@ pub fn Workshop(
                     <p class="workshop-standing" role="status">
                         <LiveText text=standing/>
                     </p>
-                    <findings::FindingsList bench/>
+                    <div class="workshop-findings">{findings}</div>
                 </section>
                 <div class="workshop-side">
                     <preview::Preview bench/>

@@ -1,14 +1,14 @@
 //! The page that the file makes, in a frame, and what it recommends for the answers given there.
 
 use super::bench::Bench;
-use crate::browser::{frame, location};
+use crate::browser::frame;
+use crate::browser::location::{self, DEVICE_FILE, PREVIEW};
 use crate::components::common::LiveText;
 use crate::components::surroundings::NAME;
-use crate::start::PREVIEW;
 use leptos::html::Iframe;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
-use matrix_engine::{Rules, evaluate, percent_encoded, read_input};
+use matrix_engine::{Rules, evaluate, read_input};
 use matrix_text::words;
 use std::time::Duration;
 
@@ -26,8 +26,7 @@ pub(super) fn Preview(bench: Bench) -> impl IntoView {
     });
     let is_usable = Memo::new(move |_| bench.usable.with(Option::is_some));
     let address = Memo::new(move |_| {
-        let name = percent_encoded(&bench.name.get());
-        format!("{}?file={name}", location::path())
+        location::address_with(DEVICE_FILE, &bench.file.with(|file| file.name.clone()))
     });
     let mut show = debounce(REST, move |()| frame::reload(page));
     Effect::watch(

@@ -1,13 +1,13 @@
 //! The tests of the file: which pass, and how all options stand in each.
 
 use super::bench::Bench;
-use crate::components::common::LiveText;
+use crate::components::common::{Each, LiveText};
 use leptos::prelude::*;
 use matrix_engine::test_outcomes;
 use matrix_text::words::workshop;
 
 /// One test.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Row {
     name: String,
     scores: String,
@@ -33,21 +33,17 @@ pub(super) fn TestsPanel(bench: Bench) -> impl IntoView {
         })
     });
     let passed = move || shown.with(|(passed, _)| passed.clone());
-    let rows = move || {
-        shown
-            .get()
-            .1
-            .into_iter()
-            .map(|row| view! { <TestRow row/> })
-            .collect_view()
-    };
     view! {
         <section class="workshop-panel">
             <h2>"Tests of the file"</h2>
             <p>
                 <LiveText text=passed/>
             </p>
-            <ul class="workshop-tests">{rows}</ul>
+            <ul class="workshop-tests">
+                <Each of=move || shown.get().1 let:row>
+                    <TestRow row/>
+                </Each>
+            </ul>
         </section>
     }
 }
@@ -64,7 +60,8 @@ fn TestRow(row: Row) -> impl IntoView {
                 {format!(": {}", row.name)}
             </p>
             {faults.map(|fault| view! { <p>{format!("{fault}.")}</p> }).collect_view()}
-            <p class="quiet">{row.scores}</p>
+            // A fault says how all of them stand.
+            {passes.then(|| view! { <p class="quiet">{row.scores}</p> })}
         </li>
     }
 }

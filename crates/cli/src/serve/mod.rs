@@ -23,6 +23,8 @@ use tokio::sync::watch as shared;
 
 /// The rules as they were last read.
 pub struct Shown {
+    /// The name of the file, for the page.
+    pub name: String,
     /// What the page is given for `rules.json`.
     pub bytes: Vec<u8>,
     /// Stands for the bytes: a tab that shows another one loads anew.
@@ -65,6 +67,7 @@ fn read(file: &Path, before: Option<&Shown>) -> Result<(Shown, String), String> 
     let usable = rules.map(Arc::new);
     let usable = usable.or_else(|| before.and_then(|before| before.usable.clone()));
     let shown = Shown {
+        name: name.to_string(),
         revision: short_hash(&bytes),
         bytes: plain::json(file, bytes),
         usable,

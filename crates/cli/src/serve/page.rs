@@ -3,6 +3,7 @@
 use super::Shown;
 use crate::pack::{meta, page};
 use matrix_text::{reading, start};
+use maud::html;
 
 /// The script that loads the page anew when its rules changed.
 pub const SCRIPT: &str = include_str!("reload.js");
@@ -23,11 +24,16 @@ pub fn with_rules(html: &str, shown: &Shown) -> Result<String, String> {
         html = page::replace(&html, "start", &start::start(rules, None))?;
         html = page::replace(&html, "content", &reading::part(rules))?;
     }
-    let script = format!(
-        "<script type=\"module\" src=\".{SCRIPT_PATH}\" data-revision=\"{}\"></script>\n</head>",
-        shown.revision
-    );
-    Ok(html.replacen("</head>", &script, 1))
+    let script =
+        html! { script type="module" src={ "." (SCRIPT_PATH) } data-revision=(shown.revision) {} };
+    let html = html.replacen("</head>", &format!("{}\n</head>", script.into_string()), 1);
+    // The page says it to who writes the file, and not to its visitors.
+    let name = html! { (shown.name) }.into_string();
+    Ok(html.replacen(
+        "id=\"loader\"",
+        &format!("id=\"loader\" data-served=\"{name}\""),
+        1,
+    ))
 }
 
 /// The page without its worker for offline use: it would show what it keeps, and not what is there.

@@ -6,5 +6,9 @@ const events = new EventSource('./matrix-serve/events');
 events.addEventListener('message', ({ data }) => {
   if (data === own) return;
   events.close();
+  // What the address says of the rules is about the version before this save, and whoever made the edit knows of it.
+  const { pathname, search, hash } = location;
+  const answers = hash.slice(1).split('&').filter((part) => !/^(rules|was)=/.test(part)).join('&');
+  history.replaceState(history.state, '', pathname + search + (answers && `#${answers}`));
   location.reload();
 });

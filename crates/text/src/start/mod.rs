@@ -110,7 +110,7 @@ fn say(rules: &Rules, result: &Recommendation, sentence: Sentence) -> String {
 fn bottom_bar(rules: &Rules, result: &Recommendation) -> Markup {
     html! {
         aside .bottom-bar aria-label="Current result" {
-            span .mini-place aria-hidden="true" {}
+            span .mini-place aria-hidden="true" hidden[result.verdict.is_undifferentiated()] {}
             p {
                 strong { (say(rules, result, glance::title)) }
                 " "

@@ -7,7 +7,7 @@ use super::copy_button::CopyButton;
 use super::fields::{ChoiceField, LineField, TextToCopy, choices};
 use super::given::{Given, HiddenNote};
 use crate::browser::document::{is_one_file, told_to_loader};
-use crate::browser::location::{in_query, page_address};
+use crate::browser::location::{DEVICE_FILE, SITE_FILE, in_query, page_address};
 use crate::components::common::{DialogFrame, Each};
 use crate::steps::Layout;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ fn why_not(address: &str) -> Option<&'static str> {
         Some(
             "This is the site in one file, which shows no other page inside. Open the whole site; there this dialog writes the text that puts it into other pages.",
         )
-    } else if in_query(address, "file").is_some() {
+    } else if in_query(address, DEVICE_FILE).is_some() {
         Some(
             "These rules are in a file of your device, where other pages cannot get them. Put the file beside this page on its server and open it with ?rules= in the address; there this dialog writes the text that puts it into other pages.",
         )
@@ -73,7 +73,7 @@ fn page(given: &Given, address: &str) -> Embed {
         layout: Layout::Page,
         answers: said(given),
         link: given.link.clone(),
-        rules: in_query(address, "rules").unwrap_or_default(),
+        rules: in_query(address, SITE_FILE).unwrap_or_default(),
         height: None,
         pinned: None,
     }

@@ -3,9 +3,9 @@
 mod not_open;
 mod refusal;
 
-use crate::browser::files::{DeviceFile, take_chosen};
+use crate::browser::files::DeviceFile;
 use crate::browser::{location, tab};
-use crate::components::common::{DialogFrame, SiteRulesLink, WorkshopLink};
+use crate::components::common::{DialogFrame, FileInput, RULE_FILES, SiteRulesLink, WorkshopLink};
 use crate::lazy;
 use crate::start::device_file_key;
 use crate::state::use_app;
@@ -75,15 +75,7 @@ pub(super) fn ChooseFile(
     view! {
         <label class="field">
             "Rule file"
-            <input
-                type="file"
-                accept=".json,.jsonc,application/json"
-                on:change=move |event| {
-                    if let Some(file) = take_chosen(&event) {
-                        take(file);
-                    }
-                }
-            />
+            <FileInput accept=RULE_FILES take/>
         </label>
         <p role="status" prop:textContent=move || said.get()></p>
     }
@@ -105,16 +97,16 @@ async fn open(file: DeviceFile) -> Result<(), String> {
         return Err(refused);
     }
     if !tab::write(&device_file_key(&name), text) {
-        let beside = location::address_with_rules("rules", &name);
+        let beside = location::address_with(location::SITE_FILE, &name);
         return Err(format!(
             "{name} cannot be used like this, because this browser keeps nothing for this page. Put it beside the page on its server, and open {beside}."
         ));
     }
     // The file of this address, mended perhaps: its answers stay.
-    if location::in_query(&location::href(), "file").as_ref() == Some(&name) {
+    if location::in_query(&location::href(), location::DEVICE_FILE).as_ref() == Some(&name) {
         location::reload();
     } else {
-        location::assign(&location::address_with_rules("file", &name));
+        location::assign(&location::address_with(location::DEVICE_FILE, &name));
     }
     Ok(())
 }

@@ -4,9 +4,9 @@ use super::super::fields::{ChoiceField, NameField};
 use super::super::saves::kept_here;
 use super::adding::{Missing, Source, add};
 use super::shared::Shared;
-use crate::browser::files::{DeviceFile, take_chosen};
+use crate::browser::files::DeviceFile;
 use crate::browser::focus;
-use crate::components::common::Each;
+use crate::components::common::{Each, FileInput};
 use crate::state::use_app;
 use crate::together::ME;
 use leptos::ev::SubmitEvent;
@@ -155,16 +155,7 @@ fn LinkField(shared: Shared, link: RwSignal<String>) -> impl IntoView {
         </div>
         <div class="field">
             <label for=FILE>"Or a group’s file"</label>
-            <input
-                type="file"
-                id=FILE
-                accept=".txt,text/plain"
-                on:change=move |event| {
-                    if let Some(file) = take_chosen(&event) {
-                        read(file);
-                    }
-                }
-            />
+            <FileInput id=FILE accept=".txt,text/plain" take=read/>
         </div>
     }
 }

@@ -34,7 +34,7 @@ pub const TOTALS: [Total; 7] = [
         label: "first visit in all (and page, rules)",
         what: "a first visit",
         goal: Some(150_000),
-        gate: 198_500,
+        gate: 199_000,
         counts: |name| is_first_code(name) || name == "index.html" || name == "rules.json",
     },
     Total {

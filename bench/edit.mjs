@@ -1,17 +1,16 @@
 // How long it takes from a save of a rule file until the tab that `matrix serve` keeps open shows it, with the machine that
-// it was measured on: `cargo xtask bench authors`, or node bench/edit.mjs MATRIX FILE...
+// it was measured on: node bench/edit.mjs MATRIX FILE...
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { FLAGS } from '../tests/e2e/support/chromium.js';
+import { launch, root } from './browser.mjs';
 
 const RUNS = 15;
 const [matrix, ...files] = process.argv.slice(2);
 
-const browser = await chromium.launch({ executablePath: process.env.CHROME, args: FLAGS });
+const browser = await launch();
 try {
   console.log(`From a save to the open tab, on ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}`);
   for (const file of files) {
@@ -27,7 +26,7 @@ async function edits(from) {
   const file = join(mkdtempSync(join(tmpdir(), 'matrix-edit-')), 'rules.json');
   const save = (title) => writeFileSync(file, JSON.stringify({ ...rules, title }, null, 2));
   save(rules.title);
-  const server = spawn(matrix, ['serve', file, '--port', '0', '--dist', 'dist']);
+  const server = spawn(matrix, ['serve', file, '--port', '0', '--dist', join(root, 'dist')]);
   try {
     const said = await new Promise((done) => server.stdout.once('data', (data) => done(String(data))));
     const page = await browser.newPage();

@@ -151,8 +151,8 @@ pub fn leave(id: &str) {
 }
 
 /// Does something after which elements within one of these regions are others. A focus that would be lost then
-/// stays at the same place of what can have it in its region; where nothing can, it goes to the result. Nothing
-/// scrolls for that. Of two regions that hold the focus the first counts.
+/// stays on what has its id now, else at the same place of what can have it in its region; where nothing can, it goes to
+/// the result. Nothing scrolls for that, unless what has the id went out of view. Of two regions that hold the focus the first counts.
 pub fn keep_among(regions: &[&'static str], act: impl FnOnce()) {
     let held = regions.iter().find_map(|id| {
         let focused = focused_within(&by_id(id)?)?;
@@ -169,6 +169,10 @@ pub fn keep_among(regions: &[&'static str], act: impl FnOnce()) {
         let is_lost = active.is_none_or(|active| active.tag_name() == "BODY");
         if !is_lost && is_shown(&focused) {
             return;
+        }
+        // What has moved far is followed.
+        if !focused.id().is_empty() && by_id(&focused.id()).is_some() {
+            return self::focus(&focused.id());
         }
         let mut shown = controls(id);
         shown.retain(is_shown);

@@ -148,12 +148,17 @@ test('a broken file that is opened takes nothing from the one before, and a relo
   await expect(workshop.shown.getByRole('heading', { name: 'Which tree?' })).toBeVisible();
 });
 
-test('a file that lies beside the page is what it begins with, unless it was finished', async ({ page }) => {
+test('rules beside the page are what it begins with, unless they were finished', async ({ matrix, page, site }) => {
   const workshop = new Workshop(page);
-  await workshop.open('./?workshop=trees.json');
+  site.adds(`${new URL(site.url).pathname}trees.json`, treesText);
+  await matrix.open(`${site.url}?rules=trees.json`);
+  await matrix.menu.locator('> summary').click();
+  await page.getByRole('button', { name: 'Own rules' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Write rules in the workshop' }).click();
+  await expect(page).toHaveURL(/\?workshop=trees\.json&rules=trees\.json$/);
   await expect(workshop.standing).toContainText('3\u00a0options');
   expect(await workshop.text()).toBe(treesText);
-  await workshop.open('./?workshop=rules.json');
+  await workshop.open(`${site.url}?workshop=other.json&rules=rules.json`);
   await expect(workshop.editor).toContainText('What are we choosing?');
 });
 

@@ -35,7 +35,7 @@ usage: cargo xtask <command>
   test more-hosts        VitePress, Starlight, Sphinx, React and Vue with one of these, which
                          `test` leaves out
   bench                  build it and print what the engine and the page cost
-  bench authors          only how long an author waits for `check` and `report`, and how
+  bench authors          only how long an author waits for `check`, `report` and the open tab, and how
                          many sets of answers a second are counted
   bench toggles          only how long a toggle takes until it is painted
   bench lighthouse       only what a first visit costs, as Lighthouse sees it

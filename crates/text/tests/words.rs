@@ -69,7 +69,7 @@ fn the_win_shares_name_who_wins_most_often() {
         (
             "",
             [0.45, 0.45, 0.1],
-            "Django wins in 45 % and Flask wins in 45 % of the ways to answer the 3 open questions, the others less often.",
+            "Django wins in 45 % and Flask in 45 % of the ways to answer the 3 open questions, the others less often.",
         ),
         (
             "",
@@ -95,12 +95,12 @@ fn the_win_shares_name_who_wins_most_often() {
         (
             "admin=no",
             [0.1, 0.2, 0.7],
-            "Go wins in 70 % and Flask wins in 20 % of the ways to answer the 2 open questions.",
+            "Go wins in 70 % and Flask in 20 % of the ways to answer the 2 open questions.",
         ),
         (
             "admin=no",
             [0.7, 0.2, 0.1],
-            "Flask wins in 20 % and Go wins in 10 % of the ways to answer the 2 open questions. Django wins more often: in 70 %.",
+            "Flask wins in 20 % and Go in 10 % of the ways to answer the 2 open questions. Django wins more often: in 70 %.",
         ),
     ] {
         let (rules, answers, result, mut analysis) = evaluated(answers);

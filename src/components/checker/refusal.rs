@@ -71,7 +71,7 @@ pub(super) fn Refusal(refused: Refused) -> impl IntoView {
                 .then(|| {
                     view! {
                         <p>
-                            <WorkshopLink name=file>"Mend it in the workshop"</WorkshopLink>
+                            <WorkshopLink origin>"Mend it in the workshop"</WorkshopLink>
                         </p>
                     }
                 })}

@@ -30,12 +30,12 @@ fn WithMarks(bench: Bench) -> impl IntoView {
     let element = NodeRef::<Custom<&'static str>>::new();
     // Not what the author writes just now: the editor has that.
     Effect::new(move || {
-        if let Some(element) = element.get() {
-            bench.file.with(|file| {
-                if editor::text(&element) != file.text {
-                    editor::set_text(&element, &file.text);
-                }
-            });
+        // A copy: the editor tells of the text that it is given, while this runs.
+        let text = bench.file.with(|file| file.text.clone());
+        if let Some(element) = element.get()
+            && editor::text(&element) != text
+        {
+            editor::set_text(&element, &text);
         }
     });
     Effect::new(move || {

@@ -25,7 +25,7 @@ use matrix_text::words::workshop;
 const TITLE: &str = "Workshop";
 
 /// The workshop with the file of this name: the one that this tab has, else the draft that this device keeps, else the one
-/// that lies beside this page, else one to begin with.
+/// beside this page that the address or `matrix serve` names, else one to begin with.
 #[component]
 pub fn Workshop(
     /// The name of the file.
@@ -41,7 +41,7 @@ pub fn Workshop(
         let is_kept = draft.is_some();
         let text = match in_tab(&name).or(draft) {
             Some(text) => text,
-            None => beside(&name).await.unwrap_or_else(begin),
+            None => beside().await.unwrap_or_else(begin),
         };
         let made = owner.map(|owner| owner.with(|| Bench::new(name, text, is_kept)));
         let _ = bench.try_set(made);
@@ -49,9 +49,11 @@ pub fn Workshop(
     move || bench.get().map(|bench| view! { <Opened bench/> })
 }
 
-/// The file of this name beside this page, as its author keeps it.
-async fn beside(name: &str) -> Option<String> {
-    let text = fetch::text(name).await?;
+/// The file beside this page that is meant, as its author keeps it.
+async fn beside() -> Option<String> {
+    let asked = location::in_query(&location::href(), location::SITE_FILE);
+    let served = || document::served_file().and_then(|_| document::told_to_loader("data-rules"));
+    let text = fetch::text(&asked.or_else(served)?).await?;
     // A finished site has it without remarks, notes and facts; nobody would go on with that.
     Rules::packed_mark(&text).is_none().then_some(text)
 }

@@ -156,7 +156,7 @@ fn an_agreement_says_who_agrees() {
         [
             "Hot: Yes (all 3)",
             "Sweet: No (2 of 3)",
-            "With leaves?: Yes (Ann alone)"
+            "With leaves? Yes (Ann alone)"
         ]
     );
     assert_eq!(

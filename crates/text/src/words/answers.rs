@@ -37,7 +37,10 @@ pub fn topic(rules: &Rules, question: QuestionIx) -> &str {
 #[must_use]
 pub fn answer(rules: &Rules, answers: &Answers, question: QuestionIx) -> String {
     let chosen = chosen(rules, answers, question);
-    format!("{}: {chosen}", topic(rules, question))
+    let topic = topic(rules, question);
+    // A question has its mark already.
+    let colon = if topic.ends_with('?') { "" } else { ":" };
+    format!("{topic}{colon} {chosen}")
 }
 
 /// What was chosen as the answer to a question: `Python and JavaScript`.

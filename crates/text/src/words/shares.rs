@@ -1,7 +1,9 @@
 //! In how many of the ways to answer the rest each option wins, in words.
 
 use super::{listed, thousands};
-use matrix_engine::{Analysis, Answers, Basis, OptionIx, Recommendation, Rules, SAMPLE, Shares};
+use matrix_engine::{
+    Analysis, Answers, Basis, OptionIx, Recommendation, Rules, SAMPLE, Shares, Verdict,
+};
 
 /// In which share of the outcomes the result stays as it is, or that it always does; who wins most
 /// often where nobody leads yet.
@@ -19,16 +21,24 @@ pub fn win_shares(
         _ => format!("the {open} open questions"),
     };
     if analysis.decided == Some(true) {
-        return format!("No answer to {rest} changes that.");
+        return match result.verdict {
+            Verdict::Tie => format!("No answer to {rest} decides between them: choose either."),
+            Verdict::EverythingRuledOut => format!(
+                "No answer to {rest} changes that; another answer to what you said does, or one must less."
+            ),
+            _ => format!("No answer to {rest} changes that."),
+        };
     }
     let ways = format!("of the ways to answer {rest}");
     let sorted = by_share(rules.option_ixs(), &analysis.shares);
     let name = |option: OptionIx| &rules.option(option).name;
     let wins = |option: OptionIx| wins(result, &analysis.shares, option);
     let all_win = |options: &[OptionIx]| {
-        let each = options.iter();
+        // The verb once: what follows is a list.
+        let verbs = ["wins in"].into_iter().chain(std::iter::repeat("in"));
+        let each = options.iter().zip(verbs);
         let each: Vec<String> = each
-            .map(|option| format!("{} wins in {}", name(*option), wins(*option)))
+            .map(|(option, verb)| format!("{} {verb} {}", name(*option), wins(*option)))
             .collect();
         let each: Vec<&str> = each.iter().map(String::as_str).collect();
         listed(&each)

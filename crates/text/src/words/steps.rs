@@ -13,7 +13,7 @@ pub fn answered((answered, all): (usize, usize)) -> String {
 pub fn still_counting((counting, open): (usize, usize)) -> String {
     match open {
         0 => String::new(),
-        _ => format!("{counting} of {open} open can still matter"),
+        _ => format!("{counting} of {} can still matter", counted_open(open)),
     }
 }
 
@@ -60,11 +60,11 @@ mod tests {
     fn how_far_one_is_counts_what_can_still_matter() {
         assert_eq!(
             plain(&still_counting((8, 13))),
-            "8 of 13 open can still matter"
+            "8 of 13 open questions can still matter"
         );
         assert_eq!(
             plain(&still_counting((0, 1))),
-            "0 of 1 open can still matter"
+            "0 of 1 open question can still matter"
         );
         assert_eq!(still_counting((0, 0)), "");
         assert_eq!(answered((4, 17)), "4 of 17 answered");

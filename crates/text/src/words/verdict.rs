@@ -46,10 +46,7 @@ pub fn meaning(rules: &Rules, result: &Recommendation, verdict: Verdict) -> Stri
             "See below what ruled each one out, then change an answer or take back a must."
                 .to_owned()
         }
-        (Verdict::Tie, _) => format!(
-            "{} options share the lead; another answer may decide.",
-            result.leaders.len()
-        ),
+        (Verdict::Tie, _) => format!("{} options share the lead.", result.leaders.len()),
         (Verdict::Close, Some(_)) => format!("Look at {next} as well."),
         (_, Some(_)) => format!("Next: {next}."),
         (_, None) => "All others are ruled out.".to_owned(),

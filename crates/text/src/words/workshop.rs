@@ -14,7 +14,10 @@ pub fn standing(findings: &[Diagnostic], rules: Option<&Rules>) -> String {
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let found = match (errors, warnings) {
-        (0, 0) => "Nothing to mend".to_owned(),
+        (0, 0) => match count(Severity::Note) {
+            0 => "Nothing to mend".to_owned(),
+            notes => format!("Nothing to mend, {}", counted(notes, "note")),
+        },
         (0, warnings) => counted(warnings, "warning"),
         (errors, 0) => counted(errors, "error"),
         (errors, warnings) => {
@@ -45,6 +48,8 @@ pub fn tests_passed(outcomes: &[TestOutcome]) -> String {
     let passed = outcomes.iter().filter(|it| it.faults.is_empty()).count();
     match outcomes.len() {
         0 => "The file has no tests yet.".to_owned(),
+        1 if passed == 1 => "It passes.".to_owned(),
+        2 if passed == 2 => "Both pass.".to_owned(),
         all if all == passed => format!("All {all} pass."),
         all => format!("{passed} of {all} pass."),
     }

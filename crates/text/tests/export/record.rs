@@ -75,7 +75,7 @@ fn every_state_has_its_title_and_its_outcome() {
             "admin=no",
             "Choose between Flask and Go",
             "none yet, because Flask and Go share the lead, each with 2 points.",
-            "A tie. 2 options share the lead; another answer may decide.",
+            "A tie. 2 options share the lead.",
         ),
         (
             "admin=yes",

@@ -19,7 +19,7 @@ fn every_state_begins_with_its_result() {
         ),
         (
             "admin=no",
-            "**Flask and Go.** A tie. 2 options share the lead;",
+            "**Flask and Go.** A tie. 2 options share the lead.",
         ),
         ("admin=yes", "**Django.** Decided, by 3 points. Next: Go."),
         ("admin=yes!", "**Django.** Decided, by 6 points. Next: Go."),

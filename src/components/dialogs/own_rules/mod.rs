@@ -26,7 +26,7 @@ pub(super) fn OwnRulesDialog(dropped: Option<DeviceFile>) -> impl IntoView {
             </p>
             <ChooseFile dropped/>
             <p>
-                <WorkshopLink name=app.origin().device_file().unwrap_or("my-rules.json").to_owned()>
+                <WorkshopLink origin=app.origin().clone()>
                     "Write rules in the workshop"
                 </WorkshopLink>
             </p>

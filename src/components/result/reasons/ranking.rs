@@ -143,9 +143,16 @@ fn why_out(app: AppState, option: OptionIx) -> String {
         let mut ruled_out = now.result.ruled_out.iter();
         let out = ruled_out.find(|out| out.option == option);
         let veto = out.and_then(|out| out.vetoes.first());
-        match veto {
-            Some(rule) => format!("Ruled out: {}", now.rules.rule(*rule).because),
-            None => "Ruled out by you: it goes against a must.".to_owned(),
+        let must = out.and_then(|out| out.musts.first());
+        let because = |rule| &now.rules.rule(rule).because;
+        match (veto, must) {
+            (Some(rule), _) => format!("Ruled out: {}", because(*rule)),
+            (None, Some(against)) => format!(
+                "Ruled out by your must ({}): {}",
+                words::signed(against.points),
+                because(against.rule)
+            ),
+            (None, None) => String::new(),
         }
     })
 }

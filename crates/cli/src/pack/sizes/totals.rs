@@ -27,14 +27,14 @@ pub const TOTALS: [Total; 7] = [
         label: "code of a first visit (css, js, main module)",
         what: "code",
         goal: Some(120_000),
-        gate: 173_000,
+        gate: 174_000,
         counts: is_first_code,
     },
     Total {
         label: "first visit in all (and page, rules)",
         what: "a first visit",
         goal: Some(150_000),
-        gate: 199_000,
+        gate: 199_500,
         counts: |name| is_first_code(name) || name == "index.html" || name == "rules.json",
     },
     Total {

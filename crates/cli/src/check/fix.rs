@@ -1,7 +1,7 @@
 //! `--fix`: mends in a file what has one sure mend. Only these places are touched, so comments and layout stay.
 
 use crate::input;
-use matrix_engine::{Diagnostic, Mend};
+use matrix_engine::{Diagnostic, Limits, Mend};
 use std::fs;
 use std::path::Path;
 
@@ -17,6 +17,10 @@ pub fn mend(path: &Path, bytes: Vec<u8>) -> Result<(Vec<u8>, usize), String> {
     let name = path.display();
     if path.as_os_str() == "-" {
         return Err("--fix writes to files, and - is none; name the file".to_owned());
+    }
+    // Of a file that is too large, a part was read. Written back, it would be all that is left.
+    if bytes.len() > Limits::default().file_bytes {
+        return Ok((bytes, 0));
     }
     let Ok(text) = String::from_utf8(bytes.clone()) else {
         return Ok((bytes, 0));

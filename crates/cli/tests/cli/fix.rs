@@ -99,3 +99,17 @@ fn a_good_file_is_not_written() {
     );
     assert_eq!(ran.code, Some(2));
 }
+
+/// With a byte order mark the part that is read is within the limit once the mark is off, and reads as a file that was
+/// cut off.
+#[test]
+fn of_a_file_that_is_too_large_nothing_is_written() {
+    let slip = GOOD.replace("{ \"django\": 3,", "{ \"django\": +3,");
+    for mark in ["", "\u{feff}"] {
+        let broken = format!("{mark}{slip}{}\n", " ".repeat(300_000));
+        let (left, out, code) = fixed("fix-large", "rules.json", &broken);
+        assert!(left == broken, "{mark:?}: {} bytes are left", left.len());
+        assert!(out.contains("error[E007]"), "{mark:?}: {out}");
+        assert_eq!(code, Some(1));
+    }
+}

@@ -94,6 +94,8 @@ impl<'a> Scanner<'a> {
         let help = match word {
             "yes" | "on" => "write true".to_owned(),
             "no" | "off" => "write false".to_owned(),
+            "+" => "a number has no plus before it".to_owned(),
+            "-" => "write the sign right before its number".to_owned(),
             _ => format!("a text stands in double quotes: {quoted}"),
         };
         Stop::new(self.at, format!("‘{shown}’ stands without quotes"), help)

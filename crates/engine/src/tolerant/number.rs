@@ -28,8 +28,12 @@ fn digits(text: &str) -> (&str, &str) {
     text.split_at(end.unwrap_or(text.len()))
 }
 
-/// The number that was meant, where that is sure.
+/// The number that was meant, where that is sure. A sign or an exponent alone is no number.
 pub(super) fn meant(text: &str) -> Option<String> {
+    let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
+    if !mantissa.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (sign, rest) = match text.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", text.strip_prefix('+').unwrap_or(text)),
@@ -43,4 +47,29 @@ pub(super) fn meant(text: &str) -> Option<String> {
     };
     let meant = format!("{sign}{plain}");
     is_json(&meant).then_some(meant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn a_number_is_meant_only_where_a_digit_stands() {
+        for (written, number) in [
+            ("+3", Some("3")),
+            ("007", Some("7")),
+            ("-00", Some("-0")),
+            (".5", Some("0.5")),
+            ("5.", Some("5")),
+            ("1_000", Some("1000")),
+            ("-", None),
+            ("+", None),
+            (".", None),
+            ("-_", None),
+            ("-e5", None),
+            ("1-2", None),
+        ] {
+            assert_eq!(meant(written).as_deref(), number, "{written}");
+        }
+    }
 }

@@ -4,40 +4,50 @@ use super::scanner::Scanner;
 use super::slip::SlipKind;
 use super::stop::Stop;
 use super::words::closes;
+use std::ops::Range;
 
 impl Scanner<'_> {
     /// A text in double quotes.
     pub fn string(&mut self) -> Result<(), Stop> {
         let begin = self.at;
-        let mut chars = self.rest().char_indices().skip(1).peekable();
+        let line = self.rest();
+        let line = line.split(['\n', '\r']).next().unwrap_or_default();
+        let mut is_escaped = false;
+        let end = line.char_indices().skip(1).find(|(_, c)| {
+            let ends = !is_escaped && *c == '"';
+            is_escaped = !is_escaped && *c == '\\';
+            ends
+        });
+        let length = end.map_or(line.len(), |(end, _)| end);
+        self.characters(begin + 1..begin + length, &[]);
+        if end.is_none() {
+            return Err(self.unclosed(begin));
+        }
+        self.at = begin + length + 1;
+        Ok(())
+    }
+
+    /// The characters of a text: escapes that JSON does not have, and what may not stand in a text as it is. `own` are
+    /// the quotes around it if they are not those of JSON; there a backslash before one is no fault of its own.
+    fn characters(&mut self, range: Range<usize>, own: &[char]) {
+        let inner = self.text.get(range.clone()).unwrap_or_default();
+        let mut chars = inner.char_indices();
         while let Some((offset, c)) = chars.next() {
-            let at = begin + offset;
+            let at = range.start + offset;
             match c {
-                '"' => {
-                    self.at = at + 1;
-                    return Ok(());
-                }
-                '\n' | '\r' => break,
+                '"' => self.write(at..at + 1, "'"),
                 '\\' => {
-                    let Some((_, escaped)) = chars.peek().copied() else {
-                        break;
+                    let Some((_, escaped)) = chars.next() else {
+                        return;
                     };
-                    if matches!(escaped, '\n' | '\r') {
-                        break;
+                    if self.is_escape(at) {
+                        continue;
                     }
-                    let is_hex = |digits: &str| digits.chars().all(|c| c.is_ascii_hexdigit());
-                    let digits = self.text.get(at + 2..at + 6);
-                    let is_known = match escaped {
-                        '"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' => true,
-                        'u' => digits.is_some_and(is_hex),
-                        _ => false,
-                    };
-                    if !is_known {
-                        self.write(at..at + 1, "/");
+                    self.write(at..at + 1, "/");
+                    if !own.contains(&escaped) {
                         let mend = (escaped == '\'').then(|| (at..at + 2, "'".to_owned()));
                         self.slip(SlipKind::Escape(escaped), at, mend);
                     }
-                    chars.next();
                 }
                 _ if u32::from(c) < 0x20 => {
                     let range = at..at + 1;
@@ -48,7 +58,16 @@ impl Scanner<'_> {
                 _ => {}
             }
         }
-        Err(self.unclosed(begin))
+    }
+
+    /// Whether an escape of JSON begins at this place.
+    fn is_escape(&self, at: usize) -> bool {
+        let is_hex = |digits: &str| digits.chars().all(|c| c.is_ascii_hexdigit());
+        match self.text.as_bytes().get(at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => true,
+            Some(b'u') => self.text.get(at + 2..at + 6).is_some_and(is_hex),
+            _ => false,
+        }
     }
 
     fn unclosed(&self, begin: usize) -> Stop {
@@ -102,12 +121,33 @@ impl Scanner<'_> {
         self.write(begin..content.start, "");
         self.write(content.start - 1..content.start, "\"");
         self.write(content.end..whole.end, "\"");
-        let readable = inner.replace('"', "'").replace("\\'", "/'");
-        self.write(content, &readable);
-        let inner = inner.replace("\\'", "'").replace('"', "\\\"");
-        let mend = Some((whole.clone(), format!("\"{inner}\"")));
+        let own = [&[quote], closing].concat();
+        let mend = Some((whole.clone(), in_double_quotes(inner, &own)));
         self.slip(SlipKind::Quotes(quote), begin, mend);
+        self.characters(content, &own);
         self.at = whole.end;
         Ok(())
     }
+}
+
+/// A text in the quotes of JSON that stood in its own: what had to be escaped there need not be here, and the other way
+/// round. Whatever else is wrong with it stays, and has a finding of its own.
+fn in_double_quotes(inner: &str, own: &[char]) -> String {
+    let mut text = "\"".to_owned();
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        match (c, chars.clone().next()) {
+            ('"', _) => text.push_str("\\\""),
+            ('\\', Some(escaped)) => {
+                if escaped == '"' || !own.contains(&escaped) {
+                    text.push('\\');
+                }
+                text.push(escaped);
+                chars.next();
+            }
+            _ => text.push(c),
+        }
+    }
+    text.push('"');
+    text
 }

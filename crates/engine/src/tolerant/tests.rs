@@ -80,6 +80,12 @@ fn what_is_sure_is_read_on() {
             "quotes of another kind: ‘'’ (U+0027)",
         ),
         (
+            "['a\tb']",
+            "[\"a b\"]",
+            "a tab (U+0009) stands inside a text ([0]); write a space",
+        ),
+        ("['C:\\d']", "[\"C:/d\"]", "‘\\d’ is no escape of JSON"),
+        (
             "[“a”]",
             "[  \"a\"  ]",
             "quotes of another kind: ‘“’ (U+201C)",
@@ -140,6 +146,11 @@ fn what_is_not_sure_is_told_with_its_cause() {
             "[django]",
             "‘django’ stands without quotes; a text stands in double quotes: \"django\"",
         ),
+        (
+            "{\"a\": - 2}",
+            "‘-’ stands without quotes; write the sign right before its number",
+        ),
+        ("{\"a\": + 2}", "a number has no plus before it"),
         ("{\"a\": yes}", "‘yes’ stands without quotes; write true"),
         (
             "{\"a\": \"x \"y\" z\"}",
@@ -185,4 +196,37 @@ fn the_name_of_a_file_says_how_it_is_written() {
     for name in ["a.json", "jsonc", "", "a.jsonc.json", "a.json?x.jsonc"] {
         assert_eq!(Dialect::of(name), Dialect::Json, "{name}");
     }
+}
+
+/// What is between quotes of another kind keeps its meaning in those of JSON.
+#[test]
+fn a_text_in_other_quotes_is_the_same_text_in_those_of_json() {
+    for (written, mended, text) in [
+        (r#"'say "hi"'"#, r#""say \"hi\"""#, r#"say "hi""#),
+        (r#"'say \"hi\"'"#, r#""say \"hi\"""#, r#"say "hi""#),
+        (r#"“say \"hi\"”"#, r#""say \"hi\"""#, r#"say "hi""#),
+        (r"'it\'s'", r#""it's""#, "it's"),
+        (r"`a \` b`", r#""a ` b""#, "a ` b"),
+        (r"'a\\'", r#""a\\""#, r"a\"),
+        (r"'a\\\' b'", r#""a\\' b""#, r"a\' b"),
+        (r"'a\nb \u00e9'", r#""a\nb \u00e9""#, "a\nb é"),
+    ] {
+        let list = format!("[{written}]");
+        let tolerant = read(&list);
+        assert!(Node::read(&tolerant.readable).is_ok(), "{written}");
+        let [slip] = tolerant.slips.as_slice() else {
+            panic!("{written}: {} slips", tolerant.slips.len());
+        };
+        let (range, mend) = slip.mend.clone().unwrap();
+        assert_eq!((range, mend.as_str()), (1..list.len() - 1, mended));
+        assert_eq!(serde_json::from_str::<String>(mended).unwrap(), text);
+    }
+}
+
+/// The mend of the quotes leaves what is wrong between them to a finding of its own.
+#[test]
+fn what_is_wrong_between_other_quotes_stays_and_is_told() {
+    let tolerant = read(r"['C:\d']");
+    let mends: Vec<_> = tolerant.slips.iter().map(|slip| &slip.mend).collect();
+    assert_eq!(mends, [&Some((1..7, r#""C:\d""#.to_owned())), &None]);
 }

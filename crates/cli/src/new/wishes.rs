@@ -57,20 +57,23 @@ fn complete(
         "What is decided?",
         "Which data store?",
     )?;
-    let listed = flags.options.join(",");
-    let listed = Some(listed.as_str()).filter(|_| !flags.options.is_empty());
-    let options = or_ask(
-        listed,
-        "Between which options? (commas between them)",
-        "PostgreSQL, Redis",
-    )?;
+    let options = if flags.options.is_empty() {
+        let typed = or_ask(
+            None,
+            "Between which options? (commas between them)",
+            "PostgreSQL, Redis",
+        )?;
+        typed.split(',').map(str::to_owned).collect()
+    } else {
+        flags.options.clone()
+    };
     let question = or_ask(
         flags.question.as_deref(),
         "What is asked first?",
         "What matters most?",
     )?;
     let options: Vec<String> = options
-        .split(',')
+        .iter()
         .map(|name| name.trim().to_owned())
         .filter(|name| !name.is_empty())
         .collect();
@@ -135,6 +138,18 @@ mod tests {
             asked,
             "What is decided? [Which data store?] Between which options? (commas between them) [PostgreSQL, Redis] "
         );
+    }
+
+    #[test]
+    fn a_comma_in_an_option_that_a_flag_names_belongs_to_its_name() {
+        let flags = Flags {
+            options: ["Redis, clustered", " Redis, alone "]
+                .map(str::to_owned)
+                .into(),
+            ..Flags::default()
+        };
+        let wishes = complete(&flags, &mut "\n\n".as_bytes(), &mut Vec::new()).unwrap();
+        assert_eq!(wishes.options, ["Redis, clustered", "Redis, alone"]);
     }
 
     #[test]

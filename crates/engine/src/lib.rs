@@ -94,8 +94,8 @@ pub use diagnostic::{Code, Diagnostic, Mend, Severity, mended};
 pub use encoding::{read_text, too_large};
 pub use evaluate::evaluate;
 pub use impact::{
-    Broken, Edit, EditedRules, End, GoneId, Impact, ImpactPiece, ImpactStudy, MustChange, Pair,
-    Renamed, Shift, broken_promises, impact, impact_by,
+    Broken, Edit, EditedRules, End, GoneId, IdChanges, Impact, ImpactPiece, ImpactStudy,
+    MustChange, Pair, Shift, broken_promises, impact, impact_by,
 };
 pub use importance::{BREAKS_A_MUST, Importance};
 pub use index::{ComponentIx, LayerIx, OptionIx, QuestionIx, RuleIx, SourceIx, ValueIx};

@@ -19,7 +19,8 @@ mod oracle;
 
 use files::{config, plan, rules};
 use matrix_engine::{
-    Edit, End, Impact, OptionIx, Rules, Searched, evaluate, impact, load, write_answers,
+    Broken, Edit, EditedRules, End, IdChanges, Impact, OptionIx, Rules, Searched, broken_promises,
+    evaluate, impact, load, write_answers,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -242,7 +243,7 @@ fn other_points_are_found_with_the_fewest_answers_that_show_them() {
     assert!((found.differs - 2.0 / 12.0).abs() < TINY);
     assert_eq!(found.edit.rules.changed, ["fast"]);
     let rest = Edit {
-        rules: matrix_engine::EditedRules::default(),
+        rules: EditedRules::default(),
         ..found.edit
     };
     assert!(rest.is_empty());
@@ -308,7 +309,101 @@ fn names_that_moved_are_followed_and_are_no_difference() {
     assert_eq!(found.edit.questions.moved, moved("admin", "back-office"));
     assert_eq!(found.edit.values.moved, moved("data=spiky", "data=bursts"));
     assert_eq!(found.edit.options.moved, moved("go", "golang"));
-    assert_eq!(found.edit.rules, matrix_engine::EditedRules::default());
+    assert_eq!(found.edit.rules, EditedRules::default());
+}
+
+/// Rules are compared by what they do, under whichever id, and no must rules out anybody else than before.
+#[test]
+fn rules_that_moved_are_followed_as_links_follow_them() {
+    let mut before = small();
+    before["rules"][1]["id"] = json!("quick");
+    before["rules"][1]["points"]["flask"] = json!(-2);
+    before["rules"][2]["points"]["go"] = json!(-3);
+    let gone = |after: &Value| -> Vec<String> {
+        let (old, new) = (rules(&before.to_string()), rules(&after.to_string()));
+        let broken = broken_promises(&old, &new, &impact(&old, &new)).into_iter();
+        let gone = broken.filter_map(|it| match it {
+            Broken::Gone { what, id } => Some(format!("{} {id}", what.as_str())),
+            _ => None,
+        });
+        gone.collect()
+    };
+    let mut after = before.clone();
+    after["rules"][1]["id"] = json!("speed");
+    after["rules"][2]["id"] = json!("relational");
+    after["moved"] = json!({ "quick": "speed", "tables": "relational" });
+    let (pairs, found) = compare(&before, &after);
+    assert!(pairs.is_empty() && found.musts.is_empty(), "{found:?}");
+    let moved = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    let expected = EditedRules {
+        ids: IdChanges {
+            moved: vec![moved("quick", "speed"), moved("tables", "relational")],
+            ..IdChanges::default()
+        },
+        changed: Vec::new(),
+    };
+    assert_eq!(found.edit.rules, expected);
+    assert!(gone(&after).is_empty());
+
+    // With another id and other points it is changed, under the id that it has now.
+    after["rules"][2]["points"]["go"] = json!(-1);
+    let (_, found) = compare(&before, &after);
+    assert_eq!(found.edit.rules.changed, ["relational"]);
+    assert_eq!(musts(&found), ["relational go false"]);
+
+    // Without a word in the table it is another rule.
+    after["moved"] = json!({ "tables": "relational" });
+    let (_, found) = compare(&before, &after);
+    let ids = &found.edit.rules.ids;
+    assert_eq!(
+        (ids.added.join(","), ids.removed.join(",")),
+        ("speed".into(), "quick".into())
+    );
+    assert_eq!(
+        musts(&found),
+        [
+            "quick flask false",
+            "relational go false",
+            "speed flask true"
+        ]
+    );
+    assert_eq!(gone(&after), ["rule quick"]);
+}
+
+fn musts(found: &Impact) -> Vec<String> {
+    let musts = found.musts.iter();
+    let musts = musts.map(|it| format!("{} {} {}", it.rule, it.option, it.now));
+    musts.collect()
+}
+
+/// `moved` takes no name that a question still has, so a rule of that name goes away without a word.
+#[test]
+fn a_rule_that_moved_cannot_name_breaks_no_promise() {
+    let mut after = small();
+    after["rules"].as_array_mut().unwrap().remove(1);
+    let (old, new) = (rules(&small().to_string()), rules(&after.to_string()));
+    let found = impact(&old, &new);
+    assert_eq!(found.edit.rules.ids.removed, ["fast"]);
+    let broken = broken_promises(&old, &new, &found);
+    assert!(matches!(broken[..], [Broken::Version { .. }]), "{broken:?}");
+}
+
+/// Two rules that become one give their points once, which is a change also where they said the same.
+#[test]
+fn rules_that_became_one_are_a_change() {
+    let mut before = small();
+    let twice = before["rules"][0].clone();
+    let list = before["rules"].as_array_mut().unwrap();
+    list.push(twice);
+    list[4]["id"] = json!("again");
+    let mut after = small();
+    after["moved"] = json!({ "again": "admin" });
+    let (_, found) = compare(&before, &after);
+    assert_eq!(
+        found.edit.rules.ids.moved,
+        [("again".to_owned(), "admin".to_owned())]
+    );
+    assert_eq!(found.edit.rules.changed, ["admin"]);
 }
 
 fn compare_names(before: &Value, after: &Value) -> Edit {
@@ -356,7 +451,7 @@ fn what_was_removed_or_merged_is_said_and_not_compared() {
     assert_eq!(found.questions, 2);
     assert_eq!(found.edit.questions.removed, ["admin"]);
     assert_eq!(found.edit.options.removed, ["flask"]);
-    assert_eq!(found.edit.rules.removed, ["admin"]);
+    assert_eq!(found.edit.rules.ids.removed, ["admin"]);
     assert_eq!(found.edit.rules.changed, ["tables"]);
     assert!(
         pairs.contains(&"flask → django, 0.167, data=tables".to_owned()),

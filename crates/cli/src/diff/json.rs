@@ -3,7 +3,7 @@
 
 use super::{Compared, sentences};
 use crate::searched;
-use matrix_engine::{Broken, End, OptionIx, Renamed, Rules, write_answers};
+use matrix_engine::{Broken, End, IdChanges, OptionIx, Rules, write_answers};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -16,6 +16,8 @@ pub fn diff(compared: &Compared<'_>) -> Value {
         broken,
     } = compared;
     let edit = &impact.edit;
+    let mut rules = names(&edit.rules.ids);
+    rules["changed"] = json!(edit.rules.changed);
     let pairs = impact.pairs.iter().map(|pair| {
         json!({
             "before": end(&before.1, &pair.before),
@@ -34,11 +36,7 @@ pub fn diff(compared: &Compared<'_>) -> Value {
             "questions": names(&edit.questions),
             "values": names(&edit.values),
             "options": names(&edit.options),
-            "rules": {
-                "added": edit.rules.added,
-                "removed": edit.rules.removed,
-                "changed": edit.rules.changed,
-            },
+            "rules": rules,
         },
         "looked": searched::as_json(impact.searched),
         "questions": impact.questions,
@@ -86,7 +84,7 @@ fn file((path, rules): &(&Path, Rules)) -> Value {
     })
 }
 
-fn names(names: &Renamed) -> Value {
+fn names(names: &IdChanges) -> Value {
     let moved = names.moved.iter();
     let moved: Vec<Value> = moved
         .map(|(from, to)| json!({ "from": from, "to": to }))

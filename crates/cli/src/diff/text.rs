@@ -3,7 +3,7 @@
 
 use super::{Compared, sentences};
 use crate::{input, searched};
-use matrix_engine::{Edit, Renamed, Rules};
+use matrix_engine::{Edit, IdChanges, Rules};
 use matrix_text::words::counted;
 use std::path::Path;
 
@@ -132,8 +132,9 @@ pub fn edits(edit: &Edit) -> Vec<(String, String)> {
         ("Questions", &edit.questions),
         ("Values", &edit.values),
         ("Options", &edit.options),
+        ("Rules", &edit.rules.ids),
     ] {
-        let Renamed {
+        let IdChanges {
             added,
             removed,
             moved,
@@ -143,9 +144,6 @@ pub fn edits(edit: &Edit) -> Vec<(String, String)> {
         let moved = moved.iter().map(|(from, to)| format!("{from} → {to}"));
         note(format!("{kind} moved"), &moved.collect::<Vec<_>>());
     }
-    let rules = &edit.rules;
-    note("Rules added".to_owned(), &rules.added);
-    note("Rules removed".to_owned(), &rules.removed);
-    note("Rules changed".to_owned(), &rules.changed);
+    note("Rules changed".to_owned(), &edit.rules.changed);
     found
 }

@@ -83,7 +83,7 @@ fn a_comparison_in_json_is_what_scripts_were_promised() {
         "edit": {
             "questions": { "added": [], "removed": [], "moved": [{ "from": "fast", "to": "speed" }] },
             "values": none, "options": none,
-            "rules": { "added": [], "removed": [], "changed": ["built-in"] },
+            "rules": { "added": [], "removed": [], "moved": [], "changed": ["built-in"] },
         },
         "looked": { "basis": "counted", "sets": 9, "complete": 4, "margin": 0.0, "unseen": 0.0 },
         "questions": 2,
@@ -146,7 +146,7 @@ fn files_that_cannot_be_compared_say_why() {
     assert_eq!(piped.code, Some(0), "{}", piped.err);
 }
 
-/// Another id of the set, the same version, a question, a value and an option gone without a word, a test lost.
+/// Another id of the set, the same version, a question, an option and two rules gone without a word, a test lost.
 fn careless() -> String {
     let mut file: Value = serde_json::from_str(GOOD).unwrap();
     file["id"] = json!("tiny");
@@ -166,7 +166,7 @@ fn promises_that_an_edit_breaks_are_named_with_what_to_do() {
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     let (_, rest) = ran
         .out
-        .split_once("\n4 broken promises:\n")
+        .split_once("\n6 broken promises:\n")
         .unwrap_or_else(|| panic!("{}", ran.out));
     let (broken, _) = rest.split_once("\n\n").unwrap();
     assert_eq!(
@@ -175,13 +175,15 @@ fn promises_that_an_edit_breaks_are_named_with_what_to_do() {
          keep the id\n  \
          question ‘fast’ is gone; say under `moved` what it is called now, or null where nothing took its place\n  \
          option ‘go’ is gone; say under `moved` what it is called now, or null where nothing took its place\n  \
+         rule ‘cached’ is gone; say under `moved` what it is called now, or null where nothing took its place\n  \
+         rule ‘no-go’ is gone; say under `moved` what it is called now, or null where nothing took its place\n  \
          the test ‘admin’ is gone; put it back, or say in the change why it no longer holds"
     );
     let denied = diff("diff-denied", GOOD, &careless(), &["--deny-broken"]);
     assert_eq!(denied.code, Some(1));
     let said = careless().replace("\"tiny\"", "\"small\"").replacen(
         "\"tests\":",
-        "\"moved\": { \"fast\": null, \"go\": null }, \"tests\":",
+        "\"moved\": { \"fast\": null, \"go\": null, \"no-go\": null, \"cached\": null }, \"tests\":",
         1,
     );
     let same_version = diff(

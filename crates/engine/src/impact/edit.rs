@@ -1,28 +1,29 @@
 //! What was added, removed, renamed or changed between two rule files, by id. Texts are not compared:
 //! they decide nothing.
 
-use super::names::{Names, current_name, current_value};
-use crate::index::{OptionIx, QuestionIx};
+use super::names::{Names, current_name, current_rule, current_value};
+use crate::index::{OptionIx, QuestionIx, RuleIx};
 use crate::model::{Condition, Id, RuleDef};
 use crate::rules::Rules;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The differences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edit {
     /// Questions.
-    pub questions: Renamed,
+    pub questions: IdChanges,
     /// Values of questions that both files ask, as `question=value`.
-    pub values: Renamed,
+    pub values: IdChanges,
     /// Options.
-    pub options: Renamed,
+    pub options: IdChanges,
     /// Rules.
     pub rules: EditedRules,
 }
 
-/// Names that only one of the files has, in the order of ids.
+/// Ids that only one of the files has, in the order of ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Renamed {
+pub struct IdChanges {
     /// Only after.
     pub added: Vec<String>,
     /// Only before.
@@ -34,11 +35,9 @@ pub struct Renamed {
 /// Rules that are not the same in both files, in the order of ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditedRules {
-    /// Only after.
-    pub added: Vec<String>,
-    /// Only before.
-    pub removed: Vec<String>,
-    /// In both, with another condition or other effects. Names that moved are no change.
+    /// Rules that only one of the files has, or that have another id.
+    pub ids: IdChanges,
+    /// In both, with another condition or other effects, by their id after. Names that moved are no change.
     pub changed: Vec<String>,
 }
 
@@ -120,28 +119,32 @@ impl Edit {
     }
 
     fn rules(&mut self, before: &Rules, after: &Rules) {
-        let find = |rules: &Rules, id: &Id| rules.file.rules.iter().position(|rule| rule.id == *id);
+        let mut kept = BTreeSet::new();
         for rule in before.order.rules.iter().copied() {
             let mine = before.rule(rule);
-            let id = mine.id.text.clone();
-            match find(after, &mine.id).and_then(|at| after.file.rules.get(at)) {
-                None => self.rules.removed.push(id),
-                Some(theirs) if meaning(mine, before, after) != meaning(theirs, after, after) => {
-                    self.rules.changed.push(id);
-                }
-                Some(_) => {}
+            let now = current_rule(after, &mine.id);
+            let theirs = now.map(|now| after.rule(now));
+            let to = theirs.map(|theirs| theirs.id.as_str());
+            self.rules.ids.note(mine.id.as_str(), to);
+            let (Some(now), Some(theirs)) = (now, theirs) else {
+                continue;
+            };
+            // Of rules that became one, each gave its points before.
+            let is_merged = !kept.insert(now);
+            if is_merged || meaning(mine, before, after) != meaning(theirs, after, after) {
+                self.rules.changed.push(theirs.id.text.clone());
             }
         }
-        for rule in after.order.rules.iter().copied() {
-            let theirs = after.rule(rule);
-            if find(before, &theirs.id).is_none() {
-                self.rules.added.push(theirs.id.text.clone());
-            }
-        }
+        self.rules.changed.sort();
+        self.rules.changed.dedup();
+        let is_new = |rule: &RuleIx| !kept.contains(rule);
+        let new = after.order.rules.iter().copied().filter(is_new);
+        let new = new.map(|rule| after.rule(rule).id.text.clone());
+        self.rules.ids.added.extend(new);
     }
 }
 
-impl Renamed {
+impl IdChanges {
     fn note(&mut self, id: &str, to: Option<&str>) {
         match to {
             None => self.removed.push(id.to_owned()),

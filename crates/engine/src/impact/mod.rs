@@ -15,7 +15,7 @@ mod sides;
 mod study;
 mod walker;
 
-pub use edit::{Edit, EditedRules, Renamed};
+pub use edit::{Edit, EditedRules, IdChanges};
 pub use musts::MustChange;
 pub use promises::{Broken, GoneId, broken_promises};
 pub use shift::Shift;

@@ -1,8 +1,8 @@
-//! Which questions, values and options of two rule files are the same.
+//! Which questions, values, options and rules of two rule files are the same.
 
 use crate::answers_text::read_answers;
 use crate::change::by_id;
-use crate::index::{OptionIx, QuestionIx, ValueIx};
+use crate::index::{OptionIx, QuestionIx, RuleIx, ValueIx};
 use crate::model::{Id, Kind};
 use crate::rules::Rules;
 
@@ -89,6 +89,12 @@ pub(super) fn current_name<'n>(after: &'n Rules, id: &'n Id) -> Option<&'n str> 
         Some((_, to)) => to.as_ref().map(Id::as_str),
         None => Some(id.as_str()),
     }
+}
+
+/// The rule that a rule before is after. The name may have moved away from a question, and be that of a rule still.
+pub(super) fn current_rule(after: &Rules, id: &Id) -> Option<RuleIx> {
+    let kept = after.find_rule(id.as_str());
+    kept.or_else(|| after.find_rule(current_name(after, id)?))
 }
 
 /// What a value is after, read as a link reads it.

@@ -48,6 +48,8 @@ pub enum GoneId {
     Value,
     /// An option.
     Option,
+    /// A rule.
+    Rule,
 }
 
 impl GoneId {
@@ -58,6 +60,7 @@ impl GoneId {
             Self::Question => "question",
             Self::Value => "value",
             Self::Option => "option",
+            Self::Rule => "rule",
         }
     }
 }
@@ -115,9 +118,15 @@ fn gone(after: &Rules, edit: &Edit, broken: &mut Vec<Broken>) {
         (GoneId::Question, &edit.questions),
         (GoneId::Value, &edit.values),
         (GoneId::Option, &edit.options),
+        (GoneId::Rule, &edit.rules.ids),
     ] {
+        // `moved` cannot name a rule that is called as a question or an option still is.
+        let can_move = |id: &str| {
+            let is_rule = what == GoneId::Rule;
+            !(is_rule && (after.find_question(id).is_some() || after.find_option(id).is_some()))
+        };
         let gone = names.removed.iter();
-        let gone = gone.filter(|id| after.moved(id).is_none());
+        let gone = gone.filter(|id| after.moved(id).is_none() && can_move(id));
         broken.extend(gone.map(|id| Broken::Gone {
             what,
             id: id.clone(),

@@ -1,8 +1,8 @@
 //! A comparison of two rule files in pieces that do not depend on each other: which sets of answers both are given.
 
 use super::counter::ImpactCounter;
-use super::edit::Edit;
-use super::names::Names;
+use super::edit::{Edit, EditedRules};
+use super::names::{Names, current_rule};
 use super::seen::Seen;
 use super::sides::{Sides, end};
 use super::walker::ImpactWalker;
@@ -122,7 +122,7 @@ impl<'r> ImpactStudy<'r> {
             shifts,
             undifferentiated,
             nobody,
-            musts: musts::must_changes(self.before, self.after, &self.edit),
+            musts: musts::must_changes(self.before, self.after),
             differs: searched.share(differs),
             pairs: pairs(sides, seen, searched),
             edit: self.edit,
@@ -185,17 +185,19 @@ fn tables<'r, const N: usize>(
 
 /// The rules that were edited, and whether each is one of the file after.
 fn edited(before: &Rules, after: &Rules, edit: &Edit) -> Vec<(RuleIx, bool)> {
-    let find = |rules: &Rules, ids: &[&String], is_after: bool| -> Vec<(RuleIx, bool)> {
-        let all = rules.order.rules.iter().copied();
-        let found = all.filter(|rule| ids.contains(&&rules.rule(*rule).id.text));
-        found.map(|rule| (rule, is_after)).collect()
+    let EditedRules { ids, changed } = &edit.rules;
+    let is_old = |rule: &RuleIx| {
+        let now = current_rule(after, &before.rule(*rule).id);
+        now.is_none_or(|now| changed.contains(&after.rule(now).id.text))
     };
-    let rules = &edit.rules;
-    let old: Vec<&String> = rules.removed.iter().chain(&rules.changed).collect();
-    let new: Vec<&String> = rules.added.iter().chain(&rules.changed).collect();
-    let mut edited = find(before, &old, false);
-    edited.extend(find(after, &new, true));
-    edited
+    let is_new = |rule: &RuleIx| {
+        let id = &after.rule(*rule).id.text;
+        ids.added.contains(id) || changed.contains(id)
+    };
+    let old = before.order.rules.iter().copied().filter(is_old);
+    let new = after.order.rules.iter().copied().filter(is_new);
+    let old = old.map(|rule| (rule, false));
+    old.chain(new.map(|rule| (rule, true))).collect()
 }
 
 /// Looks at every set of answers of a piece.

@@ -8,12 +8,12 @@ use std::path::PathBuf;
 pub enum Authoring {
     /// Lay rule files out: one rule a line where it fits. Comments, order and `x-` keys stay.
     ///
-    /// Exit code: 0 laid out, 1 with --check: a file is laid out otherwise, 2 could not run.
+    /// Exit code: 0 laid out, 1 with --check: a file is not formatted, 2 could not run.
     Fmt {
         /// The rule files; - reads standard input and writes standard output.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// Change nothing; name the files that are laid out otherwise.
+        /// Change nothing; name the files that are not formatted.
         #[arg(long)]
         check: bool,
     },

@@ -1,5 +1,6 @@
 //! Reading rule files and answers, and saying what is wrong with them.
 
+use crate::complain;
 use matrix_engine::{
     Answers, Diagnostic, Input, Limits, Loaded, Recommendation, Rules, Unread, evaluate,
     load_named, read_input, read_link, too_large,
@@ -80,7 +81,7 @@ pub fn rules(path: &Path) -> Result<Option<Rules>, String> {
     let loaded = load(path)?;
     if loaded.rules.is_none() {
         for diagnostic in &loaded.diagnostics {
-            eprintln!("{}", line(path, diagnostic));
+            complain(&line(path, diagnostic));
         }
     }
     Ok(loaded.rules)

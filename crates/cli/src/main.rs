@@ -264,10 +264,15 @@ fn main() -> ExitCode {
     match output.and_then(|output| print(&output)) {
         Ok(code) => code,
         Err(message) => {
-            eprintln!("matrix: {message}");
+            complain(&format!("matrix: {message}"));
             ExitCode::from(2)
         }
     }
+}
+
+/// Writes a line to standard error. Where nobody reads it any more there is nobody to tell.
+fn complain(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// Writes the output; a reader that has seen enough, like `head`, is no fault.

@@ -74,6 +74,31 @@ const GOOD: &str = r#"{
   "tests": [{ "name": "admin", "given": { "admin": true }, "winner": ["django"] }]
 }"#;
 
+/// The program ends as it would have; a panic would be code 101.
+#[test]
+fn a_reader_that_has_seen_enough_is_no_fault() {
+    let folder = folder("unread");
+    fs::write(folder.join("bad.json"), broken()).unwrap();
+    for (arguments, code) in [
+        (&["check", "bad.json"][..], 1),
+        (&["explain", "bad.json"], 1),
+        (&["explain", "missing.json"], 2),
+        (&["fmt", "--check", "bad.json", "missing.json"], 2),
+    ] {
+        assert_eq!(run_unread(&folder, arguments), Some(code), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_rule_file_that_is_too_large_to_pack_is_said_to_be_as_large_as_it_is() {
+    let folder = folder("pack-large");
+    fs::write(folder.join("index.html"), "").unwrap();
+    fs::write(folder.join("rules.json"), " ".repeat(300_000)).unwrap();
+    let ran = run_in(&folder, &["pack", "--dist", "."], b"");
+    assert!(ran.err.contains("the file has 300000 bytes"), "{}", ran.err);
+    assert_eq!(ran.code, Some(2));
+}
+
 struct Ran {
     code: Option<i32>,
     out: String,
@@ -98,6 +123,20 @@ fn run_in(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// Runs `matrix` in `folder` while nobody reads what it says, as after `| head -1`; what it said is lost.
+fn run_unread(folder: &Path, arguments: &[&str]) -> Option<i32> {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_matrix"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop((child.stdout.take(), child.stderr.take()));
+    child.wait().unwrap().code()
 }
 
 /// An empty folder for one test.

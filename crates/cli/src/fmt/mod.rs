@@ -7,12 +7,12 @@
 mod layout;
 mod tree;
 
-use crate::Output;
+use crate::{Output, print};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// Lays files out, or with `check` says which are laid out otherwise. Standard input, named `-`, goes to standard output.
+/// Lays files out, or with `check` says which are not formatted. Standard input, named `-`, goes to standard output.
 ///
 /// # Errors
 /// A message that names each file that could not be read, is not JSON or could not be written; the others were done.
@@ -29,7 +29,7 @@ pub fn run(files: &[PathBuf], check: bool) -> Result<Output, String> {
             Ok(Done::Differs) => {
                 output.findings = true;
                 let name = path.display();
-                let line = format!("{name}: laid out otherwise; `matrix fmt {name}` mends it\n");
+                let line = format!("{name}: not formatted; run `matrix fmt {name}`\n");
                 output.text.push_str(&line);
             }
             Err(problem) => failed.push(problem),
@@ -39,7 +39,7 @@ pub fn run(files: &[PathBuf], check: bool) -> Result<Output, String> {
         return Ok(output);
     }
     // What was done is said all the same.
-    print!("{}", output.text);
+    print(&output)?;
     Err(failed.join("\nmatrix: "))
 }
 

@@ -32,7 +32,7 @@ fn a_file_is_laid_out_once_and_says_the_same() {
 }
 
 #[test]
-fn check_names_what_is_laid_out_otherwise_and_changes_nothing() {
+fn check_names_what_is_not_formatted_and_changes_nothing() {
     let folder = folder("fmt-check");
     fs::write(folder.join("a.json"), GOOD).unwrap();
     fs::write(folder.join("b.json"), "{ \"a\": 1 }").unwrap();
@@ -40,7 +40,7 @@ fn check_names_what_is_laid_out_otherwise_and_changes_nothing() {
     assert_eq!(ran.code, Some(1), "{}", ran.err);
     assert_eq!(
         ran.out,
-        "a.json: laid out otherwise; `matrix fmt a.json` mends it\nb.json: laid out otherwise; `matrix fmt b.json` mends it\n"
+        "a.json: not formatted; run `matrix fmt a.json`\nb.json: not formatted; run `matrix fmt b.json`\n"
     );
     assert_eq!(fs::read_to_string(folder.join("a.json")).unwrap(), GOOD);
 }

@@ -21,7 +21,7 @@ mod sizes;
 mod worker;
 
 use crate::{Output, input, schema};
-use matrix_engine::{Rules, load_named};
+use matrix_engine::Rules;
 use matrix_text::facts::FactSheet;
 use std::fs;
 use std::path::Path;
@@ -81,7 +81,7 @@ fn pack(
             rule_file.display()
         ));
     }
-    let loaded = load_named(&rule_file.to_string_lossy(), &bytes);
+    let loaded = input::load_bytes(rule_file, &bytes);
     let has_errors = loaded.has_errors();
     let found: String = loaded
         .diagnostics

@@ -1,8 +1,9 @@
 //! The commands of an author's working day beside checking and asking. This file only reads arguments and dispatches.
 
-use crate::{Format, Output, completions, due, fmt, mcp, new, serve};
+use crate::{Format, Output, completions, day, due, fmt, mcp, new, serve};
 use clap::Subcommand;
 use std::path::PathBuf;
+use time::Date;
 
 #[derive(Subcommand)]
 pub enum Authoring {
@@ -37,8 +38,8 @@ pub enum Authoring {
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// The day to go by, YYYY-MM-DD; today in UTC unless given.
-        #[arg(long, value_name = "DAY")]
-        on: Option<String>,
+        #[arg(long, value_name = "DAY", value_parser = day::read)]
+        on: Option<Date>,
         /// How many days before its `until` a source is listed.
         #[arg(long, value_name = "DAYS", default_value_t = 30)]
         within: u16,
@@ -95,7 +96,7 @@ impl Authoring {
                 on,
                 within,
                 format,
-            } => due::run(&files, on.as_deref(), within, format),
+            } => due::run(&files, on, within, format),
             Self::Serve { file, port, dist } => serve::run(&file, port, dist.as_deref()),
             Self::Mcp { files } => mcp::run(files),
             Self::Completions { target, output } => completions::run(target, output.as_deref()),

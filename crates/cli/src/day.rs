@@ -1,6 +1,6 @@
-//! Days. The clock is read here and nowhere else in this program but where an export is dated.
+//! Days. The clock is read here and nowhere else in this program.
 
-use matrix_engine::is_day;
+use matrix_engine::read_day;
 use time::{Date, Month, OffsetDateTime};
 
 /// Today, in UTC.
@@ -8,14 +8,14 @@ pub fn today() -> Date {
     OffsetDateTime::now_utc().date()
 }
 
-/// A day that exists, written YYYY-MM-DD.
-pub fn read(text: &str) -> Option<Date> {
-    if !is_day(text) {
-        return None;
-    }
-    let mut parts = text.splitn(3, '-');
-    let year = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse::<u8>().ok()?;
-    let day = parts.next()?.parse().ok()?;
-    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+/// Reads a day.
+///
+/// # Errors
+/// What it is not, to stand behind the text.
+pub fn read(text: &str) -> Result<Date, &'static str> {
+    let date = read_day(text).and_then(|(year, month, day)| {
+        let month = Month::try_from(month).ok()?;
+        Date::from_calendar_date(year.into(), month, day).ok()
+    });
+    date.ok_or("not a day that exists; write year, month and day as in 2026-11-21")
 }

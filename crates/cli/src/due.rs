@@ -11,19 +11,14 @@ use time::Date;
 /// Lists them for each file. A late source is a finding.
 ///
 /// # Errors
-/// A message when the day cannot be used or a file cannot be read.
+/// A message when a file cannot be read.
 pub fn run(
     files: &[PathBuf],
-    on: Option<&str>,
+    on: Option<Date>,
     within: u16,
     format: Format,
 ) -> Result<Output, String> {
-    let on = match on {
-        None => day::today(),
-        Some(text) => day::read(text).ok_or_else(|| {
-            format!("cannot use the date ‘{text}’: a date is a day that exists, written YYYY-MM-DD")
-        })?,
-    };
+    let on = on.unwrap_or_else(day::today);
     let mut findings = false;
     let (mut text, mut values) = (String::new(), Vec::new());
     for path in files {
@@ -55,7 +50,7 @@ impl Due {
         let sources = rules.file().sources.iter().enumerate();
         let mut days: Vec<(i64, usize)> = sources
             .filter_map(|(index, source)| {
-                let until = day::read(source.until.as_ref()?)?;
+                let until = day::read(source.until.as_ref()?).ok()?;
                 Some(((until - on).whole_days(), index))
             })
             .filter(|(days, _)| *days <= i64::from(within))

@@ -1,19 +1,19 @@
 //! `matrix export`: a recommendation as a document to hand on. What it says is in `matrix-text`, which
 //! the page uses too, so that both write the same.
 
-use crate::{Form, Output, input};
-use matrix_engine::{analyse, evaluate, is_day, write_link};
+use crate::{Form, Output, day, input};
+use matrix_engine::{analyse, evaluate, write_link};
 use matrix_text::export::{self, Export};
 use std::fs;
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
+use time::Date;
 
 /// What was asked for.
 pub struct Order {
     pub file: PathBuf,
     pub answers: String,
     pub form: Form,
-    pub date: Option<String>,
+    pub date: Option<Date>,
     pub site: Option<String>,
     pub output: Option<PathBuf>,
 }
@@ -21,18 +21,10 @@ pub struct Order {
 /// Writes the document.
 ///
 /// # Errors
-/// A message when the day or the address cannot be used, the file cannot be read, the answers do not
+/// A message when the address cannot be used, the file cannot be read, the answers do not
 /// fit it, or the document cannot be written.
 pub fn run(order: &Order) -> Result<Output, String> {
-    let date = match &order.date {
-        Some(day) if is_day(day) => day.clone(),
-        Some(text) => {
-            return Err(format!(
-                "cannot use the date ‘{text}’: a date is a day that exists, written YYYY-MM-DD"
-            ));
-        }
-        None => OffsetDateTime::now_utc().date().to_string(),
-    };
+    let date = order.date.unwrap_or_else(day::today).to_string();
     let site = order.site.as_deref().map(address).transpose()?;
     let Some(case) = input::case(&order.file, &order.answers)? else {
         return Ok(Output::findings());

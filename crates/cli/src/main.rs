@@ -26,6 +26,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use time::Date;
 
 /// Check rule files and explain what they recommend.
 #[derive(Parser)]
@@ -70,8 +71,8 @@ enum Command {
         #[arg(long = "as", value_enum)]
         form: Form,
         /// The day to write into it, YYYY-MM-DD; today in UTC unless given.
-        #[arg(long)]
-        date: Option<String>,
+        #[arg(long, value_name = "DAY", value_parser = day::read)]
+        date: Option<Date>,
         /// The address of the page, for a link that opens the answers there.
         #[arg(long)]
         site: Option<String>,

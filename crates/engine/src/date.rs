@@ -3,28 +3,33 @@
 /// Whether a text is a day that exists, `YYYY-MM-DD`.
 #[must_use]
 pub fn is_day(text: &str) -> bool {
+    read_day(text).is_some()
+}
+
+/// Year, month and day of a day that exists, `YYYY-MM-DD`.
+#[must_use]
+pub fn read_day(text: &str) -> Option<(u16, u8, u8)> {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else {
-        return false;
+        return None;
     };
     let number = |part: &str, width: usize| {
         (part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| part.parse::<u32>().ok())
+            .then(|| part.parse::<u16>().ok())
             .flatten()
     };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
-    else {
-        return false;
-    };
+    let year = number(year, 4)?;
+    let month = u8::try_from(number(month, 2)?).ok()?;
+    let day = u8::try_from(number(day, 2)?).ok()?;
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 if leap => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
-        _ => return false,
+        _ => return None,
     };
-    (1..=days).contains(&day)
+    (1..=days).contains(&day).then_some((year, month, day))
 }
 
 /// The month of a day for people: `2026-11-21` is `Nov 2026`. Anything else stays as it is.
@@ -48,6 +53,7 @@ mod tests {
 
     #[test]
     fn dates_are_days_that_exist() {
+        assert_eq!(read_day("2026-11-21"), Some((2026, 11, 21)));
         for good in ["2026-11-21", "2024-02-29", "2000-02-29"] {
             assert!(is_day(good), "{good}");
         }

@@ -89,7 +89,7 @@ pub use answers_text::{
 };
 pub use change::{Change, changes};
 pub use characters::is_deceptive;
-pub use date::{is_day, month};
+pub use date::{is_day, month, read_day};
 pub use diagnostic::{Code, Diagnostic, Mend, Severity, mended};
 pub use encoding::{read_text, too_large};
 pub use evaluate::evaluate;

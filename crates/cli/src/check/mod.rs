@@ -7,10 +7,11 @@ mod json;
 mod sarif;
 mod snippet;
 
-use crate::{Output, input, print};
+use crate::{Output, day, input, print};
 use clap::{Args, ValueEnum};
-use matrix_engine::{Diagnostic, Loaded, Rules, Severity, is_day, notes};
+use matrix_engine::{Diagnostic, Loaded, Rules, Severity, notes};
 use std::path::{Path, PathBuf};
+use time::Date;
 
 /// What `check` is told.
 #[derive(Args)]
@@ -28,8 +29,8 @@ pub struct CheckArguments {
     #[arg(long)]
     fix: bool,
     /// The day for which sources are looked at, YYYY-MM-DD: one that is past its ‘until’ then is a note.
-    #[arg(long, value_name = "DAY")]
-    on: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = day::read)]
+    on: Option<Date>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -77,11 +78,6 @@ impl Checked {
 /// # Errors
 /// A message when a file cannot be read or mended, after what was found in the others is printed.
 pub fn run(arguments: &CheckArguments) -> Result<Output, String> {
-    if let Some(day) = arguments.on.as_ref().filter(|day| !is_day(day)) {
-        return Err(format!(
-            "‘{day}’ is not a day in the form 2026-11-21; write --on with such a day"
-        ));
-    }
     let checked: Vec<Checked> = arguments
         .files
         .iter()
@@ -155,7 +151,8 @@ fn look(checked: &mut Checked, arguments: &CheckArguments) -> Result<Loaded, Str
     }
     let mut loaded = input::load_bytes(&path, &bytes);
     if let Some(rules) = &loaded.rules {
-        let notes = notes(rules, &bytes, arguments.on.as_deref());
+        let on = arguments.on.map(|day| day.to_string());
+        let notes = notes(rules, &bytes, on.as_deref());
         loaded.diagnostics.extend(notes);
     }
     let in_file = |finding: &Diagnostic| (finding.place.offset, finding.code);

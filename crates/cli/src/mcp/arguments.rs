@@ -1,14 +1,16 @@
 //! What an agent calls a tool with. Everything that is wrong with it is said at once, with what would be right.
 
 use super::tools::Ability;
-use matrix_engine::{Input, Kind, Question, Rules, is_day, is_id, read_input};
+use crate::day;
+use matrix_engine::{Input, Kind, Question, Rules, is_id, read_input};
 use serde_json::{Map, Value};
+use time::Date;
 
 /// The arguments of every tool, read.
 pub struct Arguments {
     pub input: Input,
     /// For a record.
-    pub date: Option<String>,
+    pub date: Option<Date>,
     pub site: Option<String>,
 }
 
@@ -36,9 +38,10 @@ pub fn read(rules: &Rules, tool: Ability, given: &Map<String, Value>) -> Result<
         wrong.push(format!("‘{}’: {}{takes}", unread.part, unread.why(rules)));
     }
     let date = text(given, "date", &mut wrong);
-    if let Some(day) = date.as_deref().filter(|day| !is_day(day)) {
-        wrong.push(format!("date: ‘{day}’ is not a day in the form 2026-11-21"));
-    }
+    let date = date.and_then(|text| {
+        let noted = |problem| wrong.push(format!("date: ‘{text}’ is {problem}"));
+        day::read(&text).map_err(noted).ok()
+    });
     let site = text(given, "site", &mut wrong);
     if site.as_deref().is_some_and(|site| !is_address(site)) {
         wrong.push(

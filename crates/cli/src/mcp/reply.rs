@@ -4,7 +4,8 @@ use super::arguments::Arguments;
 use super::tools::Ability;
 use crate::{day, explain, input};
 use matrix_engine::{
-    Analysis, Answers, Kind, Recommendation, Rules, analyse, evaluate, write_answer, write_link,
+    Analysis, Answers, Kind, QuestionIx, Recommendation, Rules, analyse, evaluate, write_answer,
+    write_link,
 };
 use matrix_text::explanation::explanation;
 use matrix_text::export::{self, Export, Form};
@@ -18,7 +19,7 @@ pub fn reply(rules: &Rules, tool: Ability, arguments: &Arguments) -> CallToolRes
     let answers = &arguments.input.answers;
     let result = evaluate(rules, answers);
     let analysis = analyse(rules, answers);
-    let today = day::today().to_string();
+    let day = arguments.date.unwrap_or_else(day::today).to_string();
     let link = write_link(rules, &arguments.input, &result.leaders);
     let export = Export {
         rules,
@@ -26,7 +27,7 @@ pub fn reply(rules: &Rules, tool: Ability, arguments: &Arguments) -> CallToolRes
         result: &result,
         without: None,
         analysis: &analysis,
-        date: arguments.date.as_deref().unwrap_or(&today),
+        date: &day,
         link: &export::link(arguments.site.as_deref(), &link),
     };
     match tool {
@@ -73,7 +74,8 @@ fn both(text: &str, data: Value) -> CallToolResult {
     result
 }
 
-/// The questions, those that still matter first, in the order in which they decide.
+/// The questions: those to ask first, in the order in which they decide, then those that are answered, last those that
+/// no longer matter.
 fn questions_text(rules: &Rules, answers: &Answers, analysis: &Analysis) -> String {
     let file = rules.file();
     let mut text = format!("{}\n{}\n\nOptions:\n", file.title, file.summary);
@@ -81,7 +83,16 @@ fn questions_text(rules: &Rules, answers: &Answers, analysis: &Analysis) -> Stri
         let _ = writeln!(text, "- {}: {}. {}", option.id, option.name, option.summary);
     }
     text += "\nQuestions:\n";
-    for question in rules.question_ixs() {
+    let mut questions: Vec<QuestionIx> = rules.question_ixs().collect();
+    questions.sort_by_key(|question| {
+        let next = analysis
+            .ask
+            .iter()
+            .position(|ask| ask.question == *question);
+        let is_settled = analysis.settled.contains(question);
+        (is_settled, next.unwrap_or(usize::MAX))
+    });
+    for question in questions {
         let said = write_answer(rules, answers, question);
         let question = rules.question(question);
         let values: Vec<&str> = question
@@ -150,4 +161,38 @@ fn changes_text(
         let _ = writeln!(text, "- {condition}: {}", words::ends(rules, flip));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::questions_text;
+    use matrix_engine::{analyse, load, read_answers};
+
+    #[test]
+    fn questions_that_still_matter_come_first_and_settled_ones_last() {
+        let file = r#"{ "format": 1, "id": "tea", "version": "1", "title": "Tea",
+          "groups": [{ "id": "g", "title": "G" }],
+          "questions": [{ "id": "idle", "group": "g", "kind": "toggle", "ask": "Idle?" },
+                        { "id": "milk", "group": "g", "kind": "toggle", "ask": "Milk?" },
+                        { "id": "some", "group": "g", "kind": "toggle", "ask": "Some?" },
+                        { "id": "much", "group": "g", "kind": "toggle", "ask": "Much?" }],
+          "options": [{ "id": "black", "name": "Black", "summary": "B" }, { "id": "green", "name": "Green", "summary": "G" }],
+          "rules": [{ "id": "a", "if": "milk", "points": { "black": 1 }, "because": "B." },
+                    { "id": "b", "if": "some", "points": { "green": 1 }, "because": "B." },
+                    { "id": "c", "if": "much", "points": { "green": 4 }, "because": "B." }] }"#;
+        let rules = load(file).rules.unwrap();
+        let (answers, _) = read_answers(&rules, "milk=yes");
+        let text = questions_text(&rules, &answers, &analyse(&rules, &answers));
+        let listed = text.lines().filter_map(|line| line.strip_prefix("- "));
+        let listed: Vec<&str> = listed.filter_map(|line| line.split(':').next()).collect();
+        assert_eq!(
+            listed,
+            ["black", "green", "much", "some", "milk", "idle"],
+            "{text}"
+        );
+        assert!(
+            text.ends_with("Ask next, what decides most first: much, some\n"),
+            "{text}"
+        );
+    }
 }

@@ -277,10 +277,19 @@ rules.json: 1 error and 0 warnings; its tests were not run
 
 #[test]
 fn a_day_is_a_day() {
-    let ran = files("day", &["check", "good.json", "--on", "tomorrow"]);
-    assert_eq!(
-        ran.err,
-        "matrix: ‘tomorrow’ is not a day in the form 2026-11-21; write --on with such a day\n"
-    );
-    assert_eq!(ran.code, Some(2));
+    for (command, name) in [
+        (&["check"][..], "--on"),
+        (&["due"], "--on"),
+        (&["export", "--as", "record"], "--date"),
+    ] {
+        for day in ["tomorrow", "2026-02-30", "2026-1-1"] {
+            let ran = files("day", &[command, &["good.json", name, day]].concat());
+            let expected = format!(
+                "error: invalid value '{day}' for '{name} <DAY>': not a day that exists; write year, month and day as \
+                 in 2026-11-21\n"
+            );
+            assert!(ran.err.starts_with(&expected), "{}", ran.err);
+            assert_eq!(ran.code, Some(2));
+        }
+    }
 }

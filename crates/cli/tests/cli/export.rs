@@ -120,10 +120,6 @@ fn a_document_goes_into_a_file_or_into_a_folder_under_its_own_name() {
 fn what_cannot_be_used_is_named_and_leaves_code_2() {
     for (arguments, message) in [
         (
-            ["--date", "2026-02-30"],
-            "cannot use the date ‘2026-02-30’: a date is a day that exists, written YYYY-MM-DD",
-        ),
-        (
             ["--site", "example.org"],
             "cannot use the address ‘example.org’: the address of a page begins with https:// or http://, \
              and has no spaces and no #",

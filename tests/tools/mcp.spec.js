@@ -104,7 +104,7 @@ test('a call that is wrong says everything that is wrong, and what would be righ
   await wrong({ answers: { ofen: true, time: 3 } }, '‘ofen’: ', '‘time’: it takes one of');
   const record = await call(client, 'decision_record', { answers: {}, date: '2026-02-30', site: 'bread' });
   expect(record.text).toContain('date: ‘2026-02-30’ is not a day');
-  expect(record.text).toContain('site: an address begins with https://');
+  expect(record.text).toContain('site: ‘bread’: it does not begin with https:// or http://');
   await expect(client.callTool({ name: 'recomend', arguments: {} })).rejects.toThrow('there are: list_questions, recommend, what_would_change, decision_record');
 });
 

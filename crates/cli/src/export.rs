@@ -1,6 +1,7 @@
 //! `matrix export`: a recommendation as a document to hand on. What it says is in `matrix-text`, which
 //! the page uses too, so that both write the same.
 
+use crate::address::Address;
 use crate::{Form, Output, day, input};
 use matrix_engine::{analyse, evaluate, write_link};
 use matrix_text::export::{self, Export};
@@ -14,18 +15,17 @@ pub struct Order {
     pub answers: String,
     pub form: Form,
     pub date: Option<Date>,
-    pub site: Option<String>,
+    pub site: Option<Address>,
     pub output: Option<PathBuf>,
 }
 
 /// Writes the document.
 ///
 /// # Errors
-/// A message when the address cannot be used, the file cannot be read, the answers do not
-/// fit it, or the document cannot be written.
+/// A message when the file cannot be read, the answers do not fit it, or the document cannot be written.
 pub fn run(order: &Order) -> Result<Output, String> {
     let date = order.date.unwrap_or_else(day::today).to_string();
-    let site = order.site.as_deref().map(address).transpose()?;
+    let site = order.site.as_ref().map(Address::as_str);
     let Some(case) = input::case(&order.file, &order.answers)? else {
         return Ok(Output::findings());
     };
@@ -83,20 +83,4 @@ fn save(path: &Path, text: &str) -> Result<Output, String> {
         text: format!("written to {name}\n"),
         findings: false,
     })
-}
-
-/// The address of a page, if it is one that a link can begin with.
-fn address(site: &str) -> Result<&str, String> {
-    let rest = site.strip_prefix("https://");
-    let rest = rest.or_else(|| site.strip_prefix("http://"));
-    let is_host = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric() || c == '[');
-    let breaks = |c: char| c == '#' || c.is_whitespace() || c.is_control();
-    if rest.is_some_and(is_host) && !site.contains(breaks) {
-        return Ok(site);
-    }
-    Err(format!(
-        "cannot use the address ‘{}’: the address of a page begins with https:// or http://, and has no \
-         spaces and no #",
-        site.escape_debug()
-    ))
 }

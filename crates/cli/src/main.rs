@@ -1,6 +1,7 @@
 //! The decision matrix on the command line. This file only reads arguments and dispatches; each
 //! subcommand has a file of its own.
 
+mod address;
 mod authoring;
 mod check;
 mod completions;
@@ -22,6 +23,7 @@ mod searched;
 mod serve;
 mod shares;
 
+use address::Address;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -74,8 +76,8 @@ enum Command {
         #[arg(long, value_name = "DAY", value_parser = day::read)]
         date: Option<Date>,
         /// The address of the page, for a link that opens the answers there.
-        #[arg(long)]
-        site: Option<String>,
+        #[arg(long, value_name = "ADDRESS", value_parser = Address::read)]
+        site: Option<Address>,
         /// Where to write it; in a folder, which ends in a slash or is there already, under a name of its own.
         /// Folders that are not there are made. Standard output unless given.
         #[arg(long)]
@@ -141,8 +143,8 @@ enum Command {
         /// The address under which the site will be served, like <https://example.org/matrix/>: for the
         /// canonical link and for what a pasted link shows. Without it there is none, whatever an
         /// earlier run wrote.
-        #[arg(long)]
-        url: Option<String>,
+        #[arg(long, value_name = "ADDRESS", value_parser = Address::folder)]
+        url: Option<Address>,
         /// Accept a site of any size.
         #[arg(long)]
         any_size: bool,
@@ -256,7 +258,7 @@ fn main() -> ExitCode {
             any_size,
             serve,
             port,
-        } => match pack::run(&dist, &rules, url.as_deref(), any_size) {
+        } => match pack::run(&dist, &rules, url.as_ref(), any_size) {
             Ok(packed) if serve => serve::folder(&dist, port, &packed.text),
             packed => packed,
         },

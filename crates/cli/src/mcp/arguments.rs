@@ -1,6 +1,7 @@
 //! What an agent calls a tool with. Everything that is wrong with it is said at once, with what would be right.
 
 use super::tools::Ability;
+use crate::address::Address;
 use crate::day;
 use matrix_engine::{Input, Kind, Question, Rules, is_id, read_input};
 use serde_json::{Map, Value};
@@ -11,7 +12,7 @@ pub struct Arguments {
     pub input: Input,
     /// For a record.
     pub date: Option<Date>,
-    pub site: Option<String>,
+    pub site: Option<Address>,
 }
 
 /// Reads the arguments of a tool.
@@ -43,12 +44,10 @@ pub fn read(rules: &Rules, tool: Ability, given: &Map<String, Value>) -> Result<
         day::read(&text).map_err(noted).ok()
     });
     let site = text(given, "site", &mut wrong);
-    if site.as_deref().is_some_and(|site| !is_address(site)) {
-        wrong.push(
-            "site: an address begins with https:// or http://, and has no spaces and no #"
-                .to_owned(),
-        );
-    }
+    let site = site.and_then(|text| {
+        let noted = |problem| wrong.push(format!("site: ‘{text}’: {problem}"));
+        Address::read(&text).map_err(noted).ok()
+    });
     if wrong.is_empty() {
         return Ok(Arguments { input, date, site });
     }
@@ -182,9 +181,4 @@ fn text(given: &Map<String, Value>, name: &str, wrong: &mut Vec<String>) -> Opti
             None
         }
     }
-}
-
-fn is_address(site: &str) -> bool {
-    let begins = site.starts_with("https://") || site.starts_with("http://");
-    begins && !site.contains(|c: char| c == '#' || c.is_whitespace() || c.is_control())
 }

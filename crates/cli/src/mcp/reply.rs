@@ -2,6 +2,7 @@
 
 use super::arguments::Arguments;
 use super::tools::Ability;
+use crate::address::Address;
 use crate::{day, explain, input};
 use matrix_engine::{
     Analysis, Answers, Kind, QuestionIx, Recommendation, Rules, analyse, evaluate, write_answer,
@@ -28,7 +29,7 @@ pub fn reply(rules: &Rules, tool: Ability, arguments: &Arguments) -> CallToolRes
         without: None,
         analysis: &analysis,
         date: &day,
-        link: &export::link(arguments.site.as_deref(), &link),
+        link: &export::link(arguments.site.as_ref().map(Address::as_str), &link),
     };
     match tool {
         Ability::Questions => both(

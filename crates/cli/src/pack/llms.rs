@@ -3,8 +3,8 @@
 //! Everything in it is in the rule file. It decides nothing and explains no result: for that there are
 //! the page and `matrix explain`. How text stays text is the concern of [`Inline`].
 
-use super::meta::Address;
 use super::rules_page;
+use crate::address::Address;
 use matrix_engine::{Kind, Question, RuleFile, month};
 use matrix_text::export::Inline;
 use std::fmt::Write;
@@ -129,7 +129,7 @@ mod tests {
     fn it_has_all_that_is_needed_to_make_a_link() {
         let loaded = matrix_engine::load(RULES);
         let rules = loaded.rules.unwrap();
-        let address = Address::read("https://tea.example/").unwrap();
+        let address = Address::folder("https://tea.example/").unwrap();
         let written = text(rules.file(), Some(&address));
         for part in [
             "# Tea \\*now\\*\n\n> Which?\n",
@@ -147,7 +147,7 @@ mod tests {
         assert!(relative.contains("`./#milk=none&warm=yes&v=1`"));
         assert!(relative.contains("- [The page](./): ") && relative.contains("](./rules.json): "));
         // Behind this address the link would end too early.
-        let address = Address::read("https://tea.example/a)b").unwrap();
+        let address = Address::folder("https://tea.example/a)b").unwrap();
         assert!(text(rules.file(), Some(&address)).contains("](https://tea.example/a%29b/): "));
     }
 }

@@ -1,57 +1,13 @@
 //! What the head of the page says about it to others: browsers, search engines, places where a link is
 //! pasted. Made from the rule file and, where it is known, the address of the site.
 
+use crate::address::Address;
 use matrix_engine::RuleFile;
 use maud::{PreEscaped, html};
 use serde_json::{Value, json};
 
 /// The picture that stands beside a pasted link, 1200 × 630.
 pub const CARD: &str = "card.png";
-
-/// The address of a site: absolute, with a `/` at its end.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address(String);
-
-impl Address {
-    /// Reads an address as an owner writes it.
-    ///
-    /// # Errors
-    /// What is wrong with it, and what is expected.
-    pub fn read(text: &str) -> Result<Self, String> {
-        let problem = |what: &str| {
-            Err(format!(
-                "--url {text:?}: {what}\n  help: the folder that serves index.html, like https://example.org/matrix/"
-            ))
-        };
-        let rest = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"));
-        let Some(rest) = rest else {
-            return problem("it does not begin with https:// or http://");
-        };
-        let strange = |c: char| !c.is_ascii_graphic() || "\"'<>\\^`{|}".contains(c);
-        if text.contains(strange) {
-            return problem("write other signs than letters, digits and those of addresses as %XX");
-        }
-        if text.contains(['#', '?']) {
-            return problem("it has a part after # or ?");
-        }
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        if host.is_empty() || host.contains('@') {
-            return problem("it names no host, or a user");
-        }
-        if path.to_ascii_lowercase().ends_with(".html") {
-            return problem("it names a file");
-        }
-        let slash = if text.ends_with('/') { "" } else { "/" };
-        Ok(Self(format!("{text}{slash}")))
-    }
-
-    /// The address as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
 
 /// Title, description, what a pasted link shows, and the same for machines. Links and pictures have to be
 /// absolute there, so they are left out while the address is not known. So is the picture if the site has none.
@@ -72,7 +28,7 @@ pub fn about(rules: &RuleFile, address: Option<&Address>, has_card: bool) -> Str
         "\n"
         meta property="og:description" content=(summary);
         "\n"
-        @if let Some(Address(address)) = address {
+        @if let Some(address) = address.map(Address::as_str) {
             meta property="og:url" content=(address);
             "\n"
             link rel="canonical" href=(address);
@@ -110,41 +66,6 @@ fn structured(rules: &RuleFile, address: Option<&Address>) -> Value {
 mod tests {
     use super::{Address, about};
 
-    #[test]
-    fn an_address_is_a_folder_on_the_web() {
-        for (written, read) in [
-            ("https://example.org", "https://example.org/"),
-            ("http://localhost:8080/a", "http://localhost:8080/a/"),
-            ("https://example.org/a/b/", "https://example.org/a/b/"),
-        ] {
-            assert_eq!(Address::read(written).unwrap().as_str(), read);
-        }
-    }
-
-    #[test]
-    fn what_is_no_address_is_refused_with_the_reason() {
-        for (written, reason) in [
-            ("", "does not begin"),
-            ("example.org", "does not begin"),
-            ("javascript:alert(1)", "does not begin"),
-            ("https://", "no host"),
-            ("https:///a", "no host"),
-            ("https://me@example.org/", "no host, or a user"),
-            ("https://example.org/?a", "after # or ?"),
-            ("https://example.org/#a", "after # or ?"),
-            ("https://example.org/index.html", "names a file"),
-            ("https://example.org/a b", "%XX"),
-            ("https://example.org/\"><script>", "%XX"),
-            ("https://exämple.org/", "%XX"),
-        ] {
-            let problem = Address::read(written).unwrap_err();
-            assert!(
-                problem.contains(reason) && problem.contains("help:"),
-                "{problem}"
-            );
-        }
-    }
-
     const RULES: &str = r#"{ "format": 1, "id": "tea", "version": "1", "title": "Tea & </script>", "summary": "A \"cup\"?",
       "groups": [{ "id": "g", "title": "Taste" }],
       "questions": [{ "id": "hot", "group": "g", "kind": "toggle", "ask": "Hot?" }],
@@ -155,7 +76,7 @@ mod tests {
 
     fn head(address: Option<&str>, has_card: bool) -> String {
         let rules = matrix_engine::load(RULES).rules.unwrap();
-        let address = address.map(|address| Address::read(address).unwrap());
+        let address = address.map(|address| Address::folder(address).unwrap());
         about(rules.file(), address.as_ref(), has_card)
     }
 

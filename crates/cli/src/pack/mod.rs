@@ -20,6 +20,7 @@ mod rules_page;
 mod sizes;
 mod worker;
 
+use crate::address::Address;
 use crate::{Output, input, schema};
 use matrix_engine::Rules;
 use matrix_text::facts::FactSheet;
@@ -33,9 +34,13 @@ const FACTS: &str = "facts.json";
 ///
 /// # Errors
 /// A message when the rule file or the directory cannot be used.
-pub fn run(dist: &Path, rules: &Path, url: Option<&str>, any_size: bool) -> Result<Output, String> {
-    let address = url.map(meta::Address::read).transpose()?;
-    let (mut text, sizes) = pack(dist, rules, address.as_ref())?;
+pub fn run(
+    dist: &Path,
+    rules: &Path,
+    address: Option<&Address>,
+    any_size: bool,
+) -> Result<Output, String> {
+    let (mut text, sizes) = pack(dist, rules, address)?;
     text += &sizes.table();
     text += &next(dist, rules);
     for line in sizes.small_chunks() {
@@ -67,7 +72,7 @@ fn next(dist: &Path, rules: &Path) -> String {
 fn pack(
     dist: &Path,
     rule_file: &Path,
-    address: Option<&meta::Address>,
+    address: Option<&Address>,
 ) -> Result<(String, sizes::Sizes), String> {
     let index = dist.join("index.html");
     let html = read(&index).map_err(|problem| {

@@ -4,7 +4,7 @@
 //! so a page that was packed before can be packed again.
 
 use super::files::{File, Files};
-use super::meta::Address;
+use crate::address::Address;
 use matrix_engine::Rules;
 use matrix_text::reading;
 use matrix_text::start;

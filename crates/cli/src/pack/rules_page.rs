@@ -6,8 +6,8 @@
 //! the first paint is there, since a visitor's choice of a theme holds on both pages.
 
 use super::files::Files;
-use super::meta::Address;
 use super::page::replace;
+use crate::address::Address;
 use matrix_engine::{RuleFile, Rules};
 use matrix_text::reading;
 use maud::{Markup, html};

@@ -44,11 +44,11 @@ pub fn report(path: &Path, rules: &Rules, found: &Soundness, beyond: &[Beyond]) 
 /// A share beyond a threshold.
 fn threshold(rules: &Rules, beyond: &Beyond) -> Value {
     let mut value = json!({
-        "kind": beyond.kind,
+        "kind": beyond.kind(),
         "share": beyond.share,
         "threshold": beyond.threshold / 100.0,
     });
-    if let (Some(members), Some(option)) = (value.as_object_mut(), beyond.option) {
+    if let (Some(members), Some(option)) = (value.as_object_mut(), beyond.option()) {
         members.insert("option".to_owned(), json!(rules.option(option).id.as_str()));
     }
     value

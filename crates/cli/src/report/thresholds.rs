@@ -27,60 +27,88 @@ fn percent(text: &str) -> Result<f64, String> {
 
 /// A share beyond a threshold.
 pub struct Beyond {
-    /// What has the share: an option, or nothing for shared leads.
-    pub option: Option<OptionIx>,
-    /// The name used in JSON.
-    pub kind: &'static str,
+    /// What has the share.
+    pub what: What,
     /// The share.
     pub share: f64,
     /// The threshold, in per cent.
     pub threshold: f64,
 }
 
+/// What has a share beyond a threshold.
+#[derive(Clone, Copy)]
+pub enum What {
+    /// An option that wins less often than it should.
+    Seldom(OptionIx),
+    /// An option that wins more often than it should.
+    Often(OptionIx),
+    /// Shared leads.
+    Ties,
+}
+
 impl Thresholds {
     /// What is beyond them, options in the order of ids.
     pub fn beyond(&self, found: &Soundness) -> Vec<Beyond> {
-        let options = found.options.iter().flat_map(|stats| {
-            let beyond = |kind, threshold: Option<f64>, is_beyond: fn(f64, f64) -> bool| {
-                let threshold = threshold?;
-                is_beyond(stats.share * 100.0, threshold).then_some(Beyond {
-                    option: Some(stats.option),
-                    kind,
-                    share: stats.share,
-                    threshold,
-                })
-            };
-            [
-                beyond("option-wins-seldom", self.min_share, |share, least| {
-                    share < least
-                }),
-                beyond("option-wins-often", self.max_share, |share, most| {
-                    share > most
-                }),
-            ]
-        });
-        let tied = self.max_tied.filter(|most| found.tied * 100.0 > *most);
-        let tied = tied.map(|threshold| Beyond {
-            option: None,
-            kind: "lead-shared-often",
-            share: found.tied,
-            threshold,
-        });
-        options.flatten().chain(tied).collect()
+        let below = |share: f64, least: f64| share * 100.0 < least;
+        let above = |share: f64, most: f64| share * 100.0 > most;
+        let mut beyond = Vec::new();
+        let mut note = |what, share, threshold: Option<f64>, is_beyond: fn(f64, f64) -> bool| {
+            let threshold = threshold.filter(|threshold| is_beyond(share, *threshold));
+            beyond.extend(threshold.map(|threshold| Beyond {
+                what,
+                share,
+                threshold,
+            }));
+        };
+        for stats in &found.options {
+            let (option, share) = (stats.option, stats.share);
+            note(What::Seldom(option), share, self.min_share, below);
+            note(What::Often(option), share, self.max_share, above);
+        }
+        note(What::Ties, found.tied, self.max_tied, above);
+        beyond
     }
 }
 
 impl Beyond {
+    /// The name used in JSON.
+    pub const fn kind(&self) -> &'static str {
+        match self.what {
+            What::Seldom(_) => "option-wins-seldom",
+            What::Often(_) => "option-wins-often",
+            What::Ties => "lead-shared-often",
+        }
+    }
+
+    /// The option that it is about, if it is about one.
+    pub const fn option(&self) -> Option<OptionIx> {
+        match self.what {
+            What::Seldom(option) | What::Often(option) => Some(option),
+            What::Ties => None,
+        }
+    }
+
     /// The sentence for people.
     pub fn sentence(&self, rules: &Rules) -> String {
         let share = crate::searched::percent(self.share);
         let (share, threshold) = (share.trim_start(), self.threshold);
-        match self.option.map(|option| &rules.option(option).id) {
-            Some(id) if self.kind == "option-wins-seldom" => {
-                format!("option ‘{id}’ wins in {share} of sets, less than {threshold} %")
+        let id = |option| &rules.option(option).id;
+        match self.what {
+            What::Seldom(option) => {
+                format!(
+                    "option ‘{}’ wins in {share} of sets, less than {threshold} %",
+                    id(option)
+                )
             }
-            Some(id) => format!("option ‘{id}’ wins in {share} of sets, more than {threshold} %"),
-            None => format!("the lead is shared in {share} of sets, more than {threshold} %"),
+            What::Often(option) => {
+                format!(
+                    "option ‘{}’ wins in {share} of sets, more than {threshold} %",
+                    id(option)
+                )
+            }
+            What::Ties => {
+                format!("the lead is shared in {share} of sets, more than {threshold} %")
+            }
         }
     }
 }

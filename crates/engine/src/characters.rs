@@ -23,7 +23,8 @@ pub fn is_deceptive(c: char) -> bool {
 }
 
 /// The text without the byte order mark that it may begin with.
-pub(crate) fn without_mark(text: &str) -> &str {
+#[must_use]
+pub fn without_mark(text: &str) -> &str {
     text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 

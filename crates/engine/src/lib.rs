@@ -88,7 +88,7 @@ pub use answers_text::{
     Reading, Unread, read_answers, read_input, write_answer, write_answers, write_input,
 };
 pub use change::{Change, changes};
-pub use characters::is_deceptive;
+pub use characters::{is_deceptive, without_mark};
 pub use date::{is_day, month, read_day};
 pub use diagnostic::{Code, Diagnostic, Mend, Severity, mended};
 pub use encoding::{read_text, too_large};

@@ -1,13 +1,12 @@
 //! `--fix`: mends in a file what has one sure mend. Only these places are touched, so comments and layout stay.
 
 use crate::input;
-use matrix_engine::{Diagnostic, Limits, Mend};
+use matrix_engine::{Diagnostic, Limits, Mend, without_mark};
 use std::fs;
 use std::path::Path;
 
 /// How often a file is looked at again: a mend may bring to light what it hid.
 const ROUNDS: usize = 50;
-const MARK: &str = "\u{feff}";
 
 /// The bytes of the file afterwards, which are written to it, and how many places were mended.
 ///
@@ -25,14 +24,11 @@ pub fn mend(path: &Path, bytes: Vec<u8>) -> Result<(Vec<u8>, usize), String> {
     let Ok(text) = String::from_utf8(bytes.clone()) else {
         return Ok((bytes, 0));
     };
-    let (mark, text) = match text.strip_prefix(MARK) {
-        Some(text) => (MARK, text),
-        None => ("", text.as_str()),
-    };
+    let (mark, text) = text.split_at(text.len() - without_mark(&text).len());
     let (mut mended, mut places) = (text.to_owned(), 0);
     for _ in 0..ROUNDS {
         let loaded = input::load_bytes(path, mended.as_bytes());
-        let mends = sure(&loaded.diagnostics);
+        let mends = non_overlapping(&loaded.diagnostics);
         if mends.is_empty() {
             break;
         }
@@ -47,7 +43,7 @@ pub fn mend(path: &Path, bytes: Vec<u8>) -> Result<(Vec<u8>, usize), String> {
 }
 
 /// The mends of all findings, in the order of the file. Of findings whose mends touch, the first counts.
-fn sure(findings: &[Diagnostic]) -> Vec<Mend> {
+fn non_overlapping(findings: &[Diagnostic]) -> Vec<Mend> {
     let mut taken: Vec<Mend> = Vec::new();
     for finding in findings {
         let touches = |mend: &Mend| {

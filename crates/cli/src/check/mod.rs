@@ -9,7 +9,7 @@ mod snippet;
 
 use crate::{Output, day, input, print};
 use clap::{Args, ValueEnum};
-use matrix_engine::{Diagnostic, Loaded, Rules, Severity, notes};
+use matrix_engine::{Diagnostic, Loaded, Rules, Severity, notes, without_mark};
 use std::path::{Path, PathBuf};
 use time::Date;
 
@@ -56,6 +56,17 @@ struct Checked {
 }
 
 impl Checked {
+    fn new(path: &Path, bytes: &[u8], loaded: Loaded, mended: Option<usize>) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        Self {
+            path: path.to_owned(),
+            // The places of findings do not count the mark that a file may begin with.
+            text: without_mark(&text).to_owned(),
+            mended,
+            outcome: Ok(loaded),
+        }
+    }
+
     fn name(&self) -> String {
         self.path.display().to_string()
     }
@@ -112,44 +123,31 @@ pub fn run(arguments: &CheckArguments) -> Result<Output, String> {
 }
 
 /// What is found in the bytes of a file, as text for people, and its rules if it can be used.
-pub fn said(path: &Path, bytes: &[u8]) -> (Option<Rules>, String) {
-    let loaded = input::load_bytes(path, bytes);
-    let text = String::from_utf8_lossy(bytes);
-    let mut checked = Checked {
-        path: path.to_owned(),
-        text: text.trim_start_matches('\u{feff}').to_owned(),
-        mended: None,
-        outcome: Ok(loaded),
-    };
-    let said = human::text(std::slice::from_ref(&checked));
-    let rules = checked
-        .outcome
-        .as_mut()
-        .ok()
-        .and_then(|loaded| loaded.rules.take());
-    (rules, said)
+pub fn report(path: &Path, bytes: &[u8]) -> (Option<Rules>, String) {
+    let checked = Checked::new(path, bytes, input::load_bytes(path, bytes), None);
+    let report = human::text(std::slice::from_ref(&checked));
+    let rules = checked.outcome.ok().and_then(|loaded| loaded.rules);
+    (rules, report)
 }
 
 fn check(path: &Path, arguments: &CheckArguments) -> Checked {
-    let mut checked = Checked {
+    look(path, arguments).unwrap_or_else(|problem| Checked {
         path: path.to_owned(),
         text: String::new(),
         mended: None,
-        outcome: Err(String::new()),
-    };
-    checked.outcome = look(&mut checked, arguments);
-    checked
+        outcome: Err(problem),
+    })
 }
 
-fn look(checked: &mut Checked, arguments: &CheckArguments) -> Result<Loaded, String> {
-    let path = checked.path.clone();
-    let mut bytes = input::read(&path)?;
+fn look(path: &Path, arguments: &CheckArguments) -> Result<Checked, String> {
+    let mut bytes = input::read(path)?;
+    let mut mended = None;
     if arguments.fix {
-        let (mended, places) = fix::mend(&path, bytes)?;
-        bytes = mended;
-        checked.mended = Some(places);
+        let (after, places) = fix::mend(path, bytes)?;
+        bytes = after;
+        mended = Some(places);
     }
-    let mut loaded = input::load_bytes(&path, &bytes);
+    let mut loaded = input::load_bytes(path, &bytes);
     if let Some(rules) = &loaded.rules {
         let on = arguments.on.map(|day| day.to_string());
         let notes = notes(rules, &bytes, on.as_deref());
@@ -157,9 +155,5 @@ fn look(checked: &mut Checked, arguments: &CheckArguments) -> Result<Loaded, Str
     }
     let in_file = |finding: &Diagnostic| (finding.place.offset, finding.code);
     loaded.diagnostics.sort_by_key(in_file);
-    // The places of findings do not count the mark that a file may begin with.
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    text.clone_into(&mut checked.text);
-    Ok(loaded)
+    Ok(Checked::new(path, &bytes, loaded, mended))
 }

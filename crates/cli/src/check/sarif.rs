@@ -58,9 +58,9 @@ fn results(file: &Checked) -> Vec<Value> {
     let name = uri(&file.name());
     let mut seen = BTreeMap::new();
     let mut of_finding = |finding: &Diagnostic| {
-        let known_by = known_by(&name, finding);
-        let again = seen.entry(known_by.clone()).or_insert(0);
-        let fingerprint = hex(&format!("{known_by}\n{again}"));
+        let key = fingerprint_key(&name, finding);
+        let again = seen.entry(key.clone()).or_insert(0);
+        let fingerprint = hex(&format!("{key}\n{again}"));
         *again += 1;
         let text = match &finding.help {
             Some(help) => format!("{}; {help}", finding.message),
@@ -127,7 +127,7 @@ fn location(name: &str, place: &Place) -> Value {
 }
 
 /// File, kind, way and words of a finding, without the positions in lists that change when something is put before it.
-fn known_by(name: &str, finding: &Diagnostic) -> String {
+fn fingerprint_key(name: &str, finding: &Diagnostic) -> String {
     let way: String = finding
         .place
         .path

@@ -3,6 +3,7 @@
 use jsonc_parser::ParseOptions;
 use jsonc_parser::cst::{CstContainerNode, CstLeafNode, CstNode, CstRootNode};
 use jsonc_parser::errors::ParseError;
+use matrix_engine::without_mark;
 
 /// A file: one value, and the comments around it.
 pub struct Document {
@@ -68,8 +69,7 @@ impl Document {
     /// # Errors
     /// Where the text is not JSON, as `line:column: …`.
     pub fn read(text: &str) -> Result<Self, String> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let text = text.replace("\r\n", "\n");
+        let text = without_mark(text).replace("\r\n", "\n");
         let root = CstRootNode::parse(&text, &READS).map_err(|error| said(&error))?;
         let mut members = members(&root.children(), false);
         let entry = members.entries.pop().ok_or("1:1: there is nothing in it")?;

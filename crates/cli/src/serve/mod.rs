@@ -63,7 +63,7 @@ pub fn folder(dist: &Path, port: u16, said: &str) -> Result<Output, String> {
 fn read(file: &Path, before: Option<&Shown>) -> Result<(Shown, String), String> {
     let name = file.display();
     let bytes = fs::read(file).map_err(|error| format!("cannot read {name}: {error}"))?;
-    let (rules, said) = check::said(file, &bytes);
+    let (rules, report) = check::report(file, &bytes);
     let usable = rules.map(Arc::new);
     let usable = usable.or_else(|| before.and_then(|before| before.usable.clone()));
     let shown = Shown {
@@ -72,7 +72,7 @@ fn read(file: &Path, before: Option<&Shown>) -> Result<(Shown, String), String> 
         bytes: plain::json(file, bytes),
         usable,
     };
-    Ok((shown, said))
+    Ok((shown, report))
 }
 
 /// Prints now: what follows may take hours.

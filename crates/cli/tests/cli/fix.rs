@@ -100,6 +100,13 @@ fn a_good_file_is_not_written() {
     assert_eq!(ran.code, Some(2));
 }
 
+#[test]
+fn a_byte_order_mark_stays() {
+    let broken = format!("\u{feff}{}", GOOD.replace("[\"core\"]", "[\"core\",]"));
+    let (left, _, code) = fixed("fix-mark", "rules.json", &broken);
+    assert_eq!((left, code), (format!("\u{feff}{GOOD}"), Some(0)));
+}
+
 /// With a byte order mark the part that is read is within the limit once the mark is off, and reads as a file that was
 /// cut off.
 #[test]

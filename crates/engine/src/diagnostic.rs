@@ -159,7 +159,7 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it, where that is known.
     pub help: Option<String>,
-    /// Where else the same is the matter.
+    /// Other places with the same finding.
     pub also: Vec<Place>,
     /// What mends it, where there is one sure way; all of it together.
     pub mend: Vec<Mend>,

@@ -9,7 +9,7 @@ use crate::place::Place;
 const HELP_TOO_LARGE: &str =
     "see whether this is the right file; a rule file of this size cannot be followed any more";
 
-/// The finding about a file of so many bytes, if that is too many. `None` are more than anybody counted.
+/// The finding about a file of so many bytes, if that is too many. `None`: larger than was read.
 #[must_use]
 pub fn too_large(limits: &Limits, bytes: Option<usize>) -> Option<Diagnostic> {
     let most = limits.file_bytes;

@@ -45,7 +45,7 @@ impl Finding {
         self
     }
 
-    /// Where else the same is the matter.
+    /// Other places with the same finding.
     pub fn also(mut self, places: impl IntoIterator<Item = usize>) -> Self {
         self.also.extend(places);
         self

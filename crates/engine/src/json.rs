@@ -145,8 +145,8 @@ impl<'a> Node<'a> {
         self.text().parse().ok()
     }
 
-    /// A whole number however it is written: `3`, `3.0` and `3e0` are one number, as in a JSON Schema. Numbers beyond
-    /// what a fraction can tell apart are none.
+    /// A whole number however it is written: `3`, `3.0` and `3e0` are one number, as in a JSON Schema. Beyond 2^53,
+    /// which f64 cannot hold exactly: none.
     pub fn whole_number(self) -> Option<i64> {
         const EXACT: f64 = 9_007_199_254_740_992.0;
         self.integer().or_else(|| {

@@ -9,7 +9,7 @@ use crate::index::{QuestionIx, RuleIx};
 use crate::predicate::Predicate;
 use crate::rules::Rules;
 
-/// Whether all scores of these rules have room in lanes. Only files beyond the limits have not.
+/// Whether all scores of these rules have room in lanes. Only files over the limits overflow.
 pub(crate) fn fits(rules: &Rules) -> bool {
     let mut most = vec![0_i64; rules.file.options.len()];
     for rule in &rules.compiled {

@@ -96,7 +96,7 @@ pub struct DeadRule {
     pub never_fires: bool,
     /// What of it never changes anything.
     pub effects: Vec<Effect>,
-    /// Whether that is all that it has.
+    /// Whether none of its effects ever shows.
     pub whole: bool,
     /// Whether that is proven, and not only that no set of answers was found.
     pub proven: bool,

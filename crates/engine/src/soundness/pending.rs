@@ -36,7 +36,7 @@ impl PendingRule {
     }
 
     /// Leaves what has not shown in another search either; says whether something is left.
-    pub fn also_left(&mut self, other: &Self) -> bool {
+    pub fn intersect(&mut self, other: &Self) -> bool {
         self.fired |= other.fired;
         if other.scores.is_none() {
             self.scores = None;

@@ -122,7 +122,7 @@ impl Seen {
         self.pending.retain_mut(|mine| {
             let mut theirs = other.pending.iter();
             let theirs = theirs.find(|theirs| theirs.rule == mine.rule);
-            theirs.is_some_and(|theirs| mine.also_left(theirs))
+            theirs.is_some_and(|theirs| mine.intersect(theirs))
         });
         let theirs = other.without_effect;
         self.without_effect

@@ -38,7 +38,6 @@ pub fn Ranking() -> impl IntoView {
             class="ranking"
             style=("--room-against", move || room.get().against.to_string())
             style=("--room-for", move || room.get().speaks_for.to_string())
-            data-dense=move || room.get().is_dense().then_some("")
         >
             <Axis/>
             <ol id=ROWS>

@@ -8,9 +8,6 @@ const ROOM: Sides = Sides {
     speaks_for: 8,
 };
 
-/// More points than this, on both sides together, are not seen one by one.
-const MANY: u32 = 24;
-
 /// Points on the two sides of the line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sides {
@@ -55,11 +52,6 @@ impl Sides {
                 speaks_for: room.speaks_for.max(sides.speaks_for),
             }
         })
-    }
-
-    /// Whether there is no room to see each point, on a narrow screen at least.
-    pub(super) fn is_dense(self) -> bool {
-        self.against + self.speaks_for > MANY
     }
 
     /// The sum.
@@ -136,7 +128,6 @@ mod tests {
         }
         assert!(against > 0);
         assert!(Sides::room(&result).against >= ROOM.against);
-        assert!(!ROOM.is_dense());
     }
 
     #[test]

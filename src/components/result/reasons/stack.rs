@@ -38,17 +38,19 @@ fn StackPicture(option: OptionIx) -> impl IntoView {
     };
     view! {
         <Show when=move || layers.with(|layers| !layers.is_empty())>
-            <h3>
-                <LiveText text=title/>
-                <Show when=has_added>
-                    <span class="quiet">"+ added by your answers"</span>
-                </Show>
-            </h3>
-            <ul class="stack">
-                <Each of=move || layers.get() let:row>
-                    <Layer row/>
-                </Each>
-            </ul>
+            <div>
+                <h3>
+                    <LiveText text=title/>
+                    <Show when=has_added>
+                        <span class="quiet">"+ added by your answers"</span>
+                    </Show>
+                </h3>
+                <ul class="stack">
+                    <Each of=move || layers.get() let:row>
+                        <Layer row/>
+                    </Each>
+                </ul>
+            </div>
         </Show>
     }
 }
@@ -60,8 +62,8 @@ fn Layer(row: LayerRow) -> impl IntoView {
     let parts = parts.map(|part| view! { <StackPart part/> });
     view! {
         <li>
-            <div class="parts">{parts.collect_view()}</div>
             <span class="layer">{rules.layer(row.layer).title.clone()}</span>
+            {parts.collect_view()}
         </li>
     }
 }

@@ -1,4 +1,5 @@
-//! Where people differ: a table that scrolls by itself, what matters first.
+//! Where people differ: a table that scrolls by itself, what matters first. On narrow screens each row is a card, and its cells
+//! say what their column is.
 
 use super::shared::Shared;
 use super::view::{DifferenceRow, rows_of};
@@ -7,6 +8,9 @@ use crate::state::use_app;
 use leptos::prelude::*;
 use matrix_engine::PeopleComparison;
 use matrix_text::people;
+
+/// The head of the last column.
+const MATTERS: &str = "Does it matter?";
 
 /// The differences, and apart from them what is only weighed otherwise.
 #[component]
@@ -72,7 +76,7 @@ fn Table(
                         <Each of=names let:name>
                             <th scope="col">{name}</th>
                         </Each>
-                        <th scope="col">"Does it matter?"</th>
+                        <th scope="col">{MATTERS}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -90,6 +94,7 @@ fn Row(row: DifferenceRow) -> impl IntoView {
     let cells = row.cells.into_iter().map(|cell| {
         view! {
             <td
+                data-name=cell.name
                 data-odd=cell.is_odd.then_some("")
                 data-open=(!cell.is_given).then_some("")
             >
@@ -112,7 +117,7 @@ fn Row(row: DifferenceRow) -> impl IntoView {
         <tr data-matters=row.matters.then_some("")>
             <th scope="row">{row.topic}</th>
             {cells.collect_view()}
-            <td>{verdict}</td>
+            <td data-name=MATTERS>{verdict}</td>
         </tr>
     }
 }

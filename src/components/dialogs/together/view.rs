@@ -114,6 +114,7 @@ pub struct DifferenceRow {
 /// What one person answers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Cell {
+    pub name: String,
     pub text: String,
     pub is_given: bool,
     /// Whether it is not what most say.
@@ -125,6 +126,7 @@ pub fn rows_of(rules: &Rules, people: &People, differences: &[Difference]) -> Ve
     let rows = differences.iter().map(|difference| {
         let all = people.all().iter().zip(&difference.answers);
         let cells = all.map(|(person, answer)| Cell {
+            name: person.name().to_owned(),
             text: people::given(rules, &person.input().answers, difference.question),
             is_given: answer.is_given(),
             is_odd: answer.is_given() && !is_usual(difference, *answer),

@@ -94,7 +94,7 @@ fn Row(row: DifferenceRow) -> impl IntoView {
     let cells = row.cells.into_iter().map(|cell| {
         view! {
             <td
-                data-name=cell.name
+                data-name=format!("{}:", cell.name)
                 data-odd=cell.is_odd.then_some("")
                 data-open=(!cell.is_given).then_some("")
             >

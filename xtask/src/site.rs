@@ -41,7 +41,9 @@ pub fn program(tools: &Tools) -> Result<(), String> {
 
 /// Makes the site of the program that is there.
 pub fn finish(tools: &Tools) -> Result<(), String> {
-    pack(tools, DIST, "rules.json", |_| {})?;
+    pack(tools, DIST, "rules.json", |command| {
+        command.arg("--sizes");
+    })?;
     say("the site is in dist/");
     Ok(())
 }

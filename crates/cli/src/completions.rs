@@ -3,6 +3,7 @@
 use crate::{Arguments, Output};
 use clap::{CommandFactory, ValueEnum};
 use clap_complete::Shell;
+use std::fs;
 use std::path::Path;
 
 /// What completions are for.
@@ -27,6 +28,9 @@ pub enum Target {
 /// # Errors
 /// A message when the folder cannot be written to.
 pub fn run(target: Target, folder: Option<&Path>) -> Result<Output, String> {
+    if let Some(folder) = folder {
+        fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
+    }
     let command = Arguments::command();
     let text = match (shell(target), folder) {
         (Some(shell), None) => completions(shell, command),

@@ -140,7 +140,10 @@ fn input(rules: &Rules, said: &str) -> Result<Input, String> {
             rules.file().id
         ));
     }
-    all_read(rules, &link.reading.unread)?;
+    // A link may be old: what these rules still know counts, as on the page, and the rest is named.
+    if let Some(unread) = named(rules, &link.reading.unread) {
+        complain(&format!("matrix: left out of this link: {unread}"));
+    }
     // Whoever hands it to this program takes it over.
     Ok(link.reading.input.unsigned())
 }
@@ -159,15 +162,17 @@ pub fn answers(rules: &Rules, text: &str) -> Result<Answers, String> {
 }
 
 fn all_read(rules: &Rules, unread: &[Unread]) -> Result<(), String> {
-    if unread.is_empty() {
-        return Ok(());
+    match named(rules, unread) {
+        None => Ok(()),
+        Some(unread) => Err(format!("cannot use these answers: {unread}")),
     }
-    let complaints: Vec<String> = unread
-        .iter()
+}
+
+/// What could not be read, and why; nothing where all was.
+fn named(rules: &Rules, unread: &[Unread]) -> Option<String> {
+    let complaints = unread.iter();
+    let complaints: Vec<String> = complaints
         .map(|unread| format!("‘{}’: {}", unread.part, unread.why(rules)))
         .collect();
-    Err(format!(
-        "cannot use these answers: {}",
-        complaints.join("; ")
-    ))
+    (!complaints.is_empty()).then(|| complaints.join("; "))
 }

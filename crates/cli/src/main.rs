@@ -148,6 +148,9 @@ enum Command {
         /// Accept a site of any size.
         #[arg(long)]
         any_size: bool,
+        /// Print what every file weighs, and every budget.
+        #[arg(long)]
+        sizes: bool,
         /// Show the finished folder, on this machine only, until it is stopped.
         #[arg(long)]
         serve: bool,
@@ -256,12 +259,19 @@ fn main() -> ExitCode {
             rules,
             url,
             any_size,
+            sizes,
             serve,
             port,
-        } => match pack::run(&dist, &rules, url.as_ref(), any_size) {
-            Ok(packed) if serve => serve::folder(&dist, port, &packed.text),
-            packed => packed,
-        },
+        } => {
+            let report = pack::SizeReport {
+                is_whole: sizes,
+                any_size,
+            };
+            match pack::run(&dist, &rules, url.as_ref(), report) {
+                Ok(packed) if serve => serve::folder(&dist, port, &packed.text),
+                packed => packed,
+            }
+        }
         Command::Authoring(command) => command.run(),
     };
     match output.and_then(|output| print(&output)) {

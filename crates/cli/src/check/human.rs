@@ -2,7 +2,7 @@
 
 use super::{Checked, snippet};
 use crate::input;
-use matrix_engine::Severity;
+use matrix_engine::{Rules, Severity, test_outcomes};
 use matrix_text::words::counted;
 use std::env;
 use std::io::{self, IsTerminal};
@@ -74,11 +74,22 @@ fn last_line(file: &Checked) -> String {
     };
     match rules {
         Some(rules) => {
-            let tests = counted(rules.file().tests.len(), "test");
+            let tests = tests(rules);
             let described = input::described(rules);
             format!("{name}: {mended}{found}; {described}, {tests}{notes}")
         }
         None => format!("{name}: {mended}{found}; its tests were not run"),
+    }
+}
+
+/// How many tests the file has, and whether they pass.
+fn tests(rules: &Rules) -> String {
+    let outcomes = test_outcomes(rules);
+    let failed = outcomes.iter().filter(|it| !it.faults.is_empty()).count();
+    match (outcomes.len(), failed) {
+        (0, _) => "no tests".to_owned(),
+        (all, 0) => format!("{} passed", counted(all, "test")),
+        (all, failed) => format!("{failed} of {} failed", counted(all, "test")),
     }
 }
 

@@ -28,6 +28,9 @@ pub struct CheckArguments {
     /// Mend in the files what has one sure mend, and say what is left. Comments and layout stay.
     #[arg(long)]
     fix: bool,
+    /// Leave notes out: what no test touches, and sources that are late.
+    #[arg(long)]
+    no_notes: bool,
     /// The day for which sources are looked at, YYYY-MM-DD: one that is past its ‘until’ then is a note.
     #[arg(long, value_name = "DAY", value_parser = day::read)]
     on: Option<Date>,
@@ -148,7 +151,7 @@ fn look(path: &Path, arguments: &CheckArguments) -> Result<Checked, String> {
         mended = Some(places);
     }
     let mut loaded = input::load_bytes(path, &bytes);
-    if let Some(rules) = &loaded.rules {
+    if let Some(rules) = loaded.rules.as_ref().filter(|_| !arguments.no_notes) {
         let on = arguments.on.map(|day| day.to_string());
         let notes = notes(rules, &bytes, on.as_deref());
         loaded.diagnostics.extend(notes);

@@ -45,8 +45,8 @@ pub fn diff(compared: &Compared<'_>) -> Value {
             "was": shift.before.iter()
                 .map(|option| before.1.option(*option).id.as_str())
                 .collect::<Vec<_>>(),
-            "before": shift.shares.0,
-            "after": shift.shares.1,
+            "before": (!shift.before.is_empty()).then_some(shift.shares.0),
+            "after": shift.after.map(|_| shift.shares.1),
         })).collect::<Vec<_>>(),
         "nothing_separates": { "before": impact.undifferentiated.0, "after": impact.undifferentiated.1 },
         "nobody": { "before": impact.nobody.0, "after": impact.nobody.1 },

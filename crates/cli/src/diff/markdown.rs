@@ -139,7 +139,15 @@ fn figure(share: f64) -> String {
 }
 
 fn item(plain: &str) -> String {
-    format!("- {}", Inline::text(plain))
+    // Between back quotes stand keys of the file.
+    let parts = plain.split('`').enumerate();
+    let parts: String = parts
+        .map(|(at, part)| match at % 2 {
+            0 => Inline::text(part).to_string(),
+            _ => Inline::code(part).to_string(),
+        })
+        .collect();
+    format!("- {parts}")
 }
 
 /// What opens with a click.

@@ -27,7 +27,7 @@ pub fn broken(broken: &Broken) -> String {
             what.as_str()
         ),
         Broken::TestLost { name } => {
-            format!("the test ‘{name}’ is gone; put it back, or say in the change why it no longer holds")
+            format!("the test ‘{name}’ is gone; put it back; where it no longer holds, accept that by leaving out --deny-broken")
         }
     }
 }

@@ -1,7 +1,9 @@
 //! An explanation as text for people.
 
 use crate::{input, shares};
-use matrix_engine::{OptionIx, QuestionIx, RuleIx, Rules, Verdict, stack, write_answer};
+use matrix_engine::{
+    Importance, OptionIx, QuestionIx, RuleIx, Rules, Verdict, stack, write_answer,
+};
 use matrix_text::explanation::because;
 use matrix_text::export::Export;
 use matrix_text::words::{self, listed, names, points};
@@ -68,8 +70,13 @@ pub fn explanation(export: &Export) -> String {
         ));
         for contribution in &ranked.breakdown.contributions {
             let note = words::own::note(rules, contribution.rule, ranked.option);
+            let doubled = match contribution.importance {
+                Importance::Normal => "",
+                Importance::More => " [doubled: it matters more]",
+                Importance::Must => " [doubled: a must]",
+            };
             add_line(format!(
-                "  {:+} {}{}{}",
+                "  {:+} {}{}{doubled}{}",
                 contribution.points,
                 rules.rule(contribution.rule).because,
                 ids(rules, &[contribution.rule]),

@@ -84,7 +84,13 @@ fn read(path: &Path) -> io::Result<String> {
 /// # Errors
 /// Where the text is not JSON, as `line:column: …`.
 pub fn formatted(text: &str) -> Result<String, String> {
-    tree::Document::read(text).map(|document| layout::write(&document))
+    let formatted = tree::Document::read(text).map(|document| layout::write(&document))?;
+    // Line ends are a matter of the repository, not of the layout.
+    Ok(if text.contains("\r\n") {
+        formatted.replace("\r\n", "\n").replace('\n', "\r\n")
+    } else {
+        formatted
+    })
 }
 
 #[cfg(test)]

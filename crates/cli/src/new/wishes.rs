@@ -39,7 +39,8 @@ pub fn ask(flags: &Flags) -> Result<Wishes, String> {
     if is_terminal && !flags.yes {
         complete(flags, &mut io::stdin().lock(), &mut io::stderr())
     } else {
-        complete(flags, &mut io::empty(), &mut io::sink())
+        // An empty line for each question: the example.
+        complete(flags, &mut &b"\n\n\n"[..], &mut io::sink())
     }
 }
 
@@ -67,11 +68,6 @@ fn complete(
     } else {
         flags.options.clone()
     };
-    let question = or_ask(
-        flags.question.as_deref(),
-        "What is asked first?",
-        "What matters most?",
-    )?;
     let options: Vec<String> = options
         .iter()
         .map(|name| name.trim().to_owned())
@@ -93,6 +89,11 @@ fn complete(
             return Err(format!("the option ‘{name}’ was given twice"));
         }
     }
+    let question = or_ask(
+        flags.question.as_deref(),
+        "What is asked first?",
+        "What matters most?",
+    )?;
     Ok(Wishes {
         title: title.trim().to_owned(),
         options,
@@ -113,7 +114,9 @@ fn answer(
     write!(screen, "{ask} [{example}] ").map_err(failed)?;
     screen.flush().map_err(failed)?;
     let mut line = String::new();
-    input.read_line(&mut line).map_err(failed)?;
+    if input.read_line(&mut line).map_err(failed)? == 0 {
+        return Err("stopped; nothing was written".to_owned());
+    }
     let line = line.trim();
     Ok(if line.is_empty() { example } else { line }.to_owned())
 }

@@ -30,7 +30,16 @@ use std::path::Path;
 /// The facts about the options, beside `rules.json`.
 const FACTS: &str = "facts.json";
 
-/// Packs the site and reports its sizes. A site over the budget is a finding, unless `any_size`.
+/// How much is said about sizes, and what they mean.
+#[derive(Clone, Copy)]
+pub struct SizeReport {
+    /// Every file and every budget is printed.
+    pub is_whole: bool,
+    /// A site over the budget is no finding.
+    pub any_size: bool,
+}
+
+/// Packs the site and says what it weighs. A site over the budget is a finding, unless `any_size`.
 ///
 /// # Errors
 /// A message when the rule file or the directory cannot be used.
@@ -38,14 +47,18 @@ pub fn run(
     dist: &Path,
     rules: &Path,
     address: Option<&Address>,
-    any_size: bool,
+    SizeReport { is_whole, any_size }: SizeReport,
 ) -> Result<Output, String> {
     let (mut text, sizes) = pack(dist, rules, address)?;
-    text += &sizes.table();
-    text += &next(dist, rules);
-    for line in sizes.small_chunks() {
-        text += &["note: ", &line, "\n"].concat();
+    if is_whole {
+        text += &sizes.table();
+        for line in sizes.small_chunks() {
+            text += &["note: ", &line, "\n"].concat();
+        }
+    } else {
+        text += &sizes.in_short();
     }
+    text += &next(dist, rules);
     let over = sizes.over_budget();
     let label = if any_size { "note" } else { "error" };
     for line in &over {

@@ -4,6 +4,7 @@ mod totals;
 
 use super::compress::{beside, has_copies};
 use super::files::{self, UNSPLIT, originals};
+use super::one_file;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -69,6 +70,19 @@ impl Sizes {
             );
         }
         out
+    }
+
+    /// What a first visit and the site in one file weigh, in a line.
+    pub fn in_short(&self) -> String {
+        let [visit, one_file] = [totals::FIRST_VISIT, one_file::NAME].map(|label| {
+            let total = TOTALS.iter().find(|total| total.label == label);
+            let [.., brotli] = total.map_or([0; 3], |total| self.sum(total));
+            brotli.div_ceil(1000)
+        });
+        format!(
+            "A first visit loads {visit} KB, {} has {one_file} KB (after Brotli; --sizes shows every file)\n",
+            one_file::NAME
+        )
     }
 
     /// One line for each budget that is exceeded.

@@ -1,6 +1,6 @@
 //! Packing a small site, and packing it again.
 
-use super::{compress, files, page};
+use super::{SizeReport, compress, files, page};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +33,12 @@ fn loaded() -> matrix_engine::Rules {
         .rules
         .unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
 }
+
+/// In short, within the budgets.
+const BUDGETED: SizeReport = SizeReport {
+    is_whole: false,
+    any_size: false,
+};
 
 /// A directory of its own for one test, removed at the end.
 struct Site(PathBuf);
@@ -73,7 +79,7 @@ impl Site {
             self.0.file_name().unwrap().display()
         ));
         let _ = fs::rename(self.0.join("rules-source.json"), &source);
-        super::run(&self.0, &source, None, false).map(|output| assert!(!output.findings))
+        super::run(&self.0, &source, None, BUDGETED).map(|output| assert!(!output.findings))
     }
 
     fn everything(&self) -> Vec<(String, Vec<u8>)> {
@@ -327,7 +333,7 @@ fn in_the_end_it_is_said_what_to_open() {
     let source = site.0.join("rules-source.json");
     let rules = std::env::temp_dir().join("matrix-pack-open.json");
     fs::rename(source, &rules).unwrap();
-    let output = super::run(&site.0, &rules, None, false).unwrap();
+    let output = super::run(&site.0, &rules, None, BUDGETED).unwrap();
     let said = format!(
         "Finished {}. To see it: open {} in a browser, or serve the folder with\n  matrix serve {} --dist {}\n",
         site.0.display(),
@@ -336,6 +342,18 @@ fn in_the_end_it_is_said_what_to_open() {
         site.0.display()
     );
     assert!(output.text.ends_with(&said), "{}", output.text);
+    // What every file weighs is for whoever builds the page.
+    let lines = |text: &str| text.lines().count();
+    assert_eq!(lines(&output.text), 3, "{}", output.text);
+    let whole = SizeReport {
+        is_whole: true,
+        ..BUDGETED
+    };
+    let whole = super::run(&site.0, &rules, None, whole).unwrap().text;
+    assert!(
+        whole.contains("rules.json") && lines(&whole) > 10,
+        "{whole}"
+    );
 }
 
 #[test]

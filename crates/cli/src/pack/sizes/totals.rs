@@ -21,6 +21,9 @@ pub struct Total {
     pub counts: fn(&str) -> bool,
 }
 
+/// What the total of a first visit is called.
+pub const FIRST_VISIT: &str = "first visit in all (and page, rules)";
+
 /// Everything that has a budget.
 pub const TOTALS: [Total; 7] = [
     Total {
@@ -31,7 +34,7 @@ pub const TOTALS: [Total; 7] = [
         counts: is_first_code,
     },
     Total {
-        label: "first visit in all (and page, rules)",
+        label: FIRST_VISIT,
         what: "a first visit",
         goal: Some(150_000),
         gate: 199_500,

@@ -1,6 +1,6 @@
 //! What the pages of a finished site hold, and how they lead to each other.
 
-use super::{INDEX, RULES, Site, loaded};
+use super::{BUDGETED, INDEX, RULES, Site, loaded};
 use crate::address::Address;
 use crate::pack::files;
 use std::fs;
@@ -48,7 +48,7 @@ fn the_rules_have_a_page_of_their_own_that_needs_no_script() {
     let source = site.0.join("rules-source.json");
     fs::write(&source, RULES).unwrap();
     let address = Address::folder("https://tea.example/a").unwrap();
-    crate::pack::run(&site.0, &source, Some(&address), false).unwrap();
+    crate::pack::run(&site.0, &source, Some(&address), BUDGETED).unwrap();
     let canonical = "<link rel=\"canonical\" href=\"https://tea.example/a/rules.html\">";
     assert!(site.file("rules.html").contains(canonical));
     assert!(
@@ -99,7 +99,7 @@ fn a_page_without_its_files_says_so_and_leads_to_its_address() {
     let source = site.0.join("rules-source.json");
     fs::write(&source, RULES).unwrap();
     let address = Address::folder("https://tea.example/a").unwrap();
-    crate::pack::run(&site.0, &source, Some(&address), false).unwrap();
+    crate::pack::run(&site.0, &source, Some(&address), BUDGETED).unwrap();
     let link = "open <a href=\"https://tea.example/a/\">https://tea.example/a/</a>.";
     assert!(site.page().contains(link), "{}", site.page());
 }

@@ -58,6 +58,7 @@ mod lookup;
 mod matrix;
 mod model;
 mod next_step;
+mod normal_form;
 mod order;
 mod packed;
 mod parse;

@@ -237,6 +237,8 @@ fn other_points_are_found_with_the_fewest_answers_that_show_them() {
     let mut after = small();
     after["rules"][1]["points"]["go"] = json!(3);
     after["rules"][0]["because"] = json!("Other words decide nothing.");
+    // Neither does it whether one condition stands alone or in a list.
+    after["rules"][2]["if"] = json!({ "all": ["data=tables", { "any": ["data=tables"] }] });
     let (pairs, found) = compare(&small(), &after);
     // With an admin and speed; without the veto.
     assert_eq!(pairs, ["django → django+go, 0.167, admin=yes,fast=yes"]);

@@ -3,10 +3,10 @@
 
 use super::names::{Names, current_name, current_rule, current_value};
 use crate::index::{OptionIx, QuestionIx, RuleIx};
-use crate::model::{Condition, Id, RuleDef};
+use crate::model::{Id, RuleDef};
+use crate::normal_form::normal_form;
 use crate::rules::Rules;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 /// The differences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -160,62 +160,19 @@ impl IdChanges {
     }
 }
 
-/// What a rule of `rules` does, in one form, with the names of `after`.
-fn meaning(rule: &RuleDef, rules: &Rules, after: &Rules) -> String {
+/// What a rule of `rules` does, and whether it warns, with the names of `after`.
+fn meaning(rule: &RuleDef, rules: &Rules, after: &Rules) -> (String, bool) {
     let option = |id: &Id| current_name(after, id).unwrap_or_default().to_owned();
-    let mut points: Vec<(String, i32)> = rule
-        .points
-        .iter()
-        .map(|(id, points)| (option(id), *points))
-        .collect();
-    points.sort();
-    let options = |ids: &[Id]| sorted(ids.iter().map(option).collect());
-    let ids = |ids: &[Id]| sorted(ids.iter().map(|id| id.text.clone()).collect());
-    let mut text = condition(&rule.when, rules, after);
-    // Text can always be written to text.
-    let _ = write!(
-        text,
-        " {points:?} {:?} {:?} {:?} {:?} {}",
-        options(&rule.veto),
-        ids(&rule.add),
-        ids(&rule.drop),
-        rule.only_for.as_deref().map(options),
-        rule.warn.is_some()
-    );
-    text
-}
-
-fn sorted(mut list: Vec<String>) -> Vec<String> {
-    list.sort();
-    list
-}
-
-/// A condition with the names of `after`, its members in order.
-fn condition(when: &Condition, rules: &Rules, after: &Rules) -> String {
-    let each = |members: &[Condition]| {
-        sorted(
-            members
-                .iter()
-                .map(|member| condition(member, rules, after))
-                .collect(),
-        )
-        .join(",")
+    let answer = |question: &Id, value: &str| {
+        let found = rules.find_question(question.as_str());
+        let found = found.and_then(|at| Some((at, rules.find_value(at, value)?)));
+        let now = found.and_then(|(at, value)| current_value(rules, after, at, value));
+        let now = now.and_then(|(at, value)| {
+            let asked = after.question(at);
+            Some(format!("{}={}", asked.id, asked.values.get(value.0)?.id))
+        });
+        // A value that is gone is none that a rule after could name.
+        now.unwrap_or_else(|| format!("gone {question}={value}"))
     };
-    match when {
-        Condition::Is { question, value } => {
-            let value = value.as_ref().map_or(Condition::YES, Id::as_str);
-            let found = rules.find_question(question.as_str());
-            let found = found.and_then(|at| Some((at, rules.find_value(at, value)?)));
-            let now = found.and_then(|(at, value)| current_value(rules, after, at, value));
-            let now = now.and_then(|(at, value)| {
-                let asked = after.question(at);
-                Some(format!("{}={}", asked.id, asked.values.get(value.0)?.id))
-            });
-            // A value that is gone is none that a rule after could name.
-            now.unwrap_or_else(|| format!("gone {question}={value}"))
-        }
-        Condition::Not(inner) => format!("not({})", condition(inner, rules, after)),
-        Condition::All(members) => format!("all({})", each(members)),
-        Condition::Any(members) => format!("any({})", each(members)),
-    }
+    (normal_form(rule, &option, &answer), rule.warn.is_some())
 }

@@ -7,6 +7,7 @@ use super::Context;
 use crate::diagnostic::Code;
 use crate::findings::Finding;
 use crate::model::{Condition, Id, RuleDef};
+use crate::normal_form::normal_form;
 use std::collections::BTreeMap;
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
@@ -33,46 +34,9 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
     }
 }
 
-/// A rule without its name, its reason and its sources, in one order.
+/// What it does, and of what it warns.
 fn content(rule: &RuleDef) -> String {
-    let mut points: Vec<String> = rule
-        .points
-        .iter()
-        .map(|(option, points)| format!("{option}={points}"))
-        .collect();
-    points.sort_unstable();
-    let ids = |ids: &[Id]| {
-        let mut ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
-        ids.sort_unstable();
-        ids.join(" ")
-    };
-    let only_for = rule.only_for.as_deref().map(ids);
-    [
-        condition(&rule.when),
-        points.join(" "),
-        ids(&rule.veto),
-        ids(&rule.add),
-        ids(&rule.drop),
-        format!("{only_for:?} {:?}", rule.warn),
-    ]
-    .join("\n")
-}
-
-fn condition(when: &Condition) -> String {
-    let list = |members: &[Condition]| {
-        let mut members: Vec<String> = members.iter().map(condition).collect();
-        members.sort_unstable();
-        members.dedup();
-        members.join(",")
-    };
-    match when {
-        Condition::Is { question, value } => {
-            let value = value.as_ref().map_or(Condition::YES, Id::as_str);
-            format!("{question}={value}")
-        }
-        Condition::Not(inner) => format!("!{}", condition(inner)),
-        Condition::All(members) | Condition::Any(members) if members.len() == 1 => list(members),
-        Condition::All(members) => format!("all({})", list(members)),
-        Condition::Any(members) => format!("any({})", list(members)),
-    }
+    let option = |id: &Id| id.text.clone();
+    let answer = |question: &Id, value: &str| format!("{question}={value}");
+    format!("{} {:?}", normal_form(rule, &option, &answer), rule.warn)
 }

@@ -1,6 +1,7 @@
 //! Copying, listing and removing directories.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Packages of Node, which are neither copied nor removed: they take minutes to install.
@@ -61,12 +62,10 @@ pub fn replace(new: &Path, place: &Path) -> Result<(), String> {
 
 /// What is in a directory.
 pub fn entries(directory: &Path) -> Result<Vec<PathBuf>, String> {
-    let list = fs::read_dir(directory)
-        .map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
-    Ok(list
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .collect())
+    let failed = |error: io::Error| format!("cannot list {}: {error}", directory.display());
+    let list = fs::read_dir(directory).map_err(failed)?;
+    list.map(|entry| entry.map(|entry| entry.path()).map_err(failed))
+        .collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 mod chunks;
 mod names;
 
-use crate::folder::{clear, create};
+use crate::folder::{clear, create, entries};
 use crate::run::{root, run, say};
 use crate::tools::Tools;
 use std::fs;
@@ -76,10 +76,16 @@ fn split(tools: &Tools, site: &Path) -> Result<(), String> {
 /// that wasm-bindgen has made must be the one that the loader uses: it remembers.
 fn fetcher(work: &Path) -> Result<String, String> {
     let script = "static/chunk.js";
-    let snippets = fs::read_dir(work.join("snippets")).into_iter().flatten();
+    // wasm-bindgen makes no such folder where nothing asks for a script.
+    let snippets = work.join("snippets");
+    let snippets = if snippets.is_dir() {
+        entries(&snippets)?
+    } else {
+        Vec::new()
+    };
     let copy = snippets
-        .filter_map(Result::ok)
-        .map(|snippet| snippet.path().join(script))
+        .into_iter()
+        .map(|snippet| snippet.join(script))
         .find(|copy| copy.is_file());
     if let Some(copy) = copy {
         let within = copy.strip_prefix(work).unwrap_or(&copy);

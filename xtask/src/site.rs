@@ -2,7 +2,7 @@
 //! one move into `dist/`. The sites of the tests are the same program with the rule files of the tests.
 
 use crate::assets::{self, Assets};
-use crate::folder::{clear, copy as copy_folder, create, replace};
+use crate::folder::{clear, copy as copy_folder, create, entries, replace};
 use crate::module;
 use crate::package;
 use crate::run::{root, run, say};
@@ -193,11 +193,8 @@ fn copy(file: &str, site: &Path) -> Result<(), String> {
 }
 
 fn files(directory: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
-    let entries = fs::read_dir(directory)
-        .map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
-    let mut found: Vec<PathBuf> = entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
+    let mut found: Vec<PathBuf> = entries(directory)?
+        .into_iter()
         .filter(|path| path.extension().is_some_and(|found| found == extension))
         .collect();
     found.sort();

@@ -2,6 +2,7 @@
 //! file as a whole says so.
 
 use matrix_engine::Searched;
+use matrix_text::words::thousands;
 use serde_json::{Value, json};
 
 /// The sets, a sentence or two in a line.
@@ -42,43 +43,36 @@ pub fn as_json(searched: Searched) -> Value {
     }
 }
 
-/// A share in per cent, in a column. What is there is never 0.
+/// A share in per cent, in a column.
 pub fn percent(share: f64) -> String {
-    if share > 0.0 && share < 0.0005 {
-        "< 0.1 %".to_owned()
-    } else {
-        format!("{:5.1} %", share * 100.0)
-    }
+    format!("{:>5} %", tenths(share))
 }
 
-/// A number with a comma between thousands.
-fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
+/// A share in per cent with one digit, never rounded to all or nothing.
+pub fn tenths(share: f64) -> String {
+    match share * 100.0 {
+        low if low > 0.0 && low < 0.05 => "<0.1".to_owned(),
+        high if (99.95..100.0).contains(&high) => ">99.9".to_owned(),
+        percent => format!("{percent:.1}"),
     }
-    text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{percent, tenths};
 
     #[test]
-    fn long_numbers_are_written_in_groups_of_three() {
-        let written = [0, 999, 1_000, 20_000, 1_234_567].map(thousands);
-        assert_eq!(written, ["0", "999", "1,000", "20,000", "1,234,567"]);
+    fn a_share_is_never_rounded_to_all_or_nothing() {
+        let written = [0.0, 0.000_4, 0.000_6, 0.5, 0.9994, 0.9996, 1.0].map(tenths);
+        assert_eq!(
+            written,
+            ["0.0", "<0.1", "0.1", "50.0", "99.9", ">99.9", "100.0"]
+        );
     }
 
     #[test]
-    fn a_share_that_is_there_is_never_written_as_nothing() {
-        assert_eq!(percent(0.0), "  0.0 %");
-        assert_eq!(percent(0.000_4), "< 0.1 %");
-        assert_eq!(percent(0.000_5), "  0.1 %");
-        assert_eq!(percent(1.0), "100.0 %");
+    fn shares_in_a_column_end_below_each_other() {
+        let written = [0.0, 0.000_4, 0.9996, 1.0].map(percent);
+        assert_eq!(written, ["  0.0 %", " <0.1 %", ">99.9 %", "100.0 %"]);
     }
 }

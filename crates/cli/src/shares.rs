@@ -1,6 +1,7 @@
 //! In how many of the ways to answer the rest each option wins, as text: for every command that looks
 //! ahead from some answers.
 
+use crate::searched::tenths;
 use matrix_engine::{Basis, OptionIx, Rules, SAMPLE, Shares};
 use matrix_text::words::{by_share, share_of};
 
@@ -51,27 +52,4 @@ pub fn notes(shares: &Shares) -> Vec<String> {
     notes
         .map(|(what, share)| format!("  {what}: {} %.", tenths(share)))
         .collect()
-}
-
-/// A share in per cent with one digit, never rounded to all or nothing.
-pub fn tenths(share: f64) -> String {
-    match share * 100.0 {
-        low if low > 0.0 && low < 0.05 => "<0.1".to_owned(),
-        high if (99.95..100.0).contains(&high) => ">99.9".to_owned(),
-        percent => format!("{percent:.1}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tenths;
-
-    #[test]
-    fn a_share_is_never_rounded_to_all_or_nothing() {
-        let written = [0.0, 0.000_4, 0.000_6, 0.5, 0.9994, 0.9996, 1.0].map(tenths);
-        assert_eq!(
-            written,
-            ["0.0", "<0.1", "0.1", "50.0", "99.9", ">99.9", "100.0"]
-        );
-    }
 }

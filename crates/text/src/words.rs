@@ -13,8 +13,7 @@ pub mod workshop;
 
 pub use answers::{answer, chosen, doubled, progress, so_far, topic, weighed};
 pub use changes::{change, condition, ends, flips_note};
-pub(crate) use numbers::thousands;
-pub use numbers::{counted, in_points, number, points, score, sign, signed};
+pub use numbers::{counted, in_points, number, points, score, sign, signed, thousands};
 pub use shares::{basis, by_share, per_mille, percent, share_of, win_shares, wins};
 pub use verdict::{announcement, certainty, headline, meaning, short_certainty};
 

@@ -49,8 +49,11 @@ pub fn in_points(points: i32) -> String {
 /// A count with its noun, on one line: `1 point`, `2 points`.
 #[must_use]
 pub fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count}\u{a0}{noun}{plural}")
+    match noun {
+        _ if count == 1 => format!("{count}\u{a0}{noun}"),
+        "person" => format!("{count}\u{a0}people"),
+        _ => format!("{count}\u{a0}{noun}s"),
+    }
 }
 
 /// A gap with its noun: `1 point`, `3 points`.
@@ -60,10 +63,11 @@ pub fn points(gap: u32) -> String {
 }
 
 /// A number as people write it: `980`, `20,000`.
-pub(crate) fn thousands(number: u32) -> String {
-    match number {
-        0..1000 => number.to_string(),
-        _ => format!("{},{:03}", thousands(number / 1000), number % 1000),
+#[must_use]
+pub fn thousands(number: impl Into<u64>) -> String {
+    match number.into() {
+        number @ 0..1000 => number.to_string(),
+        number => format!("{},{:03}", thousands(number / 1000), number % 1000),
     }
 }
 
@@ -77,6 +81,22 @@ mod tests {
             [signed(3), signed(0), signed(-2), score(14), score(-14)],
             ["+3", "0", "−2", "14", "−14"]
         );
+    }
+
+    #[test]
+    fn long_numbers_are_written_in_groups_of_three() {
+        let written = [0_u64, 999, 1_000, 20_000, 1_234_567, 5_000_000_000].map(thousands);
+        assert_eq!(
+            written,
+            ["0", "999", "1,000", "20,000", "1,234,567", "5,000,000,000"]
+        );
+    }
+
+    #[test]
+    fn several_persons_are_people() {
+        let written = [(1, "person"), (2, "person"), (0, "rule")];
+        let written = written.map(|(count, noun)| counted(count, noun).replace('\u{a0}', " "));
+        assert_eq!(written, ["1 person", "2 people", "0 rules"]);
     }
 
     #[test]

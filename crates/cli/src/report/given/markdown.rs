@@ -1,7 +1,8 @@
 //! Where some answers lead, as a table in Markdown: a row for each set of answers, a column for each option.
 
 use super::Row;
-use crate::shares::{by_id, tenths};
+use crate::searched::tenths;
+use crate::shares::by_id;
 use matrix_engine::{Basis, Rules, SAMPLE, Shares};
 use matrix_text::export::Inline;
 use matrix_text::words::share_of;

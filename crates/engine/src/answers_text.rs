@@ -188,7 +188,7 @@ impl Reading {
         };
         let mut read = Vec::new();
         for value in values.split(BETWEEN_IDS) {
-            match self.find(rules, id, value) {
+            match find(rules, id, value, &mut self.renamed) {
                 // Of several values the others still stand.
                 Err(Fault::Gone) => self.leave_out(&format!("{id}={value}"), Fault::Gone),
                 found => read.push(found?),
@@ -246,49 +246,58 @@ impl Reading {
         if let Some(rule) = rules.find_rule(id) {
             return Ok(rule);
         }
-        let id = self.current_name(rules, id)?.unwrap_or(id);
+        let id = current_name(rules, id, &mut self.renamed)?.unwrap_or(id);
         let found = rules.find_rule(id);
         Ok(found.ok_or_else(|| OwnFault::UnknownRule(id.to_owned()))?)
     }
 
     fn find_option(&mut self, rules: &Rules, id: &str) -> Result<OptionIx, Fault> {
-        let id = self.current_name(rules, id)?.unwrap_or(id);
+        let id = current_name(rules, id, &mut self.renamed)?.unwrap_or(id);
         let found = rules.find_option(id);
         Ok(found.ok_or_else(|| OwnFault::UnknownOption(id.to_owned()))?)
     }
+}
 
-    /// Finds a value by its names, following them when they have moved.
-    fn find(
-        &mut self,
-        rules: &Rules,
-        question: &str,
-        value: &str,
-    ) -> Result<(QuestionIx, ValueIx), Fault> {
-        let (question, value) = match self.current_name(rules, &format!("{question}={value}"))? {
-            Some(to) => to.split_once('=').unwrap_or((to, "")),
-            None => (
-                self.current_name(rules, question)?.unwrap_or(question),
-                value,
-            ),
-        };
-        let at = rules
-            .find_question(question)
-            .ok_or_else(|| Fault::UnknownQuestion(question.to_owned()))?;
-        let value = rules
-            .find_value(at, value)
-            .ok_or_else(|| Fault::UnknownValue(at, value.to_owned()))?;
-        Ok((at, value))
-    }
+/// The value that these names mean, followed when they have moved, as links are read.
+pub(crate) fn resolve(rules: &Rules, question: &str, value: &str) -> Option<(QuestionIx, ValueIx)> {
+    find(rules, question, value, &mut Vec::new()).ok()
+}
 
-    /// Where a name has moved to; `None` when it has not.
-    fn current_name<'r>(&mut self, rules: &'r Rules, name: &str) -> Result<Option<&'r str>, Fault> {
-        let Some((_, to)) = rules.moved(name) else {
-            return Ok(None);
-        };
-        let to = to.as_ref().ok_or(Fault::Gone)?.as_str();
-        self.renamed.push((name.to_owned(), to.to_owned()));
-        Ok(Some(to))
-    }
+/// Finds a value by its names, following them when they have moved; notes those that have.
+fn find(
+    rules: &Rules,
+    question: &str,
+    value: &str,
+    renamed: &mut Vec<(String, String)>,
+) -> Result<(QuestionIx, ValueIx), Fault> {
+    let moved = current_name(rules, &format!("{question}={value}"), renamed)?;
+    let (question, value) = if let Some(to) = moved {
+        to.split_once('=').unwrap_or((to, ""))
+    } else {
+        let question = current_name(rules, question, renamed)?.unwrap_or(question);
+        (question, value)
+    };
+    let at = rules
+        .find_question(question)
+        .ok_or_else(|| Fault::UnknownQuestion(question.to_owned()))?;
+    let value = rules
+        .find_value(at, value)
+        .ok_or_else(|| Fault::UnknownValue(at, value.to_owned()))?;
+    Ok((at, value))
+}
+
+/// Where a name has moved to; `None` when it has not.
+fn current_name<'r>(
+    rules: &'r Rules,
+    name: &str,
+    renamed: &mut Vec<(String, String)>,
+) -> Result<Option<&'r str>, Fault> {
+    let Some((_, to)) = rules.moved(name) else {
+        return Ok(None);
+    };
+    let to = to.as_ref().ok_or(Fault::Gone)?.as_str();
+    renamed.push((name.to_owned(), to.to_owned()));
+    Ok(Some(to))
 }
 
 /// Writes answers in the one form that [`read_answers`] gives back equal.

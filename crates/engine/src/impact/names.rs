@@ -1,6 +1,6 @@
 //! Which questions, values, options and rules of two rule files are the same.
 
-use crate::answers_text::read_answers;
+use crate::answers_text::resolve;
 use crate::change::by_id;
 use crate::index::{OptionIx, QuestionIx, RuleIx, ValueIx};
 use crate::model::{Id, Kind};
@@ -106,8 +106,5 @@ pub(super) fn current_value(
 ) -> Option<(QuestionIx, ValueIx)> {
     let asked = before.question(question);
     let written = asked.values.get(value.0)?;
-    let (answers, _) = read_answers(after, &format!("{}={}", asked.id, written.id));
-    let to = after.question_ixs().find(|at| answers.is_given(*at))?;
-    let then = after.value_ixs(to).find(|at| answers.has(to, *at))?;
-    Some((to, then))
+    resolve(after, asked.id.as_str(), written.id.as_str())
 }

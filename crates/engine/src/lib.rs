@@ -132,6 +132,6 @@ pub use soundness::{
 };
 pub use stack::{Part, StackLayer, stack};
 pub use tally::Tally;
-pub use tolerant::Dialect;
+pub use tolerant::{Dialect, plain_json};
 pub use versus::{Versus, VersusLayer, VersusLine, versus};
 pub use workers::{InTurn, Workers};

@@ -1,53 +1,18 @@
 //! A rule file with comments as the page reads it: in its place the page finds a `rules.json`, which has none.
 
-use jsonc_parser::tokens::Token;
-use jsonc_parser::{Scanner, ScannerOptions};
-use std::ops::Range;
+use matrix_engine::plain_json;
 use std::path::Path;
 
 /// The bytes of a `.jsonc` with blanks in the place of comments and of commas after the last member, so that every place
-/// stays the same; those of any other file, and of one that cannot be taken apart, as they are.
+/// stays the same; those of any other file, and of one that is wrong otherwise, as they are.
 pub fn json(file: &Path, bytes: Vec<u8>) -> Vec<u8> {
     let may_have = file
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("jsonc"));
-    let blanks = str::from_utf8(&bytes)
-        .ok()
-        .filter(|_| may_have)
-        .and_then(blanks);
-    let mut bytes = bytes;
-    for byte in blanks.into_iter().flatten().flatten() {
-        if let Some(byte) = bytes.get_mut(byte).filter(|byte| **byte != b'\n') {
-            *byte = b' ';
-        }
-    }
-    bytes
-}
-
-/// Where nothing is to stand.
-fn blanks(text: &str) -> Option<Vec<Range<usize>>> {
-    let options = ScannerOptions {
-        allow_single_quoted_strings: false,
-        allow_hexadecimal_numbers: false,
-        allow_unary_plus_numbers: false,
-        ..ScannerOptions::default()
-    };
-    let mut scanner = Scanner::new(text, &options);
-    let mut blanks = Vec::new();
-    let mut comma = None;
-    while let Some(token) = scanner.scan().ok()? {
-        let place = scanner.token_start()..scanner.token_end();
-        match token {
-            Token::CommentLine(_) | Token::CommentBlock(_) => {
-                blanks.push(place);
-                continue;
-            }
-            Token::CloseBrace | Token::CloseBracket => blanks.extend(comma.take()),
-            _ => {}
-        }
-        comma = matches!(token, Token::Comma).then_some(place);
-    }
-    Some(blanks)
+    let text = str::from_utf8(&bytes).ok().filter(|_| may_have);
+    let plain = text.and_then(plain_json);
+    let plain = plain.map(|plain| plain.into_owned().into_bytes());
+    plain.unwrap_or(bytes)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod stop;
 mod strings;
 mod words;
 
+use crate::characters::without_mark;
 use crate::diagnostic::Code;
 use crate::findings::{Finding, Findings};
 use std::borrow::Cow;
@@ -82,6 +83,16 @@ impl Tolerant<'_> {
     pub const fn is_stopped(&self) -> bool {
         self.stop.is_some()
     }
+}
+
+/// JSON with comments and trailing commas as JSON: blanks stand in their place, so that every place stays the same. `None`
+/// where anything else keeps it from being JSON.
+#[must_use]
+pub fn plain_json(text: &str) -> Option<Cow<'_, str>> {
+    let tolerant = read(without_mark(text));
+    let mut slips = tolerant.slips.iter();
+    let is_commented = slips.all(|slip| slip.kind.may_stand_in_jsonc());
+    (is_commented && !tolerant.is_stopped()).then_some(tolerant.readable)
 }
 
 /// How every finding about spelling begins.

@@ -10,17 +10,17 @@ impl Scanner<'_> {
     /// A text in double quotes.
     pub fn string(&mut self) -> Result<(), Stop> {
         let begin = self.at;
-        let line = self.rest();
-        let line = line.split(['\n', '\r']).next().unwrap_or_default();
+        let rest = self.rest();
         let mut is_escaped = false;
-        let end = line.char_indices().skip(1).find(|(_, c)| {
-            let ends = !is_escaped && *c == '"';
+        // No further than needed: the file may be one long line.
+        let end = rest.char_indices().skip(1).find(|(_, c)| {
+            let ends = (!is_escaped && *c == '"') || matches!(c, '\n' | '\r');
             is_escaped = !is_escaped && *c == '\\';
             ends
         });
-        let length = end.map_or(line.len(), |(end, _)| end);
+        let length = end.map_or(rest.len(), |(end, _)| end);
         self.characters(begin + 1..begin + length, &[]);
-        if end.is_none() {
+        if end.is_none_or(|(_, c)| c != '"') {
             return Err(self.unclosed(begin));
         }
         self.at = begin + length + 1;

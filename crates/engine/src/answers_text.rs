@@ -42,6 +42,12 @@ pub struct Unread {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Fault {
     NoValue,
+    /// A part that should be written so.
+    Spaced(String),
+    /// A value of the question in the part before, and how both are written.
+    Joined(String),
+    /// A value of the question in the part before, which takes one.
+    OneMore(QuestionIx),
     UnknownQuestion(String),
     UnknownValue(QuestionIx, String),
     Gone,
@@ -73,6 +79,18 @@ impl Unread {
     pub fn in_short(&self, rules: &Rules) -> String {
         let what = match &self.fault {
             Fault::NoValue => "an answer is written question=value".to_owned(),
+            Fault::Spaced(meant) => {
+                format!("no spaces stand around the equals sign; write {meant}")
+            }
+            Fault::Joined(meant) => {
+                format!("several values of one question are joined with +; write {meant}")
+            }
+            Fault::OneMore(question) => {
+                format!(
+                    "the question ‘{}’ takes one value",
+                    rules.question(*question).id
+                )
+            }
             Fault::TooManyValues => "this question takes one value".to_owned(),
             Fault::Gone => "these rules no longer ask this".to_owned(),
             Fault::Replaced => "a later part answers this question otherwise".to_owned(),
@@ -155,13 +173,22 @@ impl Reading {
             renamed: Vec::new(),
         };
         let mut drafts = Drafts::default();
+        let mut before = String::new();
         for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
             let is_read = match JudgementPart::new(part) {
                 Some(part) => reading.read_judgement(rules, &mut drafts, part),
                 None => reading.read_part(rules, part),
             };
-            if let Err(fault) = is_read {
-                reading.leave_out(part, fault);
+            match is_read {
+                Err(Fault::NoValue) => {
+                    let fault = after(rules, &before, part).unwrap_or(Fault::NoValue);
+                    if let Fault::Joined(meant) = &fault {
+                        before.clone_from(meant);
+                    }
+                    reading.leave_out(part, fault);
+                }
+                Err(fault) => reading.leave_out(part, fault),
+                Ok(()) => part.clone_into(&mut before),
             }
         }
         for (part, fault) in drafts.finish(&mut reading.input.judgement) {
@@ -179,6 +206,13 @@ impl Reading {
 
     fn read_part(&mut self, rules: &Rules, part: &str) -> Result<(), Fault> {
         let (id, rest) = part.split_once('=').ok_or(Fault::NoValue)?;
+        if id.ends_with(' ') || rest.starts_with(' ') {
+            return Err(Fault::Spaced(format!(
+                "{}={}",
+                id.trim_end(),
+                rest.trim_start()
+            )));
+        }
         let (values, importance) = match rest.strip_suffix('!') {
             Some(values) => (values, Importance::Must),
             None => match rest.strip_suffix('*') {
@@ -298,6 +332,18 @@ fn current_name<'r>(
     let to = to.as_ref().ok_or(Fault::Gone)?.as_str();
     renamed.push((name.to_owned(), to.to_owned()));
     Ok(Some(to))
+}
+
+/// What is wrong with a part that only names a value of the question in the part before.
+fn after(rules: &Rules, before: &str, part: &str) -> Option<Fault> {
+    let (id, values) = before.split_once('=')?;
+    let question = rules.find_question(id)?;
+    rules.find_value(question, part.trim_end_matches(['!', '*']))?;
+    let values = values.trim_end_matches(['!', '*']);
+    Some(match rules.question(question).kind {
+        Kind::Many => Fault::Joined(format!("{id}={values}+{part}")),
+        Kind::Toggle | Kind::One => Fault::OneMore(question),
+    })
 }
 
 /// Writes answers in the one form that [`read_answers`] gives back equal.

@@ -11,8 +11,8 @@ pub(crate) fn is_forbidden(c: char) -> bool {
     c.is_control()
         || c == BYTE_ORDER_MARK
         || matches!(c,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}')
+            '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a character may make a text from a stranger read as something else: all that a rule file may

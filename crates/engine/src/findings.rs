@@ -60,6 +60,11 @@ impl Finding {
 
     fn mends(&self, text: &str) -> Vec<Mend> {
         let mut mends = self.mend.clone();
+        // A value in quotes of another kind has no place of its own that could be replaced.
+        let is_whole = |mend: &Mend| text.get(mend.range.clone()).is_some();
+        if !mends.iter().all(is_whole) {
+            return Vec::new();
+        }
         for (at, from, to) in &self.renames {
             let range = at + 1..at + 1 + from.len();
             let is_there = text.get(range.clone()) == Some(from);
@@ -79,8 +84,12 @@ pub(crate) struct Findings {
     list: Vec<Finding>,
     /// Where those stand that are told once for all their places.
     told: BTreeMap<(Code, String), usize>,
+    /// Where a value stands for one that nobody knows. It is no matter of its own what kind of value that is.
+    stand_ins: BTreeSet<usize>,
     /// Sections of the file that are missing or could not be read as a whole. What refers into them is not judged.
     unread: BTreeSet<&'static str>,
+    /// Where the sections stand.
+    sections: Vec<(&'static str, Range<usize>)>,
 }
 
 impl Findings {
@@ -99,7 +108,15 @@ impl Findings {
     }
 
     pub fn push(&mut self, finding: Finding) {
-        self.list.push(finding);
+        let is_of_value = matches!(finding.code, Code::WrongType | Code::OutOfRange);
+        if !(is_of_value && self.stand_ins.contains(&finding.at)) {
+            self.list.push(finding);
+        }
+    }
+
+    /// Notes that a value is known to be none, and stands for another one.
+    pub fn stands_in(&mut self, at: usize) {
+        self.stand_ins.insert(at);
     }
 
     /// A finding that is told once: the same words about another place join it.
@@ -111,8 +128,11 @@ impl Findings {
             told.mend.extend(finding.mend);
             told.renames.extend(finding.renames);
         } else {
-            self.told.insert(key, self.list.len());
+            let at = self.list.len();
             self.push(finding);
+            if self.list.len() > at {
+                self.told.insert(key, at);
+            }
         }
     }
 
@@ -124,6 +144,26 @@ impl Findings {
     /// Whether all entries of a section are known, as far as it has any.
     pub fn has_read(&self, section: &str) -> bool {
         !self.unread.contains(section)
+    }
+
+    /// Notes where a section of the file stands.
+    pub fn section(&mut self, name: &'static str, range: Range<usize>) {
+        self.sections.push((name, range));
+    }
+
+    /// Whether nothing is wrong in a section, so that what is not said there is not meant either.
+    pub fn is_sound(&self, section: &str) -> bool {
+        let of_name = self.sections.iter().filter(|(name, _)| *name == section);
+        let is_broken = |range: &Range<usize>| {
+            let errors = self.list.iter();
+            errors
+                .filter(|finding| finding.code.severity() == Severity::Error)
+                .any(|finding| {
+                    let mut places = std::iter::once(&finding.at).chain(&finding.also);
+                    places.any(|at| range.contains(at))
+                })
+        };
+        self.has_read(section) && !of_name.into_iter().any(|(_, range)| is_broken(range))
     }
 
     pub fn len(&self) -> usize {

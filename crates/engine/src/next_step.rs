@@ -5,11 +5,10 @@ use crate::diagnostic::Code;
 /// The next step for a kind of finding.
 pub(crate) const fn next_step(code: Code) -> Option<&'static str> {
     Some(match code {
-        Code::WrongType => "section 5 of docs/rule-format.md says what belongs here",
         Code::DuplicateKey => "delete one of them",
         Code::TooLarge => "shorten it, or leave out what nobody needs",
         Code::BadCharacter => "delete it; editors show such characters when asked to",
-        Code::EmptyText => "write something there, or leave it out",
+        Code::EmptyText => "write something there",
         Code::BadId => "write a name such as team-size",
         Code::DuplicateId => "give one of them another id, or delete it",
         Code::UnknownReference => "name something that the file defines, or define it",

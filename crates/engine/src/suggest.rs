@@ -13,7 +13,15 @@ pub(crate) fn nearest<'a>(
         .into_iter()
         // A cheap bound first: a text from a stranger may be very long.
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
-        .map(|candidate| (distance(wrong, candidate), candidate))
+        .map(|candidate| {
+            let is_same = candidate.eq_ignore_ascii_case(wrong);
+            let far = if is_same {
+                0
+            } else {
+                distance(wrong, candidate)
+            };
+            (far, candidate)
+        })
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
@@ -59,6 +67,7 @@ mod tests {
             "swapped letters are one slip"
         );
         assert_eq!(nearest("rails", known), None);
+        assert_eq!(nearest("GO", known), Some("go"), "capital letters are one");
         assert_eq!(nearest("g", known), Some("go"));
         assert_eq!(nearest("", known), None);
     }

@@ -16,6 +16,8 @@ mod cases;
 mod hostile;
 #[path = "diagnostics/limits.rs"]
 mod limits;
+#[path = "diagnostics/mends.rs"]
+mod mends;
 #[path = "diagnostics/notes.rs"]
 mod notes;
 #[path = "diagnostics/sections.rs"]
@@ -158,8 +160,6 @@ fn all_faults_of_a_file_are_reported_in_the_order_of_the_file() {
         .collect();
     let expected = [
         ("E016", 12),
-        // Nothing is in that group any more.
-        ("W102", 16),
         ("E012", 20),
         ("E013", 50),
         ("E012", 50),

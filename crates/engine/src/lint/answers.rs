@@ -4,6 +4,7 @@
 use super::references::{find, value_of};
 use super::{Context, require};
 use crate::diagnostic::Code;
+use crate::findings::Finding;
 use crate::model::{Choice, Id, Kind, Question, SomeAnswers};
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
@@ -49,11 +50,34 @@ fn check_choice(cx: &mut Context<'_, '_>, question: &Question, id: &Id, choice: 
                 Kind::One => "the id of one value",
                 Kind::Many => "a list of value ids with at least one member",
             };
-            cx.findings.add(
-                Code::MisfitAnswer,
-                id.at,
-                format!("the answer to ‘{id}’ must be {wanted}"),
-            );
+            let message = format!("the answer to ‘{id}’ must be {wanted}");
+            let finding = Finding::new(Code::MisfitAnswer, id.at, message);
+            cx.findings.push(finding.help(instead(question, choice)));
         }
+    }
+}
+
+/// The next step for an answer of another kind than its question takes.
+fn instead(question: &Question, choice: &Choice) -> String {
+    let known = |id: &Id| question.values.iter().any(|value| value.id == *id);
+    let all = || {
+        let values: Vec<&str> = question.values.iter().map(|it| it.id.as_str()).collect();
+        format!("write one of: {}", values.join(", "))
+    };
+    match (question.kind, choice) {
+        (Kind::Toggle, Choice::One(word)) => match word.text.to_ascii_lowercase().as_str() {
+            "yes" | "true" | "on" => "write true, without quotes".to_owned(),
+            "no" | "false" | "off" => "write false, without quotes".to_owned(),
+            _ => "write true or false".to_owned(),
+        },
+        (Kind::Toggle, _) => "write true or false".to_owned(),
+        (Kind::One, Choice::Many(values)) => match values.as_slice() {
+            [only] if known(only) => format!("write \"{only}\", without [ and ]"),
+            _ => all(),
+        },
+        (Kind::One, _) => all(),
+        (Kind::Many, Choice::One(value)) if known(value) => format!("write [\"{value}\"]"),
+        (Kind::Many, Choice::Many(_)) => "name a value, or leave the question out".to_owned(),
+        (Kind::Many, _) => all() + ", in [ and ]",
     }
 }

@@ -3,9 +3,9 @@
 
 use super::Context;
 use crate::diagnostic::Code;
-use crate::findings::Findings;
-use crate::model::Id;
-use std::collections::BTreeSet;
+use crate::findings::{Finding, Findings};
+use crate::model::{Choice, Id};
+use std::collections::BTreeMap;
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
     let file = cx.file;
@@ -43,6 +43,26 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
     for option in &file.options {
         unique(f, "component", option.stack.iter());
     }
+    let presets = file.presets.iter().map(|preset| &preset.answers);
+    let tests = file.tests.iter().map(|test| &test.answers);
+    for (_, choice) in presets.chain(tests).flat_map(|answers| &answers.given) {
+        if let Choice::Many(values) = choice {
+            unique(f, "value", values.iter());
+        }
+    }
+    for test in &file.tests {
+        for id in test
+            .or
+            .iter()
+            .flatten()
+            .filter(|id| test.winner.contains(id))
+        {
+            let message = format!("the option ‘{id}’ stands in ‘winner’ and in ‘or’");
+            let finding = Finding::new(Code::DuplicateId, id.at, message);
+            let help = "take it out of one of them: each leader must be in either";
+            f.push(finding.help(help.to_owned()));
+        }
+    }
     for rule in &file.rules {
         unique(f, "vetoed option", rule.veto.iter());
         unique(f, "added component", rule.add.iter());
@@ -52,14 +72,20 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
 }
 
 fn unique<'a>(findings: &mut Findings, what: &str, ids: impl Iterator<Item = &'a Id>) {
-    let mut seen = BTreeSet::new();
-    for id in ids {
-        if !id.text.is_empty() && !seen.insert(id.as_str()) {
-            findings.add(
-                Code::DuplicateId,
-                id.at,
-                format!("the {what} ‘{id}’ is here twice"),
-            );
-        }
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for id in ids.filter(|id| !id.text.is_empty()) {
+        places.entry(id.as_str()).or_default().push(id.at);
+    }
+    for (id, places) in places {
+        let [_, second, more @ ..] = places.as_slice() else {
+            continue;
+        };
+        let count = match places.len() {
+            2 => "twice".to_owned(),
+            count => format!("{count} times"),
+        };
+        let message = format!("the {what} ‘{id}’ is here {count}");
+        let finding = Finding::new(Code::DuplicateId, *second, message);
+        findings.push(finding.also(more.iter().copied()));
     }
 }

@@ -29,7 +29,7 @@ use crate::characters::foreign_letter;
 use crate::diagnostic::Code;
 use crate::findings::{Finding, Findings};
 use crate::lookup::{Lookup, Names};
-use crate::model::{Id, RuleFile};
+use crate::model::{Id, Question, RuleFile, Source};
 use crate::rules::Rules;
 use crate::suggest::nearest;
 
@@ -94,8 +94,10 @@ fn require(cx: &mut Context<'_, '_>, what: &str, id: &Id, known: &Names<'_>) {
         Finding::new(Code::UnknownReference, id.at, message).help(help)
     } else {
         let message = format!("unknown {what} ‘{id}’");
-        let help = unknown(id.as_str(), known.keys());
-        let help = help.or_else(|| all(section, known.keys()));
+        let help = named(cx.file, section, id.as_str())
+            .map(did_you_mean)
+            .or_else(|| unknown(id.as_str(), known.keys()))
+            .or_else(|| all(section, known.keys()));
         let finding = Finding::new(Code::UnknownReference, id.at, message);
         match moved(cx.file, id.as_str()).filter(|to| known.get(to).is_some()) {
             Some(to) => moved_to(finding, id.as_str(), to),
@@ -103,6 +105,32 @@ fn require(cx: &mut Context<'_, '_>, what: &str, id: &Id, known: &Names<'_>) {
         }
     };
     cx.findings.push_once(finding);
+}
+
+/// The id of the entry that is called so for people, or has this address.
+fn named<'a>(file: &'a RuleFile, section: &str, name: &str) -> Option<&'a str> {
+    let name = name.trim();
+    let is = |other: &str| other.eq_ignore_ascii_case(name);
+    let id = match section {
+        "options" => &file.options.iter().find(|it| is(&it.name))?.id,
+        "components" => &file.components.iter().find(|it| is(&it.name))?.id,
+        "groups" => &file.groups.iter().find(|it| is(&it.title))?.id,
+        "layers" => &file.layers.iter().find(|it| is(&it.title))?.id,
+        "sources" => {
+            let is_source = |it: &&Source| is(&it.title) || it.url.as_deref().is_some_and(is);
+            &file.sources.iter().find(is_source)?.id
+        }
+        "questions" => {
+            let is_question = |it: &&Question| is(&it.ask) || it.short.as_deref().is_some_and(is);
+            &file.questions.iter().find(is_question)?.id
+        }
+        _ => return None,
+    };
+    Some(id.as_str()).filter(|id| !id.is_empty())
+}
+
+fn did_you_mean(name: &str) -> String {
+    format!("did you mean ‘{name}’?")
 }
 
 /// The names that are known, where they are few enough to be read.
@@ -126,7 +154,7 @@ fn moved_to(finding: Finding, from: &str, to: &str) -> Finding {
 
 /// What to do about a name that nobody knows: the nearest one that somebody does.
 fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let near = nearest(name, known).map(|near| format!("did you mean ‘{near}’?"));
+    let near = nearest(name, known).map(did_you_mean);
     let foreign = foreign_letter(name);
     match (near, foreign) {
         (Some(near), Some(foreign)) => Some(format!("{near} {foreign}")),

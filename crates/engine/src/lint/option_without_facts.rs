@@ -1,6 +1,7 @@
 //! `W108`: an option lacks facts that more than half of the options have.
 //!
 //! Facts are read side by side; a gap looks as if there were nothing to say. They decide nothing.
+//! Looked for only where nothing is wrong in the options.
 
 use super::Context;
 use crate::diagnostic::Code;
@@ -22,6 +23,10 @@ const FACTS: [Fact; 7] = [
 ];
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
+    // Where something is wrong, options may have more than is seen.
+    if !cx.findings.is_sound("options") {
+        return;
+    }
     let options = &cx.file.options;
     let is_common = |has: &fn(&Facts) -> bool| {
         let with = options.iter().filter(|option| has(&option.facts)).count();

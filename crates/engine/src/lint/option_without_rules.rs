@@ -1,7 +1,7 @@
 //! `W103`: no rule speaks of an option: none gives it points, none vetoes it, none is for it.
 //!
 //! Its score is 0 whatever is answered, so it leads only where everything else stands below that. Often it was added
-//! with its facts, and its rules were forgotten.
+//! with its facts, and its rules were forgotten. Looked for only where nothing is wrong in the options and rules.
 
 use super::Context;
 use crate::diagnostic::Code;
@@ -10,7 +10,8 @@ use crate::model::Id;
 use std::collections::BTreeSet;
 
 pub(super) fn check(cx: &mut Context<'_, '_>) {
-    if !cx.findings.has_read("rules") {
+    // Where something is wrong, rules may say more than is seen.
+    if !(cx.findings.is_sound("rules") && cx.findings.is_sound("options")) {
         return;
     }
     let rules = cx.file.rules.iter();
@@ -23,13 +24,6 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
         })
         .map(Id::as_str)
         .collect();
-    // Where rules name options that are not there, one of these may be meant.
-    if spoken_of
-        .iter()
-        .any(|option| cx.names.options.get(option).is_none())
-    {
-        return;
-    }
     for option in &cx.file.options {
         let id = &option.id;
         if !id.text.is_empty() && !spoken_of.contains(id.as_str()) {

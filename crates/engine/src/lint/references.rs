@@ -1,7 +1,7 @@
 //! `E012`: a name refers to something that the file does not define. Every place that can name
 //! something is listed here.
 
-use super::{Context, moved, moved_to, require, unknown};
+use super::{Context, did_you_mean, moved, moved_to, require, unknown};
 use crate::diagnostic::Code;
 use crate::findings::Finding;
 use crate::lookup::Names;
@@ -113,12 +113,15 @@ pub(super) fn value_of(cx: &mut Context<'_, '_>, question: &Question, value: &Id
     let moved_from = format!("{}={value}", question.id);
     let message = format!("the question ‘{}’ has no value ‘{value}’", question.id);
     let finding = Finding::new(Code::UnknownReference, value.at, message);
-    let finding = match moved(cx.file, &moved_from) {
-        Some(to) => moved_to(finding, &moved_from, to),
-        None if nearest(value.as_str(), known.clone()).is_some() => {
+    let mut values = question.values.iter();
+    let labelled = values.find(|known| known.label.eq_ignore_ascii_case(value.as_str().trim()));
+    let finding = match (moved(cx.file, &moved_from), labelled) {
+        (Some(to), _) => moved_to(finding, &moved_from, to),
+        (None, Some(known)) => finding.help(did_you_mean(known.id.as_str())),
+        (None, None) if nearest(value.as_str(), known.clone()).is_some() => {
             finding.help(unknown(value.as_str(), known))
         }
-        None => {
+        (None, None) => {
             let known: Vec<&str> = known.collect();
             finding.help(format!("known values: {}", known.join(", ")))
         }

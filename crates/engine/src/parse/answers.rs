@@ -3,6 +3,7 @@
 use super::fields::{new_id, optional_references, optional_text, references, text};
 use super::reader::{Object, Reader};
 use crate::diagnostic::Code;
+use crate::findings::Finding;
 use crate::importance::Importance;
 use crate::json::{Node, Shape};
 use crate::model::{Choice, Preset, Scenario, SomeAnswers};
@@ -58,11 +59,12 @@ fn choice<'a>(r: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Choice> {
         Shape::Text => Some(Choice::One(r.reference(node))),
         Shape::List => Some(Choice::Many(r.references(node, "values"))),
         found => {
-            r.fault(
-                Code::WrongType,
-                node,
-                format!("expected true, false, a value or a list of values, found {found}"),
-            );
+            let at = r.at(node);
+            let message =
+                format!("expected true, false, a value or a list of values, found {found}");
+            let help =
+                "write true or false, \"value\", or [\"value\", …], as the question asks for";
+            r.note(Finding::new(Code::WrongType, at, message).help(help.to_owned()));
             None
         }
     }

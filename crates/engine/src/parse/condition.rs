@@ -2,10 +2,12 @@
 
 use super::expression;
 use super::reader::{Object, Reader};
+use crate::characters::beginning;
 use crate::diagnostic::Code;
 use crate::findings::Finding;
 use crate::json::{Node, Shape};
 use crate::model::{Condition, is_id};
+use crate::suggest::nearest;
 
 const FORMS: &str =
     "\"question\", \"question=value\", {\"not\": …}, {\"all\": […]} or {\"any\": […]}";
@@ -38,26 +40,47 @@ pub(super) fn condition<'a>(
             )));
             Condition::All(members(reader, node, levels - 1))
         }
-        found => {
-            reader.fault(
-                Code::WrongType,
-                node,
-                format!("expected a condition, found {found}; write {FORMS}"),
-            );
+        _ => {
+            reader.wrong_type(node, "a condition", format!("write {FORMS}"));
             Condition::default()
         }
     }
 }
 
 fn literal<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Condition {
+    if let Some(Ok(text)) = node.string()
+        && text.trim().is_empty()
+    {
+        let finding = Finding::new(Code::EmptyText, reader.at(node), "this condition is empty");
+        reader.note(finding.help("write \"question\" or \"question=value\"".to_owned()));
+        return Condition::default();
+    }
     let written = reader.reference(node);
+    if written.text.is_empty() {
+        return Condition::default();
+    }
+    let no_condition = |help: String| {
+        let message = format!("‘{}’ is no condition", beginning(&written.text));
+        Finding::new(Code::WrongType, written.at, message).help(help)
+    };
     if let Some(meant) = expression::meant(&written.text, written.at) {
-        let message = format!("‘{written}’ is no condition");
-        let finding = Finding::new(Code::WrongType, written.at, message);
         let help = expression::written(&meant);
         let range = written.at..written.at + node.text().len();
-        reader.note(finding.help(format!("write {help}")).mend(range, help));
+        reader.note(no_condition(format!("write {help}")).mend(range, help));
         return meant;
+    }
+    if let Some(values) = expression::several_values(&written.text, written.at) {
+        let all = expression::written(&Condition::All(values.clone()));
+        let any = expression::written(&Condition::Any(values.clone()));
+        reader.note(no_condition(format!(
+            "write {any} when one of them is enough, {all} when all of them must be chosen"
+        )));
+        return Condition::Any(values);
+    }
+    if written.text.contains(['<', '>', '≤', '≥']) {
+        let help = "conditions compare no numbers; name a value, as in \"question=value\", or several: { \"any\": [\"question=value\", …] }";
+        reader.note(no_condition(help.to_owned()));
+        return Condition::default();
     }
     if written.text.starts_with('=') {
         reader.fault(
@@ -82,8 +105,7 @@ fn compound<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, levels: usize) -> C
     let any = object
         .optional("any")
         .or_else(|| other_name(reader, &mut object, ANY, "any"));
-    if let (None, None, None, Some(written)) = (not, all, any, as_literal(&object)) {
-        let (key, at) = object.only().unwrap_or_default();
+    if let (None, None, None, Some((key, at, written))) = (not, all, any, as_literal(&object)) {
         let finding = Finding::new(
             Code::UnknownKey,
             at,
@@ -143,20 +165,37 @@ fn other_name<'a>(
     Some(value)
 }
 
-/// A condition that was meant by `{ "shape": "events" }`, as the rule format has it.
-fn as_literal(object: &Object<'_>) -> Option<String> {
-    let (key, _) = object.only()?;
+/// A condition that was meant by `{ "shape": "events" }`, `{ "shape": ["events", "logs"] }` or
+/// `{ "question": "shape", "value": "events" }`, as the rule format has it, with the key that is unknown and its place.
+fn as_literal<'o>(object: &'o Object<'_>) -> Option<(&'o str, usize, String)> {
+    let text = |key: &str| object.value_of(key)?.string()?.ok();
+    if let (Some(question), Some(value)) = (text("question"), text("value")) {
+        let at = object.place_of("question")?;
+        return Some(("question", at, format!("\"{question}={value}\"")));
+    }
+    let (key, at) = object.only()?;
     let value = object.value_of(key)?;
     if !is_id(key) || ["not", "all", "any"].contains(&key) {
         return None;
     }
-    let value = match value.shape() {
-        Shape::Boolean if value.boolean() == Some(true) => return Some(format!("\"{key}\"")),
-        Shape::Boolean => "no".to_owned(),
-        Shape::Text => value.string()?.ok()?.into_owned(),
+    let is = |value: &str| format!("\"{key}={value}\"");
+    let written = match value.shape() {
+        Shape::Boolean if value.boolean() == Some(true) => format!("\"{key}\""),
+        Shape::Boolean => is("no"),
+        Shape::Text => is(&value.string()?.ok()?),
+        Shape::List => {
+            let values = value.items()?;
+            let values: Option<Vec<String>> = values
+                .iter()
+                .map(|value| Some(is(&value.string()?.ok()?)))
+                .collect();
+            let is_question = nearest(key, ["not", "all", "any"]).is_none();
+            let values = values.filter(|values| is_question && !values.is_empty())?;
+            format!("{{ \"any\": [{}] }}", values.join(", "))
+        }
         _ => return None,
     };
-    Some(format!("\"{key}={value}\""))
+    Some((key, at, written))
 }
 
 /// The text of a list, as far as it is short enough for a next step.

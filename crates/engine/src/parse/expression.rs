@@ -1,7 +1,7 @@
 //! Conditions as other languages write them, `a and not b`, `a != x`, `(a || b) && c`: what was meant, so that a finding
 //! can say how the rule format has it. It never guesses: what it cannot read as a whole it does not read at all.
 
-use crate::model::{Condition, Id};
+use crate::model::{Condition, Id, is_id};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
@@ -24,6 +24,9 @@ enum Token {
 
 /// What a text means that is no literal of the rule format. `at` is its place.
 pub(super) fn meant(text: &str, at: usize) -> Option<Condition> {
+    if let Some(condition) = one_of(text, at) {
+        return Some(condition);
+    }
     let mut reader = Expression {
         tokens: tokens(text)?.into_iter().peekable(),
         at,
@@ -32,6 +35,43 @@ pub(super) fn meant(text: &str, at: usize) -> Option<Condition> {
     let is_whole = reader.tokens.next().is_none();
     let is_other = written(&condition) != format!("\"{text}\"");
     (is_whole && is_other).then_some(condition)
+}
+
+/// The literals that were meant by several values with commas or plus signs between them, `a=x,y`. Whether all of them
+/// or one is to hold, that does not say.
+pub(super) fn several_values(text: &str, at: usize) -> Option<Vec<Condition>> {
+    let (question, values) = text.split_once(['=', ':'])?;
+    let question = question.trim();
+    let values: Vec<&str> = values.split([',', '+']).map(str::trim).collect();
+    let are_names = is_id(question) && values.len() > 1 && values.iter().all(|value| is_id(value));
+    are_names.then(|| literals(question, &values, at))
+}
+
+/// `a in [x, y]`
+fn one_of(text: &str, at: usize) -> Option<Condition> {
+    let (question, list) = text.split_once(" in ")?;
+    let question = question.trim();
+    let list = list.trim().trim_matches(|c| "[](){}".contains(c));
+    let values: Vec<&str> = list
+        .split(',')
+        .map(|value| value.trim().trim_matches(|c| "'\"".contains(c)))
+        .collect();
+    let are_names = is_id(question) && values.iter().all(|value| is_id(value));
+    are_names.then(|| joined(literals(question, &values, at), Condition::Any))
+}
+
+fn literals(question: &str, values: &[&str], at: usize) -> Vec<Condition> {
+    let id = |text: &str| Id {
+        text: text.to_owned(),
+        at,
+    };
+    let values = values.iter();
+    values
+        .map(|value| Condition::Is {
+            question: id(question),
+            value: Some(id(value)),
+        })
+        .collect()
 }
 
 /// A condition as a rule file has it.
@@ -219,6 +259,8 @@ mod tests {
             ("a: b", r#""a=b""#),
             ("a == true", r#""a""#),
             ("a=false", r#""a=no""#),
+            ("a in [x, y]", r#"{ "any": ["a=x", "a=y"] }"#),
+            ("a in ('x')", r#""a=x""#),
         ] {
             let meant = meant(text, 0).map(|meant| written(&meant));
             assert_eq!(meant.as_deref(), Some(expected), "{text}");

@@ -2,7 +2,7 @@
 
 use super::reader::{Object, Reader};
 use crate::diagnostic::Code;
-use crate::json::{Node, Shape};
+use crate::json::Node;
 use crate::model::{Id, is_id};
 
 /// Reads one entry of a list: the object is open, its unknown keys are checked afterwards.
@@ -35,7 +35,8 @@ pub(super) fn required_list<'a, 'f, T>(
     if list.is_empty() {
         r.leave_unread(key);
     }
-    if list.len() < at_least && node.shape() == Shape::List {
+    // Members that could not be read are members all the same.
+    if node.items().is_some_and(|items| items.len() < at_least) {
         let needs = match at_least {
             1 => singular(key).to_owned(),
             _ => format!("at least {at_least} {key}"),
@@ -53,7 +54,13 @@ fn entries<'a, 'f, T>(
     entry: Entry<'a, 'f, T>,
 ) -> Vec<T> {
     let faults = r.faults();
-    let items = r.items(node, limit, key);
+    r.section(key, node);
+    let name = match key {
+        "tests" => "name",
+        "measured" => "test",
+        _ => "id",
+    };
+    let items = r.entries(node, limit, key, name);
     if r.faults() > faults {
         r.leave_unread(key);
     }
@@ -111,7 +118,7 @@ pub(super) fn optional_text<'a>(
     o: &mut Object<'a>,
     key: &'static str,
 ) -> Option<String> {
-    o.optional(key).map(|node| r.text(node))
+    o.optional(key).map(|node| r.optional_text(node))
 }
 
 pub(super) fn references<'a>(

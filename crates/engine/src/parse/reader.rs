@@ -3,10 +3,10 @@
 use crate::characters::foreign_letter;
 use crate::diagnostic::Code;
 use crate::findings::{Finding, Findings};
-use crate::json::{Node, Shape};
+use crate::json::Node;
 use crate::limits::Limits;
 use crate::lint::long_text;
-use crate::model::Id;
+use crate::model::{Id, is_id};
 use crate::suggest::nearest;
 use std::collections::BTreeSet;
 
@@ -24,6 +24,10 @@ pub(super) struct Object<'a> {
     what: &'static str,
     members: Vec<Member<'a>>,
     asked: Vec<&'static str>,
+    /// Keys that must be there and are not.
+    missing: Vec<&'static str>,
+    /// Where keys stand that were read as others, which is told.
+    told: Vec<usize>,
 }
 
 struct Member<'a> {
@@ -79,9 +83,16 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.findings.leave_unread(section);
     }
 
-    pub fn wrong_type(&mut self, node: Node<'_>, expected: &str) {
-        let finding = self.mistyped(node, expected);
-        self.note(finding);
+    /// Notes where a section of the file stands.
+    pub fn section(&mut self, name: &'static str, node: Node<'_>) {
+        let at = self.at(node);
+        self.findings.section(name, at..at + node.text().len());
+    }
+
+    /// A value of another kind than its place asks for; once, where several beside each other are.
+    pub fn wrong_type(&mut self, node: Node<'_>, expected: &str, help: impl Into<String>) {
+        let finding = self.mistyped(node, expected).help(help.into());
+        self.findings.push_once(finding);
     }
 
     fn mistyped(&self, node: Node<'_>, expected: &str) -> Finding {
@@ -93,7 +104,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     /// An object; anything else is a fault.
     pub fn object(&mut self, node: Node<'a>, what: &'static str) -> Option<Object<'a>> {
         let Some(found) = node.members() else {
-            self.wrong_type(node, &format!("{what} (an object)"));
+            self.wrong_type(node, &format!("{what} (an object)"), as_object(node, what));
             return None;
         };
         let mut members: Vec<Member<'a>> = Vec::with_capacity(found.len());
@@ -133,58 +144,138 @@ impl<'a, 'f> Reader<'a, 'f> {
             what,
             members,
             asked: Vec::new(),
+            missing: Vec::new(),
+            told: Vec::new(),
         })
     }
 
-    /// A value that must be there.
+    /// A value that must be there. One that stands under a name that others would give the key is read all the same.
     pub fn required(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Node<'a>> {
         let value = object.optional(key);
-        if value.is_none() {
-            let message = format!("{} needs the key ‘{key}’", object.what);
-            let finding = Finding::new(Code::MissingKey, object.at, message);
-            let help = format!("add \"{key}\": {}", example(key));
-            self.findings.push(finding.help(help));
+        if value.is_some() {
+            return value;
         }
-        value
+        let other = object
+            .members
+            .iter()
+            .find(|member| is_other_name(&member.key, key));
+        let Some(Member {
+            key: found,
+            at,
+            value,
+        }) = other
+        else {
+            object.missing.push(key);
+            return None;
+        };
+        let finding = Finding::new(Code::UnknownKey, *at, unknown_key(found, object.what));
+        self.findings
+            .push(finding.help(format!("did you mean ‘{key}’?")));
+        object.told.push(*at);
+        Some(*value)
     }
 
-    /// Complains about keys that nobody asked for. Call it when all keys have been.
+    /// Complains about keys that nobody asked for, and about those that are missing. Call it when all keys have been
+    /// asked for.
     pub fn finish(&mut self, object: &Object<'a>) {
+        let mut known = object.asked.clone();
+        let mut seen = BTreeSet::new();
+        known.retain(|key| seen.insert(*key));
+        let absent: Vec<&str> = known
+            .iter()
+            .copied()
+            .filter(|key| !object.has(key))
+            .collect();
+        let mut meant = BTreeSet::new();
         for member in &object.members {
             let key = member.key.as_str();
-            if object.asked.contains(&key) || key.starts_with("x-") {
+            if known.contains(&key) || key.starts_with("x-") || object.told.contains(&member.at) {
                 continue;
             }
-            let near = nearest(key, object.asked.iter().copied());
+            let mut others = absent.iter().copied();
+            let near = others
+                .find(|known| is_other_name(key, known))
+                .or_else(|| nearest(key, absent.iter().copied()))
+                .or_else(|| nearest(key, known.iter().copied()));
+            meant.extend(near);
             let help = match (near, foreign_letter(key)) {
                 (Some(near), Some(foreign)) => format!("did you mean ‘{near}’? {foreign}"),
                 (Some(near), None) => format!("did you mean ‘{near}’?"),
-                (None, _) => format!("known keys: {}", object.asked.join(", ")),
+                (None, _) => format!("known keys: {}", known.join(", ")),
             };
-            self.findings.add_with_help(
-                Code::UnknownKey,
-                member.at,
-                format!("unknown key ‘{key}’ in {}", object.what),
-                Some(help),
-            );
+            let finding = Finding::new(Code::UnknownKey, member.at, unknown_key(key, object.what));
+            self.findings.push(finding.help(help));
+        }
+        // That one is missing follows from its name being another one.
+        for key in object.missing.iter().filter(|key| !meant.contains(*key)) {
+            let message = format!("{} needs the key ‘{key}’", object.what);
+            let finding = Finding::new(Code::MissingKey, object.at, message);
+            let example = match *key {
+                "kind" if object.has("values") => "\"one\"",
+                key => example(key),
+            };
+            self.findings
+                .push(finding.help(format!("add \"{key}\": {example}")));
         }
     }
 
     /// The members of a list; anything else is a fault, and so is a list that is too long.
     pub fn items(&mut self, node: Node<'a>, limit: usize, what: &str) -> Vec<Node<'a>> {
-        let Some(mut items) = node.items() else {
+        let Some(items) = node.items() else {
             let finding = self.mistyped(node, &format!("a list of {what}"));
             let (at, end) = (self.at(node), self.at(node) + node.text().len());
-            // One entry that stands alone where a list belongs.
-            let is_entry = matches!(node.shape(), Shape::Text | Shape::Object);
-            self.note(if is_entry {
-                let finding = finding.help("put it in [ and ]".to_owned());
-                finding.mend(at..at, "[").mend(end..end, "]")
-            } else {
-                finding.help("write a list: [ … ]".to_owned())
+            let names = names(node, what);
+            self.note(match names.as_slice() {
+                [] => finding.help(list_of(node)),
+                [_] => {
+                    let finding = finding.help("put it in [ and ]".to_owned());
+                    finding.mend(at..at, "[").mend(end..end, "]")
+                }
+                several => {
+                    let list = quoted(several.iter().map(String::as_str));
+                    finding.help(format!("write {list}")).mend(at..end, list)
+                }
             });
             return Vec::new();
         };
+        self.within(node, items, limit, what)
+    }
+
+    /// The same for a list of objects, of which each has a name under `name`.
+    pub fn entries(
+        &mut self,
+        node: Node<'a>,
+        limit: usize,
+        what: &str,
+        name: &str,
+    ) -> Vec<Node<'a>> {
+        let Some(items) = node.items() else {
+            let finding = self.mistyped(node, &format!("a list of {what}"));
+            let (at, end) = (self.at(node), self.at(node) + node.text().len());
+            let members = node.members().unwrap_or_default();
+            let is_name = |key: Node<'_>| matches!(key.string(), Some(Ok(key)) if key == name);
+            // One entry that stands alone, or a map of entries.
+            self.note(if members.iter().any(|(key, _)| is_name(*key)) {
+                let finding = finding.help("put it in [ and ]".to_owned());
+                finding.mend(at..at, "[").mend(end..end, "]")
+            } else {
+                let first = members.first().map_or("\"…\"", |(key, _)| key.text());
+                finding.help(format!(
+                    "write a list of objects: [ {{ \"{name}\": {first}, … }}, … ]"
+                ))
+            });
+            return Vec::new();
+        };
+        self.within(node, items, limit, what)
+    }
+
+    fn within(
+        &mut self,
+        node: Node<'a>,
+        mut items: Vec<Node<'a>>,
+        limit: usize,
+        what: &str,
+    ) -> Vec<Node<'a>> {
         if items.len() > limit {
             let count = items.len();
             self.fault(
@@ -225,6 +316,105 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 }
 
+fn unknown_key(key: &str, what: &str) -> String {
+    format!("unknown key ‘{key}’ in {what}")
+}
+
+/// Whether a key is one that others have for this one, or differs from it in capital letters only.
+fn is_other_name(found: &str, key: &str) -> bool {
+    let others: &[&str] = match key {
+        "if" => &["when", "condition", "conditions"],
+        "because" => &["reason", "why", "rationale", "explanation"],
+        "points" => &["score", "scores", "weights"],
+        "veto" => &["vetoes", "exclude", "excludes"],
+        "warn" => &["warning", "warnings"],
+        "winner" => &["winners", "expect", "expected", "leader"],
+        "given" => &["answers", "input"],
+        "answers" => &["given"],
+        "kind" => &["type"],
+        "ask" => &["text", "question", "title", "label", "name"],
+        "say" => &["text", "answer"],
+        "name" => &["title", "label"],
+        "title" => &["name", "label"],
+        "label" => &["name", "title", "text"],
+        "summary" => &["description"],
+        "help" => &["description", "hint"],
+        "values" => &["options", "choices"],
+        "url" => &["link", "href"],
+        "checked" => &["date", "accessed"],
+        _ => &[],
+    };
+    let is_known = found != key && (found.eq_ignore_ascii_case(key) || others.contains(&found));
+    is_known && !found.is_empty()
+}
+
+/// The members of a list that was meant by a text in its place: a name, several with commas between them, or a sentence.
+fn names(node: Node<'_>, what: &str) -> Vec<String> {
+    let Some(Ok(text)) = node.string() else {
+        return Vec::new();
+    };
+    if what == "texts" {
+        return Some(text.into_owned())
+            .filter(|text| !text.trim().is_empty())
+            .into_iter()
+            .collect();
+    }
+    let names: Vec<String> = text.split(',').map(|name| name.trim().to_owned()).collect();
+    let are_names = names.iter().all(|name| is_id(name));
+    if are_names { names } else { Vec::new() }
+}
+
+/// The next step where a list of names belongs, and something else stands.
+fn list_of(node: Node<'_>) -> String {
+    const FEW: usize = 5;
+    let members = node.members().unwrap_or_default();
+    let keys: Vec<_> = members
+        .iter()
+        .filter_map(|(key, _)| key.string()?.ok())
+        .collect();
+    let are_names = keys.iter().all(|key| is_id(key));
+    if are_names && (1..=FEW).contains(&keys.len()) {
+        return format!("write {}", quoted(keys.iter().map(AsRef::as_ref)));
+    }
+    "write a list: [ … ]".to_owned()
+}
+
+fn quoted<'k>(names: impl Iterator<Item = &'k str>) -> String {
+    let names: Vec<&str> = names.collect();
+    format!("[\"{}\"]", names.join("\", \""))
+}
+
+/// The next step where an object belongs, and something else stands.
+fn as_object(node: Node<'_>, what: &str) -> String {
+    let text = node.string().and_then(Result::ok);
+    let name = text.as_deref().filter(|text| is_id(text)).unwrap_or("…");
+    match what {
+        "a rule file" => "a rule file is one object: it begins with { and ends with }".to_owned(),
+        "a value" => format!("write {{ \"id\": \"{name}\", \"label\": \"…\" }}"),
+        "points" => "write { \"option\": 2 }: the id of an option, and its points".to_owned(),
+        "answers" => {
+            "write { \"question\": \"value\" }, with true or false for a yes-or-no question"
+                .to_owned()
+        }
+        "importance" => {
+            "write { \"question\": \"must\" }: the id of a question, and more or must".to_owned()
+        }
+        "the cells of a row" => {
+            "write { \"option\": \"text\" }: the id of an option, and a text".to_owned()
+        }
+        "the moved ids" => "write { \"old-id\": \"new-id\" }".to_owned(),
+        "the words" => "write { \"result\": \"…\", \"stack\": \"…\" }".to_owned(),
+        "a ramp-up time" => {
+            "write { \"first\": [1, 2], \"real\": [3, 4], \"unit\": \"weeks\", \"basis\": \"…\" }"
+                .to_owned()
+        }
+        "a test" => "write { \"name\": \"…\", \"given\": { … }, \"winner\": [ … ] }".to_owned(),
+        "a measurement" => "write { \"test\": \"…\", \"source\": \"…\" }".to_owned(),
+        "the facts of an option" => "write an object: { … }".to_owned(),
+        _ => format!("write an object: {{ \"id\": \"{name}\", … }}"),
+    }
+}
+
 /// What may stand under a key, to begin with.
 fn example(key: &str) -> &'static str {
     match key {
@@ -260,6 +450,13 @@ impl<'a> Object<'a> {
         members
             .find(|member| member.key == key)
             .map(|member| member.at)
+    }
+
+    /// Whether a key is here under another name that is near enough to be meant.
+    pub fn means(&self, key: &str) -> bool {
+        let is_near = |found: &str| key.len() > 3 && nearest(found, [key]).is_some();
+        let mut members = self.members.iter().map(|member| member.key.as_str());
+        members.any(|found| found != key && (is_other_name(found, key) || is_near(found)))
     }
 
     /// The value under a key, without knowing the key by that.

@@ -27,7 +27,10 @@ pub(super) fn rule<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> RuleDef {
         if options.is_empty() && node.shape() == Shape::List {
             r.fault(Code::TooFew, node, "this rule speaks of no option at all");
         }
-        if add.is_empty() && drop.is_empty() && warn.is_none() {
+        if !["add", "drop", "warn"]
+            .iter()
+            .any(|key| o.has(key) || o.means(key))
+        {
             r.fault(
                 Code::Unused,
                 node,
@@ -36,14 +39,12 @@ pub(super) fn rule<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> RuleDef {
         }
     }
     let decides = !(points.is_empty() && veto.is_empty() && add.is_empty() && drop.is_empty());
-    if !decides && warn.is_none() {
-        r.fault_at(
-            Code::NoEffect,
-            o.at(),
-            "a rule needs an effect: points, veto, add, drop or warn",
-        );
+    let is_misread = |key: &str| o.value_of(key).is_some_and(|node| !is_empty(node));
+    let should_decide = decides || DECIDING.iter().any(|key| is_misread(key));
+    if !should_decide && warn.is_none() {
+        no_effect(r, o);
     }
-    let because = if decides {
+    let because = if should_decide {
         text(r, o, "because")
     } else {
         optional_text(r, o, "because").unwrap_or_default()
@@ -60,6 +61,37 @@ pub(super) fn rule<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> RuleDef {
         only_for,
         because,
         sources: references(r, o, "sources"),
+    }
+}
+
+/// What a rule may do to the result, but for a warning.
+const DECIDING: [&str; 4] = ["points", "veto", "add", "drop"];
+
+/// Whether a list or an object has no members.
+fn is_empty(node: Node<'_>) -> bool {
+    let members = node.members().map(|members| members.is_empty());
+    let items = node.items().map(|items| items.is_empty());
+    members.or(items) == Some(true)
+}
+
+/// Complains about a rule without an effect, unless one stands there under another name.
+fn no_effect<'a>(r: &mut Reader<'a, '_>, o: &Object<'a>) {
+    if DECIDING.iter().chain(&["warn"]).any(|key| o.means(key)) {
+        return;
+    }
+    let empty = DECIDING
+        .iter()
+        .find_map(|key| Some((key, o.value_of(key)?)));
+    match empty {
+        Some((key, node)) => {
+            let message = format!("‘{key}’ is empty, and this rule has no other effect");
+            r.fault(Code::NoEffect, node, message);
+        }
+        None => r.fault_at(
+            Code::NoEffect,
+            o.at(),
+            "a rule needs an effect: points, veto, add, drop or warn",
+        ),
     }
 }
 

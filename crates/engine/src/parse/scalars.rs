@@ -13,10 +13,21 @@ use crate::suggest::nearest;
 impl<'a> Reader<'a, '_> {
     /// Plain text: not empty, not too long, no control or bidirectional formatting characters.
     pub fn text(&mut self, node: Node<'a>) -> String {
+        self.text_or(node, "write something there").0
+    }
+
+    /// The same for a text that may be left out.
+    pub fn optional_text(&mut self, node: Node<'a>) -> String {
+        self.text_or(node, "write something there, or leave it out")
+            .0
+    }
+
+    /// The text, and whether nothing is wrong with it. The next step is for one that is empty.
+    fn text_or(&mut self, node: Node<'a>, empty: &str) -> (String, bool) {
         let text = match node.string() {
             None => {
-                self.wrong_type(node, "text");
-                return String::new();
+                self.wrong_type(node, "text", as_text(node));
+                return (String::new(), false);
             }
             Some(Err(_)) => {
                 self.fault(
@@ -24,14 +35,15 @@ impl<'a> Reader<'a, '_> {
                     node,
                     "this text holds an escape that is no character",
                 );
-                return String::new();
+                return (String::new(), false);
             }
             Some(Ok(text)) => text,
         };
         let length = text.chars().count();
         let limit = self.limits.text_chars;
         if text.trim().is_empty() {
-            self.fault(Code::EmptyText, node, "this text is empty");
+            let finding = Finding::new(Code::EmptyText, self.at(node), "this text is empty");
+            self.note(finding.help(empty.to_owned()));
         } else if length > limit {
             self.fault(
                 Code::TooLarge,
@@ -39,18 +51,22 @@ impl<'a> Reader<'a, '_> {
                 format!("this text has {length} characters; at most {limit} are read"),
             );
             // Nobody quotes or compares it then.
-            return String::new();
+            return (String::new(), false);
         } else if let Some(bad) = text.chars().find(|c| is_forbidden(*c)) {
+            let number = u32::from(bad);
+            let what = if bad.is_control() {
+                "control"
+            } else {
+                "invisible"
+            };
             self.fault(
                 Code::BadCharacter,
                 node,
-                format!(
-                    "this text holds the control character U+{:04X}",
-                    u32::from(bad)
-                ),
+                format!("this text holds the {what} character U+{number:04X}"),
             );
+            return (text.into_owned(), false);
         }
-        text.into_owned()
+        (text.into_owned(), true)
     }
 
     /// Plain text that stands alone over others, on one line or two.
@@ -83,8 +99,10 @@ impl<'a> Reader<'a, '_> {
 
     /// A name that is defined elsewhere.
     pub fn reference(&mut self, node: Node<'a>) -> Id {
+        let (text, is_right) = self.text_or(node, "write something there");
         Id {
-            text: self.text(node),
+            // Whatever it would name, something else is wrong with it.
+            text: if is_right { text } else { String::new() },
             at: self.at(node),
         }
     }
@@ -110,7 +128,7 @@ impl<'a> Reader<'a, '_> {
     /// A whole number in a range.
     pub fn number(&mut self, node: Node<'a>, low: i64, high: i64) -> i64 {
         if node.shape() != Shape::Number {
-            self.wrong_type(node, "a whole number");
+            self.no_number(node, low, high);
             return low;
         }
         match node.whole_number() {
@@ -129,7 +147,21 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// A whole number from 0 to `u32::MAX`.
+    fn no_number(&mut self, node: Node<'a>, low: i64, high: i64) {
+        let text = node.string().and_then(Result::ok);
+        let meant = text.and_then(|text| text.trim().parse::<i64>().ok());
+        let Some(meant) = meant.filter(|meant| (low..=high).contains(meant)) else {
+            self.wrong_type(node, "a whole number", "write a whole number, such as 2");
+            return;
+        };
+        let at = self.at(node);
+        let message = "expected a whole number, found text";
+        let finding = Finding::new(Code::WrongType, at, message);
+        let finding = finding.help(format!("write {meant}, without quotes"));
+        self.note(finding.mend(at..at + node.text().len(), meant.to_string()));
+    }
+
+    /// A whole number from 0 to four thousand millions.
     pub fn count(&mut self, node: Node<'a>) -> u32 {
         u32::try_from(self.number(node, 0, i64::from(u32::MAX))).unwrap_or_default()
     }
@@ -141,17 +173,37 @@ impl<'a> Reader<'a, '_> {
             .strip_prefix("https://")
             .or_else(|| link.strip_prefix("http://"));
         let host_follows = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
-        if !link.is_empty() && (!host_follows || link.contains(char::is_whitespace)) {
-            let message = format!("‘{link}’ is not a link that begins with https:// or http://");
+        let space = link.trim().chars().find(|c| c.is_whitespace());
+        let (message, help) = if link.trim().is_empty() {
+            return link;
+        } else if let Some(space) = space {
+            let number = u32::from(space);
+            let message = format!("a space (U+{number:04X}) stands in the link ‘{link}’");
+            (message, Some("delete it, or write %20".to_owned()))
+        } else if link.trim() != link {
+            let end = if link.starts_with(char::is_whitespace) {
+                "beginning"
+            } else {
+                "end"
+            };
+            let message = format!("a space stands at the {end} of the link ‘{link}’");
+            (message, Some("delete it".to_owned()))
+        } else if !host_follows {
             let is_host = link
                 .split('/')
                 .next()
                 .is_some_and(|host| host.contains('.'));
-            let is_address = is_host && !link.contains(|c: char| c.is_whitespace() || c == ':');
-            let help = is_address.then(|| format!("write ‘https://{link}’"));
-            let at = self.at(node);
-            self.note(Finding::new(Code::BadLink, at, message).help(help));
-        }
+            let is_address = is_host && !link.contains(':');
+            let message = format!("‘{link}’ is not a link that begins with https:// or http://");
+            (
+                message,
+                is_address.then(|| format!("write ‘https://{link}’")),
+            )
+        } else {
+            return link;
+        };
+        let at = self.at(node);
+        self.note(Finding::new(Code::BadLink, at, message).help(help));
         link
     }
 
@@ -159,11 +211,9 @@ impl<'a> Reader<'a, '_> {
     pub fn date(&mut self, node: Node<'a>) -> String {
         let date = self.text(node);
         if !date.is_empty() && !is_day(&date) {
-            self.fault(
-                Code::BadDate,
-                node,
-                format!("‘{date}’ is not a day in the form 2026-11-21"),
-            );
+            let (message, help) = no_day(&date);
+            let at = self.at(node);
+            self.note(Finding::new(Code::BadDate, at, message).help(help));
         }
         date
     }
@@ -180,6 +230,42 @@ impl<'a> Reader<'a, '_> {
             self.note(Finding::new(Code::OutOfRange, at, message).help(help));
         }
         hit.map(|(_, meaning)| *meaning)
+    }
+}
+
+/// What is wrong with a text that is no day, and the next step.
+fn no_day(date: &str) -> (String, Option<String>) {
+    let parts: Vec<&str> = date.split('-').collect();
+    let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
+    let has_form = parts.iter().map(|part| part.len()).eq([4, 2, 2]);
+    if let ([_, _, _], true) = (numbers.as_slice(), has_form) {
+        return (
+            format!("the day {date} does not exist"),
+            Some("write a day of the calendar".to_owned()),
+        );
+    }
+    let message = format!("‘{date}’ is not a day in the form 2026-11-21");
+    let day = match *numbers.as_slice() {
+        [year, month, day] if parts.len() == 3 => Some(format!("{year:04}-{month:02}-{day:02}")),
+        _ => date.get(..10).map(str::to_owned),
+    };
+    let help = day
+        .filter(|day| is_day(day))
+        .map(|day| format!("write ‘{day}’"));
+    (message, help)
+}
+
+/// The next step where a text belongs, and something else stands.
+fn as_text(node: Node<'_>) -> String {
+    let items = node.items().unwrap_or_default();
+    match (node.shape(), items.as_slice()) {
+        (Shape::Number | Shape::Boolean, _) => {
+            format!("write \"{}\", in double quotes", beginning(node.text()))
+        }
+        (Shape::List, [only]) if only.shape() == Shape::Text => {
+            format!("write {}, without [ and ]", beginning(only.text()))
+        }
+        _ => "write one text in double quotes".to_owned(),
     }
 }
 

@@ -104,7 +104,11 @@ fn source<'a>(r: &mut Reader<'a, '_>, o: &mut Object<'a>) -> Source {
         let until = r.date(node);
         // Days in this form sort like text.
         if is_day(&until) && is_day(&checked) && until < checked {
-            r.fault(Code::BadDate, node, "‘until’ lies before ‘checked’");
+            let at = r.at(node);
+            let finding = Finding::new(Code::BadDate, at, "‘until’ lies before ‘checked’");
+            r.note(finding.help(format!(
+                "write a day from {checked} on, or leave ‘until’ out"
+            )));
         }
         until
     });

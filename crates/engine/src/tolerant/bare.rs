@@ -3,8 +3,8 @@
 use super::number;
 use super::scanner::{Last, Scanner};
 use super::slip::SlipKind;
-use super::stop::{Stop, yaml};
-use super::words::{is_no_number, other_language};
+use super::stop::{Stop, left_out, yaml};
+use super::words::{is_no_number, is_nothing, other_language};
 
 impl<'a> Scanner<'a> {
     /// The word at this place: letters, digits and what may stand among them.
@@ -41,19 +41,59 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
+    /// `- …` at the beginning of a line, but for a number.
+    pub fn is_yaml_member(&self) -> bool {
+        let before = self.text.get(..self.at).unwrap_or_default();
+        let is_first = before
+            .trim_end_matches([' ', '\t'])
+            .chars()
+            .next_back()
+            .is_none_or(|c| c == '\n' || c == '\r');
+        let behind = self.rest().strip_prefix('-').unwrap_or_default();
+        is_first
+            && (behind.is_empty() || behind.starts_with([' ', '\t', '\n', '\r', '"', '{', '[']))
+    }
+
+    /// A number behind a minus or a dash that is none of JSON's.
+    pub fn minus(&mut self, sign: char) -> Result<(), Stop> {
+        let digits = self.rest().strip_prefix(sign).unwrap_or_default();
+        let end = digits.find(|c: char| !c.is_ascii_alphanumeric() && c != '.');
+        let digits = digits
+            .get(..end.unwrap_or(digits.len()))
+            .unwrap_or_default();
+        let meant = format!("-{digits}");
+        if !number::is_json(&meant) || !matches!(self.last, Last::Colon | Last::Open | Last::Comma)
+        {
+            return Err(self.stray(sign));
+        }
+        self.before_value(false)?;
+        let range = self.at..self.at + sign.len_utf8() + digits.len();
+        self.write(range.clone(), &meant);
+        let mend = Some((range.clone(), meant.clone()));
+        self.slip(
+            SlipKind::Number(format!("{sign}{digits}"), Some(meant)),
+            range.start,
+            mend,
+        );
+        self.at = range.end;
+        self.ends(Last::Value);
+        Ok(())
+    }
+
     pub fn word(&mut self) -> Result<(), Stop> {
         let word = self.bare();
         let is_known = matches!(word, "true" | "false" | "null");
         let meant = other_language(word);
-        let is_other = meant.is_some() || is_no_number(word);
+        let is_other = meant.is_some() || is_no_number(word) || is_nothing(word);
         if self.is_key_here(word) || !(is_known || is_other) {
             return Err(self.unquoted(word));
         }
         let range = self.at..self.at + word.len();
         self.before_value(false)?;
         if is_other {
+            let stand_in = meant.or_else(|| is_nothing(word).then_some("null"));
             // A word that is longer than what was written finds no room; it is read as a number then.
-            let readable = meant.filter(|meant| meant.len() <= word.len());
+            let readable = stand_in.filter(|meant| meant.len() <= word.len());
             self.write(range.clone(), readable.unwrap_or("0"));
             let mend = meant.map(|meant| (range.clone(), meant.to_owned()));
             self.slip(SlipKind::Word(word.to_owned(), meant), range.start, mend);
@@ -72,6 +112,9 @@ impl<'a> Scanner<'a> {
     fn unquoted(&self, word: &str) -> Stop {
         let range = self.at..self.at + word.len();
         let shown: String = word.chars().take(40).collect();
+        if word.len() > 1 && word.chars().all(|c| c == '.') {
+            return left_out(self.at, word);
+        }
         if self.open.is_empty() && self.is_key_here(word) {
             return yaml(self.at);
         }
@@ -82,7 +125,23 @@ impl<'a> Scanner<'a> {
                 format!("the key ‘{shown}’ stands without quotes"),
                 format!("write {quoted}"),
             );
-            return stop.mend(range, format!("\"{word}\""));
+            let is_place_of_key = matches!(self.last, Last::Open | Last::Comma);
+            return if is_place_of_key {
+                stop.mend(range, format!("\"{word}\""))
+            } else {
+                stop
+            };
+        }
+        if let Some(begin) = self.open_text(&shown) {
+            return begin;
+        }
+        let behind = self.rest().get(word.len()..).unwrap_or_default();
+        if behind.starts_with('"') && self.last != Last::Value {
+            return Stop::new(
+                self.at,
+                format!("a quote is missing before ‘{shown}’"),
+                "write \" before it",
+            );
         }
         if self.last == Last::Value {
             return Stop::new(
@@ -99,5 +158,19 @@ impl<'a> Scanner<'a> {
             _ => format!("a text stands in double quotes: {quoted}"),
         };
         Stop::new(self.at, format!("‘{shown}’ stands without quotes"), help)
+    }
+
+    /// What there is to say where a text seems to run on into another one, since it lost the quote that ends it.
+    fn open_text(&self, word: &str) -> Option<Stop> {
+        let text = self.last_text()?;
+        let is_open = text.trim_end().ends_with([',', ':', '{', '[', '}', ']']);
+        is_open.then(|| {
+            let begin = self.at - text.len() - 2;
+            Stop::new(
+                begin,
+                format!("this text is not closed: it runs on to the quote before ‘{word}’"),
+                "write \" where the text ends",
+            )
+        })
     }
 }

@@ -6,6 +6,7 @@
 //! here; what a rule file says does not matter.
 
 mod bare;
+mod brackets;
 mod number;
 mod scanner;
 mod slip;
@@ -65,13 +66,16 @@ impl Tolerant<'_> {
     /// Notes what was written otherwise than JSON has it, and what could not be read.
     pub fn note(&self, dialect: Dialect, findings: &mut Findings) {
         for slip in &self.slips {
+            if slip.is_unknown() {
+                findings.stands_in(slip.at);
+            }
             if !(dialect == Dialect::Commented && slip.kind.may_stand_in_jsonc()) {
                 findings.push_once(slip.finding(dialect));
             }
         }
         if let Some(stop) = &self.stop {
             let finding = Finding::new(Code::Syntax, stop.at, not_json(&stop.message));
-            let finding = finding.help(stop.help.clone());
+            let finding = finding.help(stop.help.clone()).also(stop.also.clone());
             findings.push(match &stop.mend {
                 Some((range, text)) => finding.mend(range.clone(), text.clone()),
                 None => finding,

@@ -1,7 +1,8 @@
 //! Goes through a text once, token by token, and keeps a copy in which what was mended is JSON.
 
+use super::brackets::{Line, Open, closing};
 use super::slip::{Slip, SlipKind};
-use super::stop::{Stop, merge_marker, of_file};
+use super::stop::{Stop, fence, left_out, merge_marker, of_file, yaml_member};
 use super::words::{closes, is_space, sign};
 use std::ops::Range;
 
@@ -22,13 +23,21 @@ pub(super) struct Scanner<'a> {
     pub slips: Vec<Slip>,
     /// The copy, once something is mended.
     copy: Option<Vec<u8>>,
-    /// The brackets that are open, each with its place.
-    pub open: Vec<(char, usize)>,
+    /// The brackets that are open.
+    pub open: Vec<Open>,
+    /// The bracket that the last value began with, if it was an object or a list.
+    pub closed: Option<Open>,
+    /// The first place where the layout says that a bracket closes another one than it does: the bracket that it
+    /// closes. That counts only when the text is not JSON because of its brackets.
+    pub suspect: Option<(Open, usize, char)>,
+    pub line: Line,
+    /// Where the last text begins, if it was the last token.
+    text_begin: Option<usize>,
     pub last: Last,
     /// Where the last token ends.
-    end: usize,
+    pub end: usize,
     /// Where the last comma stands.
-    comma: usize,
+    pub comma: usize,
 }
 
 impl<'a> Scanner<'a> {
@@ -39,6 +48,10 @@ impl<'a> Scanner<'a> {
             slips: Vec::new(),
             copy: None,
             open: Vec::new(),
+            closed: None,
+            suspect: None,
+            line: Line::first(text),
+            text_begin: None,
             last: Last::Nothing,
             end: 0,
             comma: 0,
@@ -52,6 +65,13 @@ impl<'a> Scanner<'a> {
             None => self.tokens().err(),
         };
         (self.copy, self.slips, stop)
+    }
+
+    /// The content of the text that ends right before this place.
+    pub fn last_text(&self) -> Option<&'a str> {
+        let begin = self.text_begin.filter(|_| self.end == self.at)?;
+        let text = self.text.get(begin..self.at)?;
+        text.strip_prefix('"')?.strip_suffix('"')
     }
 
     pub fn rest(&self) -> &'a str {
@@ -86,6 +106,17 @@ impl<'a> Scanner<'a> {
                 ':' => self.colon(1)?,
                 '"' => self.text_token(Self::string)?,
                 '/' | '#' => self.comment()?,
+                '-' if self.is_yaml_member() => return Err(yaml_member(self.at)),
+                '−' | '–'
+                    if self
+                        .rest()
+                        .chars()
+                        .nth(1)
+                        .is_some_and(|c| c.is_ascii_digit()) =>
+                {
+                    self.minus(c)?;
+                }
+                '…' => return Err(left_out(self.at, "…")),
                 '-' | '+' | '.' | '0'..='9' => self.number()?,
                 _ if c.is_ascii_alphabetic() || c == '_' || c == '$' => self.word()?,
                 _ if is_space(c) => {
@@ -95,30 +126,31 @@ impl<'a> Scanner<'a> {
                     self.slip(SlipKind::Space(c), range.start, Some(mend));
                     self.at = range.end;
                 }
+                '`' if self.rest().starts_with("```") => self.sign(c)?,
                 _ if closes(c).is_some() => self.text_token(|scanner| scanner.quoted(c))?,
                 _ => self.sign(c)?,
             }
         }
-        let Some((bracket, at)) = self.open.last().copied() else {
+        let Some(Open { bracket, at, .. }) = self.open.last().copied() else {
             return Ok(());
         };
         let closing = closing(bracket);
-        Err(Stop::new(
+        Err(self.bracket_stop(Stop::new(
             at,
             format!("this {bracket} is never closed"),
             format!("write {closing} where it ends; if the file was cut off, get it again"),
-        ))
+        )))
     }
 
     /// What may stand before a value or a key: mends a comma or a colon that is missing.
     pub fn before_value(&mut self, is_key: bool) -> Result<(), Stop> {
         let missing = match self.last {
             Last::Value if self.open.is_empty() => {
-                return Err(Stop::new(
+                return Err(self.bracket_stop(Stop::new(
                     self.at,
                     "the file goes on after its end",
                     "a rule file is one object; delete what stands behind it, or the bracket that closes it too early",
-                ));
+                )));
             }
             Last::Value if self.end < self.at && (is_key || self.is_in('[')) => {
                 (SlipKind::MissingComma, ",")
@@ -153,13 +185,17 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn is_in(&self, bracket: char) -> bool {
-        self.open.last().is_some_and(|(open, _)| *open == bracket)
+    pub fn is_in(&self, bracket: char) -> bool {
+        self.open.last().is_some_and(|open| open.bracket == bracket)
     }
 
     pub fn ends(&mut self, last: Last) {
         self.last = last;
         self.end = self.at;
+        self.text_begin = None;
+        if last == Last::Value {
+            self.closed = None;
+        }
     }
 
     /// A text: a key or a value.
@@ -177,54 +213,33 @@ impl<'a> Scanner<'a> {
                 Last::Value => behind.starts_with([':', '=', '：']),
                 _ => false,
             };
+        if behind.starts_with(':') && !is_key {
+            if self.is_in('[') {
+                return Err(self.key_in_list(end));
+            }
+            match self.last {
+                Last::Key => return Err(self.value_missing()),
+                Last::Colon => return Err(self.colon_behind_value()),
+                _ => {}
+            }
+        }
         self.before_value(is_key)?;
         self.slips.extend(own);
         self.at = end;
         self.ends(if is_key { Last::Key } else { Last::Value });
+        self.text_begin = Some(begin);
         Ok(())
     }
 
-    fn opens(&mut self, bracket: char) -> Result<(), Stop> {
-        self.before_value(false)?;
-        self.open.push((bracket, self.at));
-        self.at += 1;
-        self.ends(Last::Open);
-        Ok(())
+    fn colon_behind_value(&self) -> Stop {
+        Stop::new(
+            self.at,
+            "this is the value of a key, and a colon follows it",
+            "write { before it if an object begins here; else write what is missing before it",
+        )
     }
 
-    fn closes(&mut self, bracket: char) -> Result<(), Stop> {
-        let Some((open, opened)) = self.open.pop() else {
-            return Err(Stop::new(
-                self.at,
-                format!("this {bracket} closes nothing"),
-                "delete it, or look for a bracket that closes too early before it",
-            ));
-        };
-        if closing(open) != bracket {
-            let line = self.text.get(..opened).unwrap_or_default();
-            let line = line.matches('\n').count() + 1;
-            return Err(Stop::new(
-                self.at,
-                format!("this {bracket} stands where the {open} of line {line} is still open"),
-                format!("write {} before it", closing(open)),
-            ));
-        }
-        match self.last {
-            Last::Key | Last::Colon => return Err(self.value_missing()),
-            Last::Comma => {
-                let comma = self.comma..self.comma + 1;
-                self.write(comma.clone(), "");
-                let mend = Some((comma.clone(), String::new()));
-                self.slip(SlipKind::TrailingComma, comma.start, mend);
-            }
-            _ => {}
-        }
-        self.at += 1;
-        self.ends(Last::Value);
-        Ok(())
-    }
-
-    fn value_missing(&self) -> Stop {
+    pub fn value_missing(&self) -> Stop {
         Stop::new(
             self.at,
             "a value is missing before this",
@@ -299,7 +314,7 @@ impl<'a> Scanner<'a> {
 
     fn sign(&mut self, c: char) -> Result<(), Stop> {
         let at = self.at;
-        if let Some(stop) = merge_marker(self.rest(), at) {
+        if let Some(stop) = merge_marker(self.text, at).or_else(|| fence(self.rest(), at)) {
             return Err(stop);
         }
         let Some((sign, meant)) = sign(self.rest()) else {
@@ -317,7 +332,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn stray(&self, c: char) -> Stop {
+    pub fn stray(&self, c: char) -> Stop {
         let number = u32::from(c);
         Stop::new(
             self.at,
@@ -325,8 +340,4 @@ impl<'a> Scanner<'a> {
             "a text stands in double quotes",
         )
     }
-}
-
-const fn closing(bracket: char) -> char {
-    if bracket == '{' { '}' } else { ']' }
 }

@@ -1,5 +1,6 @@
 //! What can be mended in place, with its cause and the way to mend it.
 
+use super::words::is_no_number;
 use super::{Dialect, not_json};
 use crate::diagnostic::Code;
 use crate::findings::Finding;
@@ -52,10 +53,20 @@ impl SlipKind {
 }
 
 impl Slip {
+    /// Whether nobody knows which value was meant, so that what is read there is only a stand-in.
+    pub const fn is_unknown(&self) -> bool {
+        matches!(
+            self.kind,
+            SlipKind::Word(_, None) | SlipKind::Number(_, None)
+        )
+    }
+
     pub fn finding(&self, dialect: Dialect) -> Finding {
         let (cause, help) = self.says(dialect);
         let finding = Finding::new(Code::Syntax, self.at, not_json(&cause)).help(help);
         match &self.mend {
+            // There `//` would be as wrong.
+            Some(_) if self.kind == SlipKind::HashComment && dialect == Dialect::Json => finding,
             Some((range, text)) => finding.mend(range.clone(), text.clone()),
             None => finding,
         }
@@ -107,9 +118,13 @@ impl Slip {
             SlipKind::Word(found, Some(wanted)) => {
                 (format!("‘{found}’ is no word of JSON"), format!("write {wanted}"))
             }
-            SlipKind::Word(found, None) => (
+            SlipKind::Word(found, None) if is_no_number(found) => (
                 format!("‘{found}’ is no number of JSON"),
                 "write a whole number".into(),
+            ),
+            SlipKind::Word(found, None) => (
+                format!("‘{found}’ is no word of JSON"),
+                "write the value that is meant, or leave the key out".into(),
             ),
             SlipKind::Number(found, Some(wanted)) => {
                 (format!("‘{found}’ is no number of JSON"), format!("write {wanted}"))

@@ -9,6 +9,8 @@ pub(super) struct Stop {
     pub help: String,
     /// What mends it, where one way is sure.
     pub mend: Option<(Range<usize>, String)>,
+    /// Where else the same stands.
+    pub also: Vec<usize>,
 }
 
 impl Stop {
@@ -18,6 +20,7 @@ impl Stop {
             message: message.into(),
             help: help.into(),
             mend: None,
+            also: Vec::new(),
         }
     }
 
@@ -47,7 +50,7 @@ pub(super) fn of_file(text: &str) -> Option<Stop> {
             "it was probably fetched from an address that shows a page; fetch the file itself",
         );
     }
-    if let Some(stop) = merge_marker(begins, at) {
+    if let Some(stop) = merge_marker(text, at).or_else(|| fence(begins, at)) {
         return Some(stop);
     }
     if first.starts_with("---") || first.starts_with("%YAML") || is_yaml_key(first) {
@@ -102,16 +105,51 @@ fn is_yaml_key(line: &str) -> bool {
     !key.is_empty() && key.chars().all(is_word) && (rest.is_empty() || rest.starts_with(' '))
 }
 
-/// What git leaves where two changes met.
-pub(super) fn merge_marker(rest: &str, at: usize) -> Option<Stop> {
-    let is_one = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
+/// What git leaves where two changes met. Every place where they did is told.
+pub(super) fn merge_marker(text: &str, at: usize) -> Option<Stop> {
+    const BEGIN: &str = "<<<<<<<";
+    let rest = text.get(at..).unwrap_or_default();
+    let is_one = [BEGIN, "=======", ">>>>>>>", "|||||||"]
         .iter()
         .any(|marker| rest.starts_with(marker));
-    is_one.then(|| {
+    if !is_one {
+        return None;
+    }
+    let mut stop = Stop::new(
+        at,
+        "a merge was not finished: this line was left by git",
+        "keep what belongs there from between <<<<<<< and >>>>>>>, and delete the lines with these marks",
+    );
+    let others = rest.match_indices("\n<<<<<<<");
+    stop.also = others.map(|(found, _)| at + found + 1).collect();
+    Some(stop)
+}
+
+/// The line that Markdown has before and behind a piece of code.
+pub(super) fn fence(rest: &str, at: usize) -> Option<Stop> {
+    rest.starts_with("```").then(|| {
         Stop::new(
             at,
-            "a merge was not finished: this line was left by git",
-            "keep what belongs there from between <<<<<<< and >>>>>>>, and delete the lines with these marks",
+            "this line is a fence of Markdown",
+            "delete the lines that begin with ```; a rule file begins with { and ends with }",
         )
     })
+}
+
+/// A member of a list as YAML has it.
+pub(super) fn yaml_member(at: usize) -> Stop {
+    Stop::new(
+        at,
+        "‘-’ begins a member of a list in YAML",
+        "write the list as [ … ], with a comma between two members",
+    )
+}
+
+/// Dots in the place of something.
+pub(super) fn left_out(at: usize, dots: &str) -> Stop {
+    Stop::new(
+        at,
+        format!("‘{dots}’ stands for something that is left out"),
+        "write what belongs there, or delete it",
+    )
 }

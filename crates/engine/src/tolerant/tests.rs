@@ -160,7 +160,7 @@ fn what_is_not_sure_is_told_with_its_cause() {
         ("{\"a\", \"b\"}", "a value is missing before this"),
         (
             "[\"a\": 1]",
-            "no key stands before this colon; a list holds values without keys",
+            "a key and a colon stand in a list; a list holds values without keys",
         ),
         ("{1: 2}", "the key ‘1’ stands without quotes"),
         ("{ {} }", "a key is missing before this value"),

@@ -5,9 +5,13 @@ pub(super) fn other_language(word: &str) -> Option<&'static str> {
     Some(match word {
         "True" | "TRUE" => "true",
         "False" | "FALSE" => "false",
-        "None" | "nil" | "undefined" | "Null" | "NULL" => "null",
         _ => return None,
     })
+}
+
+/// Whether a word says that there is nothing. `null` has hardly a place in a rule file, so it is not sure what was meant.
+pub(super) fn is_nothing(word: &str) -> bool {
+    matches!(word, "None" | "nil" | "undefined" | "Null" | "NULL")
 }
 
 /// Whether a word stands for a number that JSON does not have.

@@ -116,10 +116,10 @@ fn a_very_long_name_is_refused_and_not_quoted() {
 
 #[test]
 fn a_terminal_is_shown_no_control_characters() {
-    let text = with("\"if\": \"admin\"", "\"if\": \"\\u001b[2Jadmin\\u202e\"");
+    let text = with("\"close\": 2", "\"\\u001b[2Jadmin\\u202e\": 2");
     let found = lines(&sound(&text).diagnostics);
     assert!(
-        found.contains(r"unknown question ‘\u{1b}[2Jadmin\u{202e}’"),
+        found.contains(r"unknown key ‘\u{1b}[2Jadmin\u{202e}’"),
         "{found}"
     );
 }

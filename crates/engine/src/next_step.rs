@@ -10,7 +10,6 @@ pub(crate) const fn next_step(code: Code) -> Option<&'static str> {
         Code::BadCharacter => "delete it; editors show such characters when asked to",
         Code::EmptyText => "write something there",
         Code::BadId => "write a name such as team-size",
-        Code::DuplicateId => "give one of them another id, or delete it",
         Code::UnknownReference => "name something that the file defines, or define it",
         Code::OutOfRange => "write one that is",
         Code::TooDeep => "write several rules, or fewer levels",

@@ -26,10 +26,11 @@ fn check_answers(cx: &mut Context<'_, '_>, answers: &SomeAnswers) {
     for (id, _) in &answers.importance {
         require(cx, "question", id, questions);
         if !answers.given.iter().any(|(given, _)| given == id) {
-            cx.findings.add(
+            cx.findings.add_with_help(
                 Code::MisfitAnswer,
                 id.at,
                 format!("‘{id}’ has an importance but no answer here"),
+                Some("answer it as well, or take its importance out".to_owned()),
             );
         }
     }

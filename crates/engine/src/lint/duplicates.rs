@@ -41,13 +41,13 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
         unique(f, "value", question.values.iter().map(|value| &value.id));
     }
     for option in &file.options {
-        unique(f, "component", option.stack.iter());
+        listed(f, "component", option.stack.iter());
     }
     let presets = file.presets.iter().map(|preset| &preset.answers);
     let tests = file.tests.iter().map(|test| &test.answers);
     for (_, choice) in presets.chain(tests).flat_map(|answers| &answers.given) {
         if let Choice::Many(values) = choice {
-            unique(f, "value", values.iter());
+            listed(f, "value", values.iter());
         }
     }
     for test in &file.tests {
@@ -64,14 +64,29 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
         }
     }
     for rule in &file.rules {
-        unique(f, "vetoed option", rule.veto.iter());
-        unique(f, "added component", rule.add.iter());
-        unique(f, "dropped component", rule.drop.iter());
-        unique(f, "option", rule.only_for.iter().flatten());
+        listed(f, "vetoed option", rule.veto.iter());
+        listed(f, "added component", rule.add.iter());
+        listed(f, "dropped component", rule.drop.iter());
+        listed(f, "option", rule.only_for.iter().flatten());
     }
 }
 
+/// Things that are defined, each by a name of its own.
 fn unique<'a>(findings: &mut Findings, what: &str, ids: impl Iterator<Item = &'a Id>) {
+    twice(
+        findings,
+        what,
+        ids,
+        "give one of them another id, or delete it",
+    );
+}
+
+/// Names in a list.
+fn listed<'a>(findings: &mut Findings, what: &str, ids: impl Iterator<Item = &'a Id>) {
+    twice(findings, what, ids, "name it once");
+}
+
+fn twice<'a>(findings: &mut Findings, what: &str, ids: impl Iterator<Item = &'a Id>, help: &str) {
     let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for id in ids.filter(|id| !id.text.is_empty()) {
         places.entry(id.as_str()).or_default().push(id.at);
@@ -86,6 +101,6 @@ fn unique<'a>(findings: &mut Findings, what: &str, ids: impl Iterator<Item = &'a
         };
         let message = format!("the {what} ‘{id}’ is here {count}");
         let finding = Finding::new(Code::DuplicateId, *second, message);
-        findings.push(finding.also(more.iter().copied()));
+        findings.push(finding.also(more.iter().copied()).help(help.to_owned()));
     }
 }

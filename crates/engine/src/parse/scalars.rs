@@ -85,6 +85,11 @@ impl<'a> Reader<'a, '_> {
 
     /// A name that is defined here: `^[a-z][a-z0-9-]{0,31}$`.
     pub fn new_id(&mut self, node: Node<'a>) -> Id {
+        if node.shape() != Shape::Text {
+            let help = "write a name in double quotes, such as \"team-size\"";
+            self.wrong_type(node, "text", help);
+            return Id::default();
+        }
         let id = self.reference(node);
         if !id.text.is_empty() && !is_id(&id.text) {
             let message = format!(

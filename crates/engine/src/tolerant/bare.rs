@@ -135,8 +135,7 @@ impl<'a> Scanner<'a> {
         if let Some(begin) = self.open_text(&shown) {
             return begin;
         }
-        let behind = self.rest().get(word.len()..).unwrap_or_default();
-        if behind.starts_with('"') && self.last != Last::Value {
+        if self.last != Last::Value && self.loses_quote() {
             return Stop::new(
                 self.at,
                 format!("a quote is missing before ‘{shown}’"),
@@ -158,6 +157,17 @@ impl<'a> Scanner<'a> {
             _ => format!("a text stands in double quotes: {quoted}"),
         };
         Stop::new(self.at, format!("‘{shown}’ stands without quotes"), help)
+    }
+
+    /// Whether a text begins at this place that lost its first quote: its last one stands on the same line.
+    fn loses_quote(&self) -> bool {
+        let line = self.rest().lines().next().unwrap_or_default();
+        let Some((text, behind)) = line.split_once('"') else {
+            return false;
+        };
+        let behind = behind.trim_start();
+        let ends = behind.is_empty() || behind.starts_with([',', ':', '}', ']']);
+        ends && !text.contains([':', '{', '[', '}', ']'])
     }
 
     /// What there is to say where a text seems to run on into another one, since it lost the quote that ends it.

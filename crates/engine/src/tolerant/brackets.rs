@@ -130,7 +130,10 @@ impl Scanner<'_> {
         };
         match self.closed {
             Some(first)
-                if first.bracket == '{' && here.bracket == '{' && here.indent > open.indent =>
+                if first.bracket == '{'
+                    && here.bracket == '{'
+                    && (here.indent > open.indent
+                        || (here.line == open.line && first.line == here.line)) =>
             {
                 Stop::new(
                     first.at,
@@ -157,6 +160,12 @@ impl Scanner<'_> {
         Ok(())
     }
 
+    /// Whether a `]` at this place can hardly belong to a list that is open: there is none, or it began on another line.
+    fn is_begun_by_none(&self, here: Open) -> bool {
+        let list = self.open.iter().rev().find(|open| open.bracket == '[');
+        list.is_none_or(|list| !here.is_first && list.line != here.line)
+    }
+
     pub fn closes(&mut self, bracket: char) -> Result<(), Stop> {
         let here = self.bracket(bracket);
         let Some(open) = self.open.pop() else {
@@ -169,6 +178,13 @@ impl Scanner<'_> {
         if closing(open.bracket) != bracket {
             if matches!(self.last, Last::Key | Last::Colon) {
                 return Err(self.value_missing());
+            }
+            if bracket == ']' && self.is_begun_by_none(here) {
+                return Err(self.bracket_stop(Stop::new(
+                    self.at,
+                    "this ] ends a list that no [ begins",
+                    "write [ where the list begins",
+                )));
             }
             let mut stop = still_open(open, self.at, bracket);
             if self

@@ -268,6 +268,13 @@ impl<'a> Scanner<'a> {
     }
 
     fn colon(&mut self, length: usize) -> Result<(), Stop> {
+        if self.open.is_empty() {
+            return Err(Stop::new(
+                self.at,
+                "no { begins the file before this key",
+                "a rule file is one object: it begins with { and ends with }",
+            ));
+        }
         if self.last != Last::Key {
             let help = if self.is_in('[') {
                 "a list holds values without keys; for keys write { and }"

@@ -40,7 +40,7 @@ pub(super) fn of_file(text: &str) -> Option<Stop> {
         return Some(Stop::new(
             0,
             "the file is empty",
-            "a rule file is an object: begin with {; docs/rule-format.md has a small one to start from",
+            "a rule file is an object: begin with {, or let ‘matrix new’ write one to start from",
         ));
     }
     let stop = |what: &str, help: &str| Some(Stop::new(at, what, help));

@@ -89,6 +89,28 @@ fn answers_that_cannot_be_read_are_named_with_a_reason() {
             "the rest is kept"
         );
     }
+    let said = |text: &str| {
+        let (_, unread) = read_answers(&rules, text);
+        let said = unread
+            .iter()
+            .map(|it| format!("{}: {}", it.part, it.why(&rules)));
+        said.collect::<Vec<String>>()
+    };
+    assert_eq!(
+        said("knows=js,python,none!"),
+        [
+            "python: several values of one question are joined with +; write knows=js+python",
+            "none!: several values of one question are joined with +; write knows=js+python+none!",
+        ]
+    );
+    assert_eq!(
+        said("data=tables,none"),
+        ["none: the question ‘data’ takes one value"]
+    );
+    assert_eq!(
+        said("admin = yes"),
+        ["admin = yes: no spaces stand around the equals sign; write admin=yes"]
+    );
     let (answers, unread) = read_answers(&rules, " admin=yes , ,admin=no*,");
     let replaced: Vec<&str> = unread.iter().map(|it| it.part.as_str()).collect();
     assert_eq!(replaced, ["admin=yes"], "and what it replaces is listed");

@@ -50,19 +50,6 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
             listed(f, "value", values.iter());
         }
     }
-    for test in &file.tests {
-        for id in test
-            .or
-            .iter()
-            .flatten()
-            .filter(|id| test.winner.contains(id))
-        {
-            let message = format!("the option ‘{id}’ stands in ‘winner’ and in ‘or’");
-            let finding = Finding::new(Code::DuplicateId, id.at, message);
-            let help = "take it out of one of them: each leader must be in either";
-            f.push(finding.help(help.to_owned()));
-        }
-    }
     for rule in &file.rules {
         listed(f, "vetoed option", rule.veto.iter());
         listed(f, "added component", rule.add.iter());

@@ -1,8 +1,10 @@
 //! `W102`: a component, layer, group or source that nothing uses. Often the trace of a renamed id.
 //! Looked for only where nothing is wrong in what could use it, since a slip there may hide a use.
+//! Also found: an option that a test names in `or` as well as in `winner`.
 
 use super::Context;
 use crate::diagnostic::Code;
+use crate::findings::Finding;
 use crate::model::{Id, is_id};
 use std::collections::BTreeSet;
 
@@ -24,6 +26,20 @@ pub(super) fn check(cx: &mut Context<'_, '_>) {
         .chain(file.comparison.iter().flat_map(|row| &row.sources))
         .chain(file.notes.iter().flat_map(|note| &note.sources))
         .chain(file.takeaways.iter().flat_map(|takeaway| &takeaway.sources)));
+
+    for test in &file.tests {
+        let both = test
+            .or
+            .iter()
+            .flatten()
+            .filter(|id| test.winner.contains(id));
+        for id in both.filter(|id| !id.text.is_empty()) {
+            let message = format!("‘or’ adds nothing by ‘{id}’, which stands in ‘winner’");
+            let finding = Finding::new(Code::Unused, id.at, message);
+            cx.findings
+                .push(finding.help("take it out of ‘or’".to_owned()));
+        }
+    }
 
     // Where something is wrong, more may be used than is seen.
     let is_read = |users: &[&str]| users.iter().all(|section| cx.findings.is_sound(section));

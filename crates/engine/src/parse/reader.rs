@@ -367,6 +367,9 @@ fn names(node: Node<'_>, what: &str) -> Vec<String> {
 /// The next step where a list of names belongs, and something else stands.
 fn list_of(node: Node<'_>) -> String {
     const FEW: usize = 5;
+    if matches!(node.string(), Some(Ok(text)) if !text.trim().is_empty()) {
+        return "put it in [ and ]".to_owned();
+    }
     let members = node.members().unwrap_or_default();
     let keys: Vec<_> = members
         .iter()

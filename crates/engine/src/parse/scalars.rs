@@ -230,7 +230,9 @@ impl<'a> Reader<'a, '_> {
         if hit.is_none() && node.shape() == Shape::Text {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             let message = format!("‘{found}’ is not one of: {}", known.join(", "));
-            let help = nearest(&found, known).map(|near| format!("did you mean ‘{near}’?"));
+            let other = other_word(&found).filter(|word| known.contains(word));
+            let near = other.or_else(|| nearest(&found, known));
+            let help = near.map(|near| format!("did you mean ‘{near}’?"));
             let at = self.at(node);
             self.note(Finding::new(Code::OutOfRange, at, message).help(help));
         }
@@ -258,6 +260,18 @@ fn no_day(date: &str) -> (String, Option<String>) {
         .filter(|day| is_day(day))
         .map(|day| format!("write ‘{day}’"));
     (message, help)
+}
+
+/// What the format has for a word that others have.
+fn other_word(word: &str) -> Option<&'static str> {
+    Some(match word.to_ascii_lowercase().as_str() {
+        "boolean" | "bool" | "switch" | "yes-no" | "yesno" => "toggle",
+        "single" | "select" | "radio" | "choice" | "enum" => "one",
+        "multiple" | "multi" | "multiselect" | "checkbox" | "checkboxes" => "many",
+        "high" | "important" => "more",
+        "required" | "mandatory" => "must",
+        _ => return None,
+    })
 }
 
 /// The next step where a text belongs, and something else stands.

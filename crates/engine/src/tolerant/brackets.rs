@@ -202,7 +202,8 @@ impl Scanner<'_> {
         if self.suspect.is_none() && here.is_first && open.indent > here.indent {
             let is_meant =
                 |outer: &&Open| outer.bracket == open.bracket && outer.indent <= here.indent;
-            let meant = self.open.iter().rev().find(is_meant);
+            // So far inside, nobody looks at the layout any more.
+            let meant = self.open.iter().rev().take(64).find(is_meant);
             if meant.is_some_and(|outer| outer.indent == here.indent) {
                 self.suspect = Some((open, self.at, bracket));
             }

@@ -13,11 +13,20 @@ fn warned() -> String {
 
 #[test]
 fn a_clean_file_is_counted_and_leaves_code_0() {
+    let ran = run(
+        "clean-no-notes",
+        GOOD,
+        &["check", "--no-notes", "rules.json"],
+    );
+    assert_eq!(
+        ran.out,
+        "rules.json: 0 errors and 0 warnings; small 7: 2 questions, 3 options, 3 rules, 1 test passed\n"
+    );
     let ran = run("clean", GOOD, &["check", "rules.json"]);
     let notes = ran.out.lines().filter(|line| line.contains(": note[N20"));
     assert_eq!(notes.count(), 3, "{}", ran.out);
     assert!(
-        ran.out.ends_with("\nrules.json: 0 errors and 0 warnings; small 7: 2 questions, 3 options, 3 rules, 1 test; 3 notes\n"),
+        ran.out.ends_with("\nrules.json: 0 errors and 0 warnings; small 7: 2 questions, 3 options, 3 rules, 1 test passed; 3 notes\n"),
         "{}",
         ran.out
     );

@@ -37,12 +37,14 @@ fn the_manual_page_names_every_command_and_a_folder_takes_one_for_each() {
     assert!(fmt.contains("\\-\\-check"), "{fmt}");
     let shell = run_in(&folder, &["completions", "zsh", "--output", "."], b"");
     assert_eq!(shell.out, "written to ./_matrix\n");
-    let nowhere = run_in(&folder, &["completions", "zsh", "--output", "nowhere"], b"");
+    let made = run_in(&folder, &["completions", "zsh", "--output", "a/new"], b"");
+    assert_eq!(made.out, "written to a/new/_matrix\n");
+    let nowhere = run_in(&folder, &["completions", "zsh", "--output", "_matrix"], b"");
     assert_eq!(nowhere.code, Some(2));
     assert!(
         nowhere
             .err
-            .contains("--output names a folder that is there"),
+            .contains("--output names a folder, which is made"),
         "{}",
         nowhere.err
     );

@@ -177,7 +177,7 @@ fn promises_that_an_edit_breaks_are_named_with_what_to_do() {
          option ‘go’ is gone; say under `moved` what it is called now, or null where nothing took its place\n  \
          rule ‘cached’ is gone; say under `moved` what it is called now, or null where nothing took its place\n  \
          rule ‘no-go’ is gone; say under `moved` what it is called now, or null where nothing took its place\n  \
-         the test ‘admin’ is gone; put it back, or say in the change why it no longer holds"
+         the test ‘admin’ is gone; put it back; where it no longer holds, accept that by leaving out --deny-broken"
     );
     let denied = diff("diff-denied", GOOD, &careless(), &["--deny-broken"]);
     assert_eq!(denied.code, Some(1));

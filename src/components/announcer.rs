@@ -4,6 +4,7 @@
 //! through a group of radio buttons does not read out every step.
 
 use crate::state::use_app;
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use matrix_text::words;
 use std::time::Duration;
@@ -23,17 +24,11 @@ pub fn Announcer() -> impl IntoView {
             app.sentence(words::announcement)
         }
     });
-    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let mut announce = debounce(REST, move |text| announced.set(text));
     // Equal texts are equal recommendations. The first is the page as it was found, so there is nothing to announce.
     Effect::watch(
         move || newest.get(),
-        move |text, _, _| {
-            if let Some(timer) = timer.get_value() {
-                timer.clear();
-            }
-            let text = text.clone();
-            timer.set_value(set_timeout_with_handle(move || announced.set(text), REST).ok());
-        },
+        move |text, _, _| announce(text.clone()),
         false,
     );
     view! {

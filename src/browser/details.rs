@@ -2,6 +2,9 @@
 
 use super::document::by_id;
 use super::focus::focused_within;
+use super::listen::listen;
+use leptos::ev::pointerdown;
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -29,9 +32,7 @@ pub fn close(id: &str) {
 
 /// Closes it when the visitor points elsewhere.
 pub fn close_from_outside(id: &'static str) {
-    use leptos::ev::pointerdown;
-    use leptos::prelude::*;
-    let listener = window_event_listener(pointerdown, move |event| {
+    listen(window(), pointerdown, move |event| {
         let target = event.target();
         let target = target.and_then(|target| target.dyn_into::<Element>().ok());
         let within = by_id(id).is_some_and(|element| element.contains(target.as_deref()));
@@ -39,5 +40,4 @@ pub fn close_from_outside(id: &'static str) {
             close(id);
         }
     });
-    on_cleanup(move || listener.remove());
 }

@@ -1,7 +1,9 @@
 //! Where the focus is, and moving it.
 
 use super::document::{by_id, document};
-use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener_untyped};
+use super::listen::listen;
+use leptos::ev::focusin;
+use leptos::prelude::{request_animation_frame, window};
 use leptos::task::{spawn_local, tick};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -27,12 +29,11 @@ pub fn on_show(act: fn(&Element)) {
 
 /// Calls this with each element that gets the focus.
 pub fn on_focus(act: fn(&Element)) {
-    let listener = window_event_listener_untyped("focusin", move |event| {
+    listen(window(), focusin, move |event| {
         if let Some(target) = event.target() {
             act(target.unchecked_ref());
         }
     });
-    on_cleanup(move || listener.remove());
 }
 
 /// Brings an element into view and puts the focus on it, or into it.

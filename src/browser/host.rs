@@ -3,9 +3,9 @@
 //! The page around may be anybody's, and may not listen: what is posted to it says nothing that it may not know, and
 //! what comes from it is looked at member by member before it is used.
 
+use super::listen::listen;
 use js_sys::{Object, Reflect};
 use leptos::ev;
-use leptos::prelude::*;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -54,7 +54,7 @@ pub(super) fn on_message_of(
     name: &'static str,
     act: impl Fn(Received) + 'static,
 ) {
-    let listener = window_event_listener(ev::message, move |event| {
+    listen(leptos::prelude::window(), ev::message, move |event| {
         let is_from_it = match (event.source(), window()) {
             (Some(source), Some(window)) => Object::is(&source, &window),
             _ => false,
@@ -66,5 +66,4 @@ pub(super) fn on_message_of(
             act(Received(message));
         }
     });
-    on_cleanup(move || listener.remove());
 }

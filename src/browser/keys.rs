@@ -1,7 +1,8 @@
 //! Keys that mean something wherever the focus is.
 
+use super::listen::listen;
 use leptos::ev::{KeyboardEvent, keydown};
-use leptos::prelude::*;
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -13,7 +14,7 @@ const Z: u32 = 90;
 /// Listens to the keys for undo (`false`) and redo (`true`) wherever the focus is, but for fields of
 /// text, which have their own, and dialogs, which are about the answers as they are.
 pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
-    let listener = window_event_listener(keydown, move |event: KeyboardEvent| {
+    listen(window(), keydown, move |event: KeyboardEvent| {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
@@ -31,7 +32,6 @@ pub fn on_undo_keys(act: impl Fn(bool) + 'static) {
             act(again);
         }
     });
-    on_cleanup(move || listener.remove());
 }
 
 /// Whether a key is Enter, pressed once, where it does nothing else: on a question or one of its answers.

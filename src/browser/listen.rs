@@ -1,20 +1,27 @@
-//! Listening to events of anything, and no longer than needed.
+//! Listening to events of anything, and no longer than needed. leptos-use does it; here it is compiled once.
 
-use leptos::prelude::on_cleanup;
-use send_wrapper::SendWrapper;
+use leptos::ev::{Custom, EventDescriptor};
+use leptos_use_event_listener::use_event_listener;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventTarget};
 
-/// Listens until the present owner is cleaned up.
-pub fn listen(target: &EventTarget, name: &'static str, act: impl FnMut(Event) + 'static) {
-    let listener = Closure::<dyn FnMut(Event)>::new(act);
-    let function = listener.as_ref().unchecked_ref();
-    let _ = target.add_event_listener_with_callback(name, function);
-    let kept = SendWrapper::new((target.clone(), listener));
-    on_cleanup(move || {
-        let (target, listener) = kept.take();
-        let function = listener.as_ref().unchecked_ref();
-        let _ = target.remove_event_listener_with_callback(name, function);
-    });
+/// Listens until the present owner is cleaned up, beginning with the next turn of effects.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "an event is named as in Leptos and leptos-use"
+)]
+pub fn listen<E: EventDescriptor>(
+    target: impl Into<EventTarget>,
+    event: E,
+    mut act: impl FnMut(E::EventType) + 'static,
+) where
+    E::EventType: JsCast,
+{
+    let act = move |event: Event| act(event.unchecked_into());
+    add(target.into(), Custom::new(event.name()), Box::new(act));
+}
+
+/// The library is compiled for every target, event and listener; this is one of each.
+fn add(target: EventTarget, event: Custom, act: Box<dyn FnMut(Event)>) {
+    let _ = use_event_listener(target, event, act);
 }

@@ -4,10 +4,12 @@
 //! pushes that place away. In a frame all that belongs to the page around.
 
 use super::document::{by_id, root};
+use super::listen::listen;
 use super::location::{fragment, is_framed, path, replace};
 use super::tab;
 use js_sys::Reflect;
-use leptos::prelude::*;
+use leptos::ev::pagehide;
+use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
@@ -19,11 +21,10 @@ pub fn return_after_reload() {
     if was_here_before() {
         return_to_kept();
     }
-    let listener = window_event_listener_untyped("pagehide", |_| {
+    listen(window(), pagehide, |_| {
         let _ = tab::write(&key(), &scrolled().to_string());
         restore(ScrollRestoration::Manual);
     });
-    on_cleanup(move || listener.remove());
     // Within the page the browser does it well.
     restore(ScrollRestoration::Auto);
 }

@@ -1,11 +1,8 @@
 //! How tall the content of the page is, and when that changes.
 
 use super::document::{by_id, document, root};
-use leptos::prelude::on_cleanup;
-use send_wrapper::SendWrapper;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, ResizeObserver};
+use leptos_use_resize_observer::use_resize_observer;
+use web_sys::Element;
 
 /// The height of the content in pixels, rounded up. The height of the frame does not enter it.
 #[must_use]
@@ -46,14 +43,8 @@ pub fn answering() -> Option<[u32; 2]> {
     is_shown.then(|| [place(&line).0, end])
 }
 
-/// Listens to the content becoming taller or less tall, or wider or narrower.
+/// Listens to the content becoming taller or less tall, or wider or narrower. Where the browser cannot observe, it says
+/// nothing.
 pub fn on_content_resize(act: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(act);
-    let observer = ResizeObserver::new(listener.as_ref().unchecked_ref());
-    let (Ok(observer), Some(root)) = (observer, root()) else {
-        return;
-    };
-    observer.observe(&root);
-    let kept = SendWrapper::new((observer, listener));
-    on_cleanup(move || kept.0.disconnect());
+    let _ = use_resize_observer::<_, Option<Element>, _>(root(), move |_, _| act());
 }

@@ -5,6 +5,7 @@
 use super::document::document;
 use super::listen::listen;
 use js_sys::Reflect;
+use leptos::ev::{Custom, visibilitychange};
 use leptos::prelude::Owner;
 use send_wrapper::SendWrapper;
 use std::cell::Cell;
@@ -52,7 +53,8 @@ impl Workers {
 
     /// Listens to another worker answering for this page.
     pub fn on_control_change(&self, act: impl Fn() + 'static) {
-        listen(&self.0, "controllerchange", move |_| act());
+        let changed: Custom = Custom::new("controllerchange");
+        listen(self.0.clone().take(), changed, move |_| act());
     }
 
     /// Has the browser install the worker of this script, unless it has. None where something answers in the browser's
@@ -100,7 +102,8 @@ impl Registration {
             }
         };
         follow();
-        listen(registration, "updatefound", move |_| follow());
+        let found: Custom = Custom::new("updatefound");
+        listen(registration.clone(), found, move |_| follow());
         if registration.waiting().is_some() && registration.active().is_some() {
             tell(VersionNews::Waits);
         }
@@ -126,7 +129,7 @@ impl Registration {
         let registration = (*self.0).clone();
         let looked = Cell::new(js_sys::Date::now());
         let seen = document.clone();
-        listen(&document, "visibilitychange", move |_| {
+        listen(document, visibilitychange, move |_| {
             let now = js_sys::Date::now();
             let is_due = now - looked.get() >= pause.as_secs_f64() * 1000.0;
             if seen.hidden() || !is_due {
@@ -151,7 +154,8 @@ fn follow_version(
     let registration = registration.clone();
     let before = Cell::new(worker.state());
     let target = worker.clone();
-    listen(&target, "statechange", move |_| {
+    let changed: Custom = Custom::new("statechange");
+    listen(target, changed, move |_| {
         let now = worker.state();
         match (before.replace(now), now) {
             // The first one begins without asking, since it changes nothing.

@@ -1,9 +1,10 @@
 //! The entries that this page has in the history of the browser. Where the browser does not let the page write
 //! its address, it stays as it is.
 
+use super::listen::listen;
 use super::location::{fragment, href};
 use leptos::ev::popstate;
-use leptos::prelude::*;
+use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
@@ -58,8 +59,7 @@ pub fn new_step() -> f64 {
 
 /// Listens to the visitor going back or forward, or writing another fragment.
 pub fn on_popstate(act: impl Fn() + 'static) {
-    let listener = window_event_listener(popstate, move |_| act());
-    on_cleanup(move || listener.remove());
+    listen(window(), popstate, move |_| act());
 }
 
 fn history() -> Option<History> {

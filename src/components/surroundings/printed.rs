@@ -1,5 +1,6 @@
 //! On paper: what the page was made from, with rules and version, the day and the link.
 
+use crate::browser::listen::listen;
 use crate::browser::{clock, document, location};
 use crate::state::use_app;
 use leptos::ev;
@@ -12,7 +13,7 @@ pub fn PrintedNote() -> impl IntoView {
     let app = use_app();
     let rules = app.rules();
     let note = NodeRef::<P>::new();
-    let listener = window_event_listener(ev::beforeprint, move |_| {
+    listen(window(), ev::beforeprint, move |_| {
         let file = rules.file();
         let (title, id, version) = (&file.title, &file.id, &file.version);
         // In a frame the address on top is that of a page in a page.
@@ -28,6 +29,5 @@ pub fn PrintedNote() -> impl IntoView {
             note.set_text_content(Some(&text));
         }
     });
-    on_cleanup(move || listener.remove());
     view! { <p class="printed" node_ref=note></p> }
 }

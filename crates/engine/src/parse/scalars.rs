@@ -166,7 +166,7 @@ impl<'a> Reader<'a, '_> {
         self.note(finding.mend(at..at + node.text().len(), meant.to_string()));
     }
 
-    /// A whole number from 0 to four thousand millions.
+    /// A whole number from 0 to `u32::MAX`.
     pub fn count(&mut self, node: Node<'a>) -> u32 {
         u32::try_from(self.number(node, 0, i64::from(u32::MAX))).unwrap_or_default()
     }

@@ -77,5 +77,7 @@ fn page(command: clap::Command) -> Result<String, String> {
 
 fn unwritten(folder: &Path, error: &std::io::Error) -> String {
     let name = folder.display();
-    format!("cannot write into {name}: {error}\n  help: --output names a folder, which is made where it is not there")
+    format!(
+        "cannot write into {name}: {error}\n  help: --output names a folder, which is made where it is not there"
+    )
 }

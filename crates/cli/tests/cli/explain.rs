@@ -291,7 +291,7 @@ fn a_person_reads_which_rule_says_what() {
     for line in [
         "  Store: Cache. Added: It is slow. (cached)",
         "Note: Mind the cache. (cached)",
-        "  +6 It is built in. [doubled: a must] (built-in)",
+        "  +6 It is built in. (built-in) [doubled: a must]",
         "  by the rules: Go has none. (no-go)",
         "  by your must: It is built in. (built-in)",
     ] {

@@ -179,7 +179,7 @@ test('with answers from a link it begins at the question that decides most, and 
   await matrix.isAnalysed();
   const walk = steps(matrix);
   await expect(walk.shown).toHaveAttribute('data-mark', 'next');
-  await expect(walk.progress).toContainText(/2 of \d+ answered \d+ of \d+ open questions can still matter/u);
+  await expect(walk.progress).toContainText(/2 of \d+ answered \d+ of \d+\sopen questions can still matter/u);
 });
 
 test('links to a question lead to it: from a reason and from the bar', async ({ matrix, page }) => {

@@ -224,7 +224,8 @@ for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) 
     await expect(workshop.standing).toHaveText('Nothing to mend, 2\u00a0notes. 3\u00a0questions, 3\u00a0options, 5\u00a0rules.');
     expect(JSON.parse(await workshop.text())).toEqual(JSON.parse(BREAD));
     await expect(workshop.tests).toHaveCount(2);
-    // The page beside is answered.
+    // The page beside is the one of these rules by now, and is answered.
+    await expect(workshop.shown.getByRole('heading', { name: 'Which bread today?' })).toBeVisible();
     const yes = workshop.shown.getByRole('radio', { name: 'Yes' });
     await expect(yes).toBeVisible();
     await tabTo(yes);

@@ -165,7 +165,7 @@ test('an open tab takes the rules at each save and keeps its answers', async ({ 
   save(SMALL.replace('"format": 1', '"format": 1, "sumary": "x"'));
   await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
   await expect(page.getByText('unknown key ‘sumary’')).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText("our 'rules'.json");
+  await expect(page.locator('.rules-error [role=alert]')).toContainText("our 'rules'.json");
   await expect(page.getByText('tell the owner')).toHaveCount(0);
   // Tests that fail are no reason not to show the page, and it says so. Nobody has opened a link, so of links it does not speak.
   const [first] = rules.tests;

@@ -1,7 +1,8 @@
 //! Answers as presets and tests write them down, and the two kinds of entries that hold them.
 
 use super::fields::{new_id, optional_references, optional_text, references, text};
-use super::reader::{Object, Reader};
+use super::object::Object;
+use super::reader::Reader;
 use crate::diagnostic::Code;
 use crate::findings::Finding;
 use crate::importance::Importance;

@@ -1,7 +1,8 @@
 //! Conditions: text for a literal, an object with one key for the rest.
 
 use super::expression;
-use super::reader::{Object, Reader};
+use super::object::Object;
+use super::reader::Reader;
 use crate::characters::beginning;
 use crate::diagnostic::Code;
 use crate::findings::Finding;

@@ -1,6 +1,7 @@
 //! Reading the members of an open object: what must be there, what may be there, lists of entries.
 
-use super::reader::{Object, Reader};
+use super::object::Object;
+use super::reader::Reader;
 use crate::diagnostic::Code;
 use crate::json::Node;
 use crate::model::{Id, is_id};

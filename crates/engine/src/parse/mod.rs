@@ -7,6 +7,8 @@ mod answers;
 mod condition;
 mod expression;
 mod fields;
+mod help;
+mod object;
 mod option;
 mod question;
 mod reader;

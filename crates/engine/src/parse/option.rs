@@ -1,7 +1,8 @@
 //! Options with their facts.
 
 use super::fields::{list, new_id, optional_text, references, text, texts};
-use super::reader::{Object, Reader};
+use super::object::Object;
+use super::reader::Reader;
 use crate::diagnostic::Code;
 use crate::json::Node;
 use crate::model::{Facts, Id, Measured, OptionDef, Rampup, TimeUnit};

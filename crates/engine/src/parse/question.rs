@@ -1,7 +1,8 @@
 //! Questions and their values.
 
 use super::fields::{new_id, optional_text, required_list, text};
-use super::reader::{Object, Reader};
+use super::object::Object;
+use super::reader::Reader;
 use crate::limits::MASK_BITS;
 use crate::lint::long_text;
 use crate::model::{Id, Kind, Question, Value, yes_and_no};

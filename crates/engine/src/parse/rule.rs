@@ -2,7 +2,8 @@
 
 use super::condition::condition;
 use super::fields::{new_id, optional_text, references, text};
-use super::reader::{Object, Reader};
+use super::object::Object;
+use super::reader::Reader;
 use crate::diagnostic::Code;
 use crate::json::{Node, Shape};
 use crate::limits::POINTS;

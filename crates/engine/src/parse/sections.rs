@@ -3,9 +3,10 @@
 
 use super::answers::{preset, scenario};
 use super::fields::{list, new_id, optional_text, references, required_list, text};
+use super::object::Object;
 use super::option::option;
 use super::question::question;
-use super::reader::{Object, Reader};
+use super::reader::Reader;
 use super::rule::rule;
 use crate::characters::beginning;
 use crate::date::is_day;

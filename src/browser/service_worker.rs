@@ -4,6 +4,7 @@
 
 use super::document::document;
 use super::listen::listen;
+use super::navigator::text_of_error;
 use js_sys::Reflect;
 use leptos::ev::{Custom, visibilitychange};
 use leptos::prelude::Owner;
@@ -71,13 +72,7 @@ impl Workers {
                 let registration = registration.dyn_into::<ServiceWorkerRegistration>();
                 Ok(registration.ok().map(SendWrapper::new).map(Registration))
             }
-            Err(error) => {
-                let message = Reflect::get(&error, &JsValue::from_str("message"));
-                Err(message
-                    .ok()
-                    .and_then(|message| message.as_string())
-                    .unwrap_or_default())
-            }
+            Err(error) => Err(text_of_error(&error, "message")),
         }
     }
 }

@@ -13,15 +13,15 @@ use leptos::prelude::*;
 #[component]
 pub fn CustomRulesBanner() -> impl IntoView {
     let app = use_app();
-    if location::in_query(&location::href(), location::PREVIEW).is_some() {
-        return None;
-    }
     let from = match app.origin() {
         Origin::Site if served_file().is_some() => None,
         Origin::Site => return None,
         Origin::SiteFile(name) => Some(name.clone()),
         Origin::DeviceFile(name) => Some(format!("the file {name}, opened in this tab")),
     };
+    if location::in_query(&location::href(), location::PREVIEW).is_some() {
+        return None;
+    }
     let title = app.rules().file().title.clone();
     let checked = app.checked.get();
     let doubtful = checked.filter(|checked| !checked.findings.is_empty());

@@ -2,8 +2,8 @@
 //!
 //! Components read signals of [`crate::state::AppState`] and send intents, which are its methods. They do not
 //! score, sort or filter, and they call no engine function that decides; the workshop, which is about a file and not about
-//! answers, may. What they show of a value that needs
-//! thought is a view model beside them: plain data, made by a function that is tested without a browser.
+//! answers, may. What they show of a value that needs thought is a view model beside them: plain data, made by a function
+//! that is tested without a browser.
 
 #![allow(
     clippy::must_use_candidate,

@@ -85,7 +85,7 @@ fn add_group(rules: &Rules, people: &mut People, link: PeopleLink) -> Result<Str
     if new.len() > room {
         return Err(source_fault(format!(
             "This group has {} more, and only {room} fit: {PEOPLE} people decide together at the most. Remove somebody first.",
-            words::counted(new.len(), "person").replace("persons", "people"),
+            words::counted(new.len(), "person"),
         )));
     }
     if new.is_empty() {
